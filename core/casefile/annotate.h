@@ -1,0 +1,44 @@
+#pragma once
+#include "core/base/result.h"
+#include "core/base/span.h"
+#include "core/journal/act.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace greffier::casefile {
+
+class CaseFile;
+
+// The one place where a person's judgement on comments becomes an act.
+// Every function commits one act. Errors: UnknownObject, PlaceholderNotAllowed, those of CaseFile::act.
+
+// Decides one comment or many (one act). The hits that stand on a single comment are recorded with the decision.
+base::Result<journal::Act> decide(CaseFile& file, const std::vector<std::string>& comments,
+                                  journal::DecisionStatus status, const std::string& reason);
+base::Result<journal::Act> note(CaseFile& file, const std::string& object, const std::string& text);
+
+struct PassageRequest {
+    std::string comment; // c-N
+    base::Span span;     // code points of the exact text
+    std::string label, ground, rule, note;
+};
+// Errors: PassageNotFound (outside the text or empty), PassageSplitsGrapheme.
+base::Result<journal::Act> markPassage(CaseFile& file, const PassageRequest& request);
+// The n-th occurrence (from 1) of `exact` in the comment. Errors: PassageNotFound.
+base::Result<base::Span> findPassage(const CaseFile& file, const std::string& comment, std::string_view exact, int n);
+base::Result<journal::Act> retractPassage(CaseFile& file, const std::string& passage); // "a-9"
+base::Result<journal::Act> judgeHit(CaseFile& file, const std::string& comment, const std::string& rule,
+                                    journal::Verdict verdict);
+// Fields: author, posted (ISO 8601), role, permalink, audience on a comment; posted, permalink, audience on a thread.
+// Errors: UnknownField, BadValue.
+base::Result<journal::Act> assertFact(CaseFile& file, const std::string& object, const std::string& field,
+                                      const std::string& value, const std::string& source);
+// Precision gate and life of a rule (RULES.md §7). Errors: RuleUnknown, BadValue.
+base::Result<journal::Act> setRuleState(CaseFile& file, const std::string& rule, const std::string& state,
+                                        const std::string& reason);
+// Errors: BadExpression with the position in `when`.
+base::Result<journal::Act> editRule(CaseFile& file, const journal::RuleEdited& edited);
+
+} // namespace greffier::casefile

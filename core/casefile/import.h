@@ -1,0 +1,34 @@
+#pragma once
+#include "core/base/job.h"
+#include "core/base/result.h"
+#include "core/evidence/capture.h"
+
+#include <string>
+#include <vector>
+
+namespace greffier::casefile {
+
+class CaseFile;
+
+struct ImportOptions {
+    std::string format;  // reader's name; empty = detect
+};
+
+// One file to bring in: a path, or bytes already in memory (a pasted text) under a name.
+struct ImportSource {
+    std::string path;
+    std::string name; // for pasted text
+    std::string bytes;
+    bool isInMemory = false;
+};
+
+// Reads, recognises and parses every file, then stores all of them in one transaction: all or nothing.
+// May run on a worker thread; CaseFile::captureAdded() is delivered to the case's own thread.
+// Errors: those of formats::detect and Reader::read with `where` = the file; Cancelled; CaseLocked; DiskFull.
+base::Result<std::vector<evidence::Capture>> importFiles(CaseFile& file, const std::vector<ImportSource>& sources,
+                                                         const ImportOptions& options, const base::JobControl& job);
+
+// Keeps any file as evidence without parsing it (DECISIONS.md 12). `to` is a public id or empty.
+base::Status attachFile(CaseFile& file, const std::string& path, const std::string& to);
+
+} // namespace greffier::casefile

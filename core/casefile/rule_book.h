@@ -1,0 +1,52 @@
+#pragma once
+#include "core/base/job.h"
+#include "core/base/result.h"
+#include "core/evidence/hit.h"
+#include "core/rules/rule_set.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace greffier::casefile {
+
+class CaseFile;
+
+// A rule as the case holds it: from an adopted pack, edited in the case or written in it.
+struct RuleInfo {
+    rules::Rule rule; // with the case's own text and state where they were changed
+    std::int64_t hits = 0;
+    std::int64_t confirmed = 0, contradicted = 0; // by decisions and verdicts (DECISIONS.md 22)
+    bool isEdited = false;
+};
+
+struct ScanReport {
+    std::int64_t rules = 0, comments = 0, hits = 0, flaggedComments = 0, unknown = 0, indeterminate = 0;
+    double seconds = 0;
+};
+
+// Adopts packs: all or nothing. Errors: PackInvalid (first problem), TestsFailed naming the rule and example.
+base::Status adoptPacks(CaseFile& file, const std::vector<std::string>& paths);
+base::Status adoptPackBytes(CaseFile& file, const std::string& name, const std::string& bytes);
+std::vector<RuleInfo> ruleInfos(const CaseFile& file);
+// Full id or, where unique, the rule's own id. Errors: RuleUnknown with the nearest name in `hint`.
+base::Result<RuleInfo> findRule(const CaseFile& file, std::string_view id);
+
+// Runs every active and watched rule over every comment and journals ScanRun. May run on a worker thread.
+// Cancelled: the hits of the scan before stay as they were.
+base::Result<ScanReport> scan(CaseFile& file, const base::JobControl& job);
+
+// Why the rules of the last scan (or one rule of the case) hit or missed a comment; hits first, then near-misses, then misses.
+base::Result<std::vector<evidence::Explanation>> explain(const CaseFile& file, base::ItemId comment,
+                                                         std::string_view rule, std::string_view language);
+// Tries a condition on the whole case without storing anything: the comments it hits. May run on a worker thread.
+base::Result<std::vector<std::int32_t>> tryCondition(const CaseFile& file, std::string_view when,
+                                                     const base::JobControl& job);
+
+// Positions (ThreadArrays) of the comments for which the expression is true, in reading order. Errors: BadExpression.
+// May run on a worker thread; empty expression = every comment.
+base::Result<std::vector<std::int32_t>> query(const CaseFile& file, std::string_view expression,
+                                              const base::JobControl& job);
+
+} // namespace greffier::casefile

@@ -1,0 +1,42 @@
+#pragma once
+#include "core/base/job.h"
+#include "core/base/result.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace greffier::casefile {
+
+class CaseFile;
+
+// What a finding is about; the interface words it.
+enum class Layer { File, Schema, Blob, Text, Author, Thread, Capture, Passage, Chain, Derived, Reparse };
+
+struct Finding {
+    Layer layer = Layer::File;
+    std::string row;    // "c-12", "k-1", "a-9", "blob 3"
+    std::string detail; // what differs
+};
+
+struct LayerCount {
+    Layer layer = Layer::File;
+    std::int64_t checked = 0;
+};
+
+struct VerifyReport {
+    std::vector<LayerCount> layers;
+    std::vector<Finding> findings; // empty = intact
+    std::string journalHead;       // hex
+    std::int64_t acts = 0;
+    bool isIntact() const { return findings.empty(); }
+};
+
+// Recomputes every digest of the case (CASEFILE.md §5). Opens the file read-only and writes nothing; works on files
+// that CaseFile::open refuses for damage. Errors: CaseMissing, CaseNotACase, CaseNewer, Cancelled.
+base::Result<VerifyReport> verify(const std::string& path, const std::string& cacheFolder, const base::JobControl& job);
+
+// Drops everything derived and builds it again: arrays, full-text index, hits of the last scan.
+base::Status rebuild(CaseFile& file, const base::JobControl& job);
+
+} // namespace greffier::casefile

@@ -1,0 +1,45 @@
+#pragma once
+#include "core/base/ids.h"
+#include "core/base/span.h"
+#include "core/text/reading.h"
+
+#include <string>
+#include <vector>
+
+namespace greffier::evidence {
+
+enum class Severity { Info, Low, Medium, High, Critical };
+enum class Truth { False, True, Unknown, Indeterminate }; // unknown: data missing; indeterminate: budget exceeded
+
+// A rule's match on a comment: one per rule and comment, with all its spans (code points of the exact text).
+struct Hit {
+    std::string rule; // "pack/rule"
+    Severity severity = Severity::Medium;
+    text::ReadingKind reading = text::ReadingKind::Readable; // the reading it needed
+    std::vector<base::Span> spans;                           // ascending, may be empty (a condition without words)
+
+    bool operator==(const Hit&) const = default;
+};
+
+// One condition of a rule applied to one comment.
+struct ExplanationNode {
+    std::string condition; // canonical text of the condition: word("con|conne")
+    Truth truth = Truth::False;
+    std::vector<base::Span> spans;
+    text::ReadingKind reading = text::ReadingKind::Readable;
+    std::string measured; // "caps = 0.82", "nearest: 14 words", empty where nothing was measured
+    bool isDecisive = false; // for a miss: this alone, if true, would have made it a hit (near-miss)
+    std::vector<ExplanationNode> children;
+};
+
+// Why a rule hit or missed a comment.
+struct Explanation {
+    std::string rule;
+    std::string title; // in the language asked for
+    Severity severity = Severity::Medium;
+    Truth truth = Truth::False;
+    bool isNearMiss = false; // one condition short
+    ExplanationNode root;
+};
+
+} // namespace greffier::evidence

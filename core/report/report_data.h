@@ -1,0 +1,53 @@
+#pragma once
+#include "core/base/clock.h"
+#include "core/evidence/capture.h"
+#include "core/evidence/hit.h"
+#include "core/journal/state.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace greffier::report {
+
+// One comment as a report prints it.
+struct ReportItem {
+    evidence::Comment comment;
+    std::string threadId;  // "t-1"
+    std::string parentId;  // "c-3", "p-1" or empty
+    std::string textSha256; // hex, of the exact UTF-8 text
+    bool isSelected = true; // false: shown as context or, in the data formats, for completeness
+    std::vector<evidence::Hit> hits;
+    std::vector<evidence::Explanation> explanations; // of the hits only
+    std::optional<journal::Decision> decision;
+    std::vector<journal::Note> notes;
+    std::vector<journal::Passage> passages;
+    std::map<std::string, journal::AssertedFact> asserted; // by field
+    std::vector<std::string> labels;
+};
+
+struct ReportRule {
+    std::string id, title, severity, state, version; // version: hex digest
+    std::int64_t hits = 0;
+};
+
+// All that any report format prints; nothing else reaches a writer.
+struct ReportData {
+    std::string language; // of the document: "fr" or "en"
+    std::string caseUid, title, toolVersion, operatorName;
+    std::map<std::string, std::string> values; // case set key=value: dossier number, service, requester, authors
+    base::Moment written;
+    std::string journalHead; // hex, before the export's own act
+    std::int64_t acts = 0;
+    std::string rulesDigest; // hex of the last scan, empty where none
+    std::string where;       // the expression asked for
+    std::vector<evidence::Capture> captures;
+    std::vector<evidence::Thread> threads; // with bodies
+    std::vector<ReportItem> items;         // every comment and placeholder of the case, in reading order (pre-order)
+    std::vector<ReportRule> rules;
+    std::vector<journal::Act> journal;
+};
+
+} // namespace greffier::report

@@ -1,0 +1,71 @@
+#pragma once
+#include "core/base/digest.h"
+#include "core/base/result.h"
+#include "core/evidence/hit.h"
+#include "core/rules/facts.h"
+#include "core/rules/pack.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace greffier::rules {
+
+// What evaluating one rule on one comment gave.
+struct Outcome {
+    std::size_t rule = 0; // index in rules()
+    evidence::Truth truth = evidence::Truth::False;
+    text::ReadingKind reading = text::ReadingKind::Readable;
+    std::vector<base::Span> spans; // exact code points, ascending, merged
+};
+
+// Rules compiled together: one multi-pattern matcher over the folded text picks candidates, tokens and conditions
+// decide. Draft and retired rules are left out. Immutable; each scanning thread asks for its own Matcher.
+class RuleSet {
+public:
+    // Errors: BadExpression where rules refer to each other in a circle; PackInvalid for two rules of one full id.
+    static base::Result<RuleSet> compile(std::vector<Rule> rules);
+    RuleSet(RuleSet&&) noexcept;
+    RuleSet& operator=(RuleSet&&) noexcept;
+    ~RuleSet();
+
+    const std::vector<Rule>& rules() const;
+    // Over the rules' digests and the engine version: what hits are stamped with.
+    base::Digest digest() const;
+    // True where a condition asks for status, label, decided_by or annotated: then hits age with every act.
+    bool dependsOnJournal() const;
+
+    class Matcher {
+    public:
+        virtual ~Matcher() = default;
+        // Every rule whose truth is not False (True, Unknown and Indeterminate are told apart by the caller).
+        virtual std::vector<Outcome> evaluate(const Facts& facts, Surroundings& around) = 0;
+        // The whole tree for one rule, hit or miss. `language` chooses titles and keywords ("fr", "en").
+        virtual evidence::Explanation explain(std::size_t rule, const Facts& facts, Surroundings& around,
+                                              std::string_view language) = 0;
+    };
+    std::unique_ptr<Matcher> matcher() const; // must not outlive the set
+
+private:
+    struct Private;
+    explicit RuleSet(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+// One expression applied to single comments (filter bar, views, --where). Same semantics as a rule's condition.
+class Filter {
+public:
+    explicit Filter(Expression expression);
+    Filter(Filter&&) noexcept;
+    Filter& operator=(Filter&&) noexcept;
+    ~Filter();
+    evidence::Truth test(const Facts& facts, Surroundings& around);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+constexpr int kEngineVersion = 1; // raised when the same rule may give other hits
+
+} // namespace greffier::rules

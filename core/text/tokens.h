@@ -1,0 +1,50 @@
+#pragma once
+#include "core/base/span.h"
+#include "core/text/reading.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace greffier::text {
+
+enum class TokenKind {
+    Word,     // letters, marks, digits; a hyphenated compound is one word
+    Elision,  // "l'", "qu'", or a lone consonant and one space before a vowel ("l humour")
+    Number,   // digits with separators, ordinals, amounts and units written together ("15 000", "1,50", "16h30")
+    Mention,  // @name
+    Hashtag,  // #word
+    Url,
+    Masked,   // letters with mask characters: "m****", "c*nnard", "p…n"
+    Symbol    // one punctuation mark, symbol or emoji cluster (blanks are no tokens)
+};
+
+// One token of a text (RULES.md §4).
+// Invariant: tokens are in order and do not overlap; `folded` and `readable` are the token in those readings,
+// `exact` its code points in the exact text.
+struct Token {
+    TokenKind kind = TokenKind::Word;
+    base::Span exact;
+    std::string readable; // case and accents kept
+    std::string folded;
+    bool isCompound = false;       // hyphenated: "cul-de-sac"
+    bool isPart = false;           // a clitic split from its verb: "-t-il", "-moi"
+    bool startsSentence = false;   // first token of a sentence
+    std::int32_t quoteDepth = 0;   // how many quotations it stands in (“ ” « » " ", lines that begin with ">")
+    std::vector<std::string> alternatives; // folded forms that inclusive writing stands for: "patient·e·s"
+};
+
+// A text in the form in which rules see it. Immutable once made; holds its own copies.
+struct TokenText {
+    std::string exact;
+    ReadText readable;
+    ReadText folded;
+    std::vector<Token> tokens;
+    std::vector<base::Span> quotes; // quoted stretches, code points of the exact text, marks included
+};
+
+// Never fails: any valid UTF-8 gives tokens. Linear in the length of the text.
+TokenText tokenise(std::string_view exact);
+
+} // namespace greffier::text
