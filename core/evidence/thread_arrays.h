@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace greffier::evidence {
@@ -58,7 +59,7 @@ public:
     std::string serialise() const;
     static ThreadArrays deserialise(std::string_view bytes);
 
-    // "(c1 (c2 c3)(p1))": the tree of one thread as text, for tests and messages.
+    // "(1 (2 3) 4)(p1 5)" (numbers of c-N, p in front of a placeholder's): the tree of one thread as text, for tests and messages.
     std::string toText(std::int32_t thread) const;
 
 private:
