@@ -1,0 +1,54 @@
+#pragma once
+#include "core/base/error.h"
+#include "core/base/job.h"
+#include "core/casefile/verify.h"
+#include "core/evidence/capture.h"
+#include "core/evidence/hit.h"
+#include "core/journal/act.h"
+#include "core/rules/pack.h"
+
+#include <QString>
+
+namespace greffier::models {
+
+// The sentences of the interface and of the command line for values of core. Core never words anything.
+// Every text is translated at the time of the call (context "Wording"); nothing is cached, so a switch of language needs
+// no more than asking again.
+
+// ONE line for a person: the file or object and the place in it, what happened, the way out.
+// "page.html, line 3, column 12: The file is not well-formed (unexpected "<"). Save the page again, complete."
+// Line breaks and other control characters of the error's data become spaces.
+QString errorText(const base::Error& error);
+
+QString statusText(journal::DecisionStatus status); // "open", "flagged"
+QString statusVerb(journal::DecisionStatus status); // the action: "Flag", "Clear"
+QString severityText(evidence::Severity severity);
+QString truthText(evidence::Truth truth); // "true", "not decidable: data missing"
+QString readingText(text::ReadingKind reading); // "as written", "ignoring case and accents"
+QString verdictText(journal::Verdict verdict);
+QString ruleStateText(rules::RuleState state);
+QString layerText(casefile::Layer layer);
+QString findingText(const casefile::Finding& finding);       // one line: layer, row, what differs
+QString stageText(base::Stage stage);                        // "Reading"
+QString progressText(const base::Progress& progress);        // "Scanning: 1,200 of 20,000 comments"
+
+// What the act did, in one line, without who and when: "Flagged c-3: insult". Long texts are shortened.
+QString actText(const journal::Act& act);
+QString payloadText(const journal::Payload& payload);
+// The kind alone, for a column or a filter: "Decision", "Note". Distinct for every kind.
+QString kindText(const journal::Payload& payload);
+
+// The loss alone ("unknown author"), and with its count and example.
+QString lossKindText(const std::string& what);
+QString lossText(const evidence::Loss& loss);
+// "20 captured of 32 announced"; "20 captured, number announced unknown".
+QString completenessText(const evidence::Ledger& ledger);
+
+// Counts with the plural of the language: "1 comment", "20 comments".
+QString commentCountText(std::int64_t count);
+QString hitCountText(std::int64_t count);
+
+QString unknownAuthorText(); // "unknown author"
+QString placeholderText();   // what a row says that stands for a missing comment
+
+} // namespace greffier::models
