@@ -1,0 +1,72 @@
+#include "ui/theme/application_theme.h"
+
+#include "ui/theme/colours.h"
+
+#include <QStyle>
+#include <QStyleFactory>
+
+namespace greffier::theme {
+
+namespace {
+
+struct PaletteInks {
+    QColor window, base, alternate, text, button, highlight, highlightedText, link, disabled;
+};
+
+QPalette paletteOf(const PaletteInks& inks)
+{
+    QPalette palette(inks.button, inks.window);
+    for (const auto group : {QPalette::Active, QPalette::Inactive, QPalette::Disabled}) {
+        const QColor text = group == QPalette::Disabled ? inks.disabled : inks.text;
+        palette.setColor(group, QPalette::Window, inks.window);
+        palette.setColor(group, QPalette::WindowText, text);
+        palette.setColor(group, QPalette::Base, inks.base);
+        palette.setColor(group, QPalette::AlternateBase, inks.alternate);
+        palette.setColor(group, QPalette::Text, text);
+        palette.setColor(group, QPalette::PlaceholderText, legible(mixed(inks.text, inks.base, 0.6), {inks.base}));
+        palette.setColor(group, QPalette::Button, inks.button);
+        palette.setColor(group, QPalette::ButtonText, text);
+        palette.setColor(group, QPalette::BrightText, Qt::white);
+        palette.setColor(group, QPalette::ToolTipBase, inks.button);
+        palette.setColor(group, QPalette::ToolTipText, inks.text);
+        palette.setColor(group, QPalette::Highlight, inks.highlight);
+        palette.setColor(group, QPalette::HighlightedText, inks.highlightedText);
+        palette.setColor(group, QPalette::Link, inks.link);
+        palette.setColor(group, QPalette::LinkVisited, inks.link);
+    }
+    return palette;
+}
+
+} // namespace
+
+QPalette lightPalette()
+{
+    return paletteOf({QColor(0xf3f3f1), QColor(0xffffff), QColor(0xf8f8f6), QColor(0x1d1f22), QColor(0xececea),
+                      QColor(0x2a5db0), QColor(0xffffff), QColor(0x1f54a8), QColor(0x8a8c90)});
+}
+
+QPalette darkPalette()
+{
+    return paletteOf({QColor(0x24262a), QColor(0x1b1d20), QColor(0x202226), QColor(0xe6e6e3), QColor(0x303338),
+                      QColor(0x3f74c8), QColor(0xffffff), QColor(0x8ab4f8), QColor(0x85878b)});
+}
+
+void applyTheme(QApplication& application, ThemeChoice choice)
+{
+    const QStyle* style = application.style();
+    if (!style || style->name() != QStringLiteral("fusion"))
+        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    switch (choice) {
+    case ThemeChoice::Light:
+        QApplication::setPalette(lightPalette());
+        break;
+    case ThemeChoice::Dark:
+        QApplication::setPalette(darkPalette());
+        break;
+    case ThemeChoice::System:
+        QApplication::setPalette(QPalette()); // gives the platform's own back
+        break;
+    }
+}
+
+} // namespace greffier::theme
