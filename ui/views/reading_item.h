@@ -1,0 +1,25 @@
+#pragma once
+#include "ui/views/conversation_source.h"
+
+namespace greffier::views {
+
+// A comment named in one line: an ancestor or a reply.
+struct ReadingLine {
+    std::int32_t position = -1;
+    QString publicId, author; // author empty = unknown
+    QString snippet;          // one paragraph, without invisible characters
+    bool isPlaceholder = false;
+};
+
+// One comment with its surroundings, as the reading pane shows it.
+struct ReadingItem {
+    static constexpr int kShownReplies = 50;
+
+    ConversationItem comment;           // position -1: nothing to show
+    QString threadTitle;
+    std::vector<ReadingLine> ancestors; // from the root down
+    std::vector<ReadingLine> replies;   // the first kShownReplies
+    int moreReplies = 0;                // not in `replies`
+};
+
+} // namespace greffier::views

@@ -1,0 +1,63 @@
+#pragma once
+#include "ui/views/reading_item.h"
+
+#include <QScrollArea>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace greffier::views {
+
+class ExactTextView;
+
+// One comment: its ancestors in one line each, the full exact text with its highlights, its replies.
+// Lines are buttons, so that Tab and Enter reach them; the text is selected with the mouse or Shift+arrows.
+class ReadingPane final : public QScrollArea {
+    Q_OBJECT
+public:
+    explicit ReadingPane(QWidget* parent = nullptr);
+
+    // Position -1 shows the empty state. Keeps the selection where the same comment is shown again.
+    void setItem(ReadingItem item);
+    const ReadingItem& item() const { return m_item; }
+    // The characters chosen, whole grapheme clusters, code points of the exact text; empty = none.
+    base::Span selectedSpan() const;
+    std::string selectedText() const;
+    void setSelectedSpan(base::Span span); // and brings it into view: a passage of the list, a hit
+    int zoom() const { return m_zoom; }
+    ExactTextView* textView() const { return m_text; }
+
+public Q_SLOTS:
+    void clearSelection();
+    void setZoom(int percent); // bounded to 50..300
+    void setShowsMarks(bool shows);
+
+Q_SIGNALS:
+    void selectionChanged(greffier::base::Span span);
+    void positionRequested(int position); // an ancestor or a reply was clicked
+    void zoomChanged(int percent);
+
+protected:
+    void wheelEvent(QWheelEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void rebuild();
+    void rebuildLines(QVBoxLayout& box, const std::vector<ReadingLine>& lines, bool areAncestors);
+    QString headText() const;
+    void retranslate();
+
+    ReadingItem m_item;
+    QWidget* m_content;
+    QLabel* m_empty;
+    QLabel* m_head;     // author, time, public id
+    QWidget* m_badges;  // severity, status, hidden characters: icon and word
+    QLabel* m_replyHead;
+    QLabel* m_more;
+    QVBoxLayout* m_ancestors;
+    QVBoxLayout* m_replies;
+    ExactTextView* m_text;
+    int m_zoom = 100;
+};
+
+} // namespace greffier::views

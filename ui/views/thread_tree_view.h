@@ -1,0 +1,73 @@
+#pragma once
+#include "core/base/ids.h"
+
+#include <QTreeView>
+
+#include <cstdint>
+#include <vector>
+
+namespace greffier::models {
+class ThreadModel;
+}
+
+namespace greffier::delegates {
+class ThreadRowDelegate;
+}
+
+namespace greffier::views {
+
+// The threads as uniform three-line rows (delegates::ThreadRowDelegate, set by itself).
+// Invariant: selection, current row and expansion survive a reset of the model: they are kept as comment ids
+// (HOUSE.md). Everything is expanded unless somebody collapsed it. Several comments can be selected.
+class ThreadTreeView final : public QTreeView {
+    Q_OBJECT
+public:
+    explicit ThreadTreeView(QWidget* parent = nullptr);
+
+    // Only a models::ThreadModel (or nullptr) is taken; it must outlive the view.
+    void setModel(QAbstractItemModel* model) override;
+    models::ThreadModel* threadModel() const { return m_model; }
+
+    std::int32_t currentPosition() const;                // -1 = none
+    std::vector<std::int32_t> selectedPositions() const; // in reading order, placeholders included
+    std::vector<base::ItemId> selectedIds() const;
+    int zoom() const { return m_zoom; }
+
+public Q_SLOTS:
+    // Steps in reading order through what the model shows, collapsed or not; the row is revealed. At the end: stays.
+    void goNext();
+    void goPrevious();
+    void goNextHit();
+    void goPreviousHit();
+    void goTo(int position); // ThreadArrays position; nothing where it is not shown
+    void expandEverything();
+    void collapseEverything();
+    void setZoom(int percent); // bounded to 50..300
+
+Q_SIGNALS:
+    void currentPositionChanged(int position); // -1 = none
+    void selectedPositionsChanged();
+    void zoomChanged(int percent);
+
+protected:
+    void wheelEvent(QWheelEvent* event) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
+    void changeEvent(QEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override; // the expander, which the delegate paints
+
+private:
+    void remember(); // before a reset
+    void restore();  // after it
+    void applyFont();
+
+    models::ThreadModel* m_model = nullptr;
+    delegates::ThreadRowDelegate* m_rows;
+    std::vector<base::ItemId> m_rememberedSelection;
+    std::vector<base::ItemId> m_collapsed; // by hand, sorted
+    base::ItemId m_rememberedCurrent;
+    bool m_isRestoring = false;
+    int m_zoom = 100;
+};
+
+} // namespace greffier::views
