@@ -37,6 +37,7 @@ ReadText rawReading(std::string_view exact);
 ReadText readableReading(std::string_view exact);
 // The readable form case-folded, marks removed, œ -> oe, æ -> ae.
 ReadText foldedReading(std::string_view exact);
+ReadText foldedReading(const ReadText& readable); // of a readable reading that is already made
 // The text of the folded reading alone: how patterns are brought to the same form as the text.
 std::string fold(std::string_view text);
 // The text of the readable reading alone.
