@@ -87,13 +87,19 @@ RowForest makeForest(const std::vector<ItemNode>& nodes)
 // Rows in pre-order, thread after thread. No recursion: chains may be 100,000 deep.
 std::vector<std::int32_t> preOrder(const std::vector<ItemNode>& nodes, const RowForest& forest)
 {
+    std::vector<std::int32_t> roots;
+    for (std::size_t row = 0; row < nodes.size(); ++row) {
+        if (forest.parent[row] < 0)
+            roots.push_back(static_cast<std::int32_t>(row));
+    }
+    std::stable_sort(roots.begin(), roots.end(), [&nodes](std::int32_t a, std::int32_t b) {
+        return nodes[static_cast<std::size_t>(a)].thread < nodes[static_cast<std::size_t>(b)].thread;
+    });
     std::vector<std::int32_t> order;
     order.reserve(nodes.size());
     std::vector<std::int32_t> stack;
-    for (std::size_t start = 0; start < nodes.size(); ++start) {
-        if (forest.parent[start] >= 0)
-            continue;
-        stack.push_back(static_cast<std::int32_t>(start));
+    for (const std::int32_t root : roots) {
+        stack.push_back(root);
         while (!stack.empty()) {
             const auto row = static_cast<std::size_t>(stack.back());
             stack.pop_back();

@@ -9,11 +9,11 @@
 
 namespace greffier::evidence {
 
-// What the arrays are built from: one row per comment or placeholder, in any order of parents.
+// What the arrays are built from: one row per comment or placeholder in reading order; a parent may come later.
 struct ItemNode {
     base::ItemId id;
     base::ItemId parent;
-    std::int32_t thread = 0; // index of the thread in the case, ascending along the rows
+    std::int32_t thread = 0; // index of the thread in the case; rows of threads may be mixed
     std::int32_t depth = 1;  // stated depth, for display only
     bool isPlaceholder = false;
     std::int32_t number = 0; // N of c-N or p-N

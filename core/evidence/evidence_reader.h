@@ -1,0 +1,30 @@
+#pragma once
+#include "core/base/result.h"
+#include "core/evidence/capture.h"
+#include "core/evidence/thread_arrays.h"
+#include "core/store/connection.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace greffier::evidence {
+
+// Short reads on evidence; no cursor lives longer than a call. Errors: those of store::Connection.
+
+base::Result<std::vector<Capture>> loadCaptures(store::Connection& connection, base::CaptureId after);
+base::Result<std::vector<Thread>> loadThreads(store::Connection& connection, base::ThreadId after); // without bodies
+base::Result<std::string> loadThreadBody(store::Connection& connection, base::ThreadId thread);
+// Ids that do not exist are left out.
+base::Result<std::vector<Comment>> loadComments(store::Connection& connection, const std::vector<base::ItemId>& ids);
+// Every comment and placeholder with first <= id < end, in order.
+base::Result<std::vector<Comment>> loadCommentRange(store::Connection& connection, base::ItemId first,
+                                                    base::ItemId end);
+// The item after the last one: ids are 1 .. end-1 without gaps.
+base::Result<base::ItemId> endOfComments(store::Connection& connection);
+// What ThreadArrays are built from; thread ids become indices (id - 1: ids have no gaps).
+base::Result<std::vector<ItemNode>> loadNodes(store::Connection& connection);
+base::Result<std::string> loadBlob(store::Connection& connection, base::BlobId blob);
+base::Result<std::vector<Blob>> loadBlobs(store::Connection& connection); // without names
+
+} // namespace greffier::evidence

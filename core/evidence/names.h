@@ -1,0 +1,16 @@
+#pragma once
+#include "core/evidence/comment.h"
+
+#include <string_view>
+
+namespace greffier::evidence {
+
+// The names of enumerators in the case file and in exports. Stable for ever.
+std::string_view toString(ItemKind kind);             // "comment" "placeholder"
+std::string_view toString(ParentState state);         // "root" "known" "missing" "deleted"
+std::string_view toString(TimePrecision precision);   // "unknown" "day" "minute" "second"
+// A name that is not known gives Root and Unknown.
+ParentState parentStateFrom(std::string_view name);
+TimePrecision timePrecisionFrom(std::string_view name);
+
+} // namespace greffier::evidence
