@@ -1,4 +1,5 @@
 #pragma once
+#include "core/base/ids.h"
 #include "core/journal/act.h"
 
 #include <cstdint>
@@ -70,6 +71,8 @@ struct CaseState {
 
 // The state after all acts, in order of seq. Acts that were undone and not redone have no effect.
 CaseState fold(const std::vector<Act>& acts);
+// Adds one more act, which is neither Undone nor Redone, to a folded state: fold(a + b) == applyNext(fold(a), b).
+void applyNext(CaseState& state, const Act& act);
 // The act that `undo` of this actor would take back: the latest undoable act that is not undone. Nothing: nullopt.
 std::optional<std::int64_t> nextUndo(const std::vector<Act>& acts, std::string_view actor);
 // The acts that `redo` would bring back: those of the latest Undone that no later undoable act of the actor follows.
