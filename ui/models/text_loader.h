@@ -22,7 +22,7 @@ class TextPages;
 class TextLoader final : public QObject {
     Q_OBJECT
 public:
-    static constexpr std::size_t kMaxWaiting = 16;
+    static constexpr std::size_t kMaxWaiting = 64; // as many as TextPages holds
     // Runs on a worker thread; the comments in the order of the ids, or an empty vector where reading failed.
     using Read = std::function<std::vector<CommentDisplay>()>;
     // Called on the loader's own thread, where the journal's state may be looked at; gives the work for the worker.
@@ -36,10 +36,11 @@ public:
 
 private:
     struct Request {
-        quint64 generation = 0;
+        quint64 number = 0; // TextPages' own
         int page = 0;
     };
-    void enqueue(quint64 generation, int page);
+    void enqueue(quint64 request, int page);
+    void queueStart();
     void startNext();
     void finish(Request request, std::vector<CommentDisplay> comments);
     std::vector<base::ItemId> idsOf(int page) const;
@@ -49,6 +50,7 @@ private:
     std::shared_ptr<const evidence::ThreadArrays> m_arrays;
     std::deque<Request> m_waiting; // newest last
     bool m_isReading = false;
+    bool m_isStartQueued = false;
     QThreadPool m_pool;
 };
 

@@ -70,9 +70,11 @@ public:
     bool isFiltered() const { return m_filter.has_value(); }
     std::int32_t visibleCount() const; // rows of the list, or all nodes of the tree
 
-    // New marks. The one comment, and the root of its thread of replies, are refreshed (one dataChanged each).
+    // New marks of one comment: it and the root above it are refreshed (one dataChanged each).
     void setMarks(std::int32_t position, RowMarks marks);
-    void setMarks(std::vector<RowMarks> marks); // of every position
+    // New marks of every position. One dataChanged for the first range of several rows: views repaint all that they
+    // show for a range, and a signal per parent would take minutes in a large case.
+    void setMarks(std::vector<RowMarks> marks);
     const RowMarks& marks(std::int32_t position) const;
     const std::vector<RowMarks>& allMarks() const { return m_marks; }
 
@@ -96,7 +98,6 @@ public:
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     QModelIndex parent(const QModelIndex& child) const override;
-    QModelIndex sibling(int row, int column, const QModelIndex& index) const override;
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     bool hasChildren(const QModelIndex& parent = {}) const override;
@@ -106,33 +107,34 @@ public:
     QHash<int, QByteArray> roleNames() const override;
 
 private:
-    bool isInScope(std::int32_t position) const;
+    // Rows that are shown, in reading order, counted from 0: "ordinals".
+    std::int32_t shownCount() const;
+    std::int32_t shownAt(std::int32_t ordinal) const;
+    std::int32_t ordinalAtOrAfter(std::int32_t position) const;
+    std::int32_t hitsBefore(std::int32_t ordinal) const;
+    std::int32_t withHitNumber(std::int32_t number) const; // position of the n-th shown comment with hits, n from 1
+    const std::vector<std::int32_t>& prefix() const;
+
     int rowOf(std::int32_t position) const;
     QModelIndex makeIndex(int row, std::int32_t position) const;
-    std::int32_t shownCount() const;
-    std::int32_t shownAt(std::int32_t ordinal) const;            // ordinal in reading order -> position
-    std::int32_t ordinalAtOrAfter(std::int32_t position) const;  // first shown at or after the position
-    const std::vector<std::int32_t>& hitPrefix() const;          // by ordinal of the rows shown
     void rebuildRows();
-    void rebuildPrefix() const;
-    void announceArrival(int first, int count);
     void announce(std::int32_t position);
+    void announceAll();
     QVariant textData(std::int32_t position, int role) const;
     QVariant markData(std::int32_t position, int role) const;
-    QVariant placeData(std::int32_t position, int role) const;
     QString accessibleText(std::int32_t position) const;
 
     TextPages* m_pages;
     std::shared_ptr<const evidence::ThreadArrays> m_arrays;
     std::vector<RowMarks> m_marks;
     ThreadScope m_scope;
+    std::int32_t m_first = 0, m_end = 0;     // positions of the scope
     std::vector<std::int32_t> m_topRows;     // positions of the roots in scope
     std::vector<std::int32_t> m_topRowBegin; // by thread - firstThread: row of its first root
     std::optional<std::vector<std::int32_t>> m_filter; // as given, whole case
-    std::vector<std::int32_t> m_visible;               // filter within scope; unused without a filter
-    mutable std::vector<std::int32_t> m_prefix;        // comments with hits before position i
+    std::vector<std::int32_t> m_visible;               // the filter within the scope; empty without a filter
+    mutable std::vector<std::int32_t> m_prefix;        // comments with hits before position i; made when asked for
     mutable std::vector<std::int32_t> m_visiblePrefix; // the same before row i of m_visible
-    mutable bool m_isPrefixCurrent = false;
 };
 
 } // namespace greffier::models

@@ -1,0 +1,148 @@
+// What the rows of ThreadModel say: roles and their wording.
+#include "ui/models/thread_model.h"
+
+#include "core/base/json.h"
+#include "ui/models/moment_text.h"
+#include "ui/models/wording.h"
+
+#include <QStringList>
+
+namespace greffier::models {
+
+QVariant ThreadModel::data(const QModelIndex& index, int role) const
+{
+    const std::int32_t position = positionOf(index);
+    if (position < 0)
+        return {};
+    switch (role) {
+    case PositionRole:
+        return position;
+    case PublicIdRole:
+        return base::toQString(base::toString(m_arrays->publicId(position)));
+    case DepthRole:
+        return m_arrays->depth(position);
+    case IsPlaceholderRole:
+        return m_arrays->isPlaceholder(position);
+    case ReplyCountRole:
+        return m_arrays->childCount(position);
+    case Qt::AccessibleTextRole:
+        return accessibleText(position);
+    case StatusRole:
+    case StatusTextRole:
+    case SeverityRole:
+    case SeverityTextRole:
+    case HitCountRole:
+    case SubtreeHitsRole:
+    case IsAnnotatedRole:
+        return markData(position, role);
+    default:
+        return textData(position, role);
+    }
+}
+
+QVariant ThreadModel::markData(std::int32_t position, int role) const
+{
+    const RowMarks& marks = m_marks[static_cast<std::size_t>(position)];
+    switch (role) {
+    case StatusRole:
+        return static_cast<int>(marks.status);
+    case StatusTextRole:
+        return marks.status == journal::DecisionStatus::Open ? QString() : statusText(marks.status);
+    case SeverityRole:
+        return static_cast<int>(marks.severity);
+    case SeverityTextRole:
+        return marks.severity < 0 ? QString() : severityText(static_cast<evidence::Severity>(marks.severity));
+    case HitCountRole:
+        return static_cast<int>(marks.hits);
+    case SubtreeHitsRole:
+        return subtreeHits(position) - (marks.hits > 0 ? 1 : 0);
+    case IsAnnotatedRole:
+        return marks.isAnnotated;
+    default:
+        return {};
+    }
+}
+
+QVariant ThreadModel::textData(std::int32_t position, int role) const
+{
+    if (m_arrays->isPlaceholder(position)) { // has no text to wait for
+        switch (role) {
+        case Qt::DisplayRole:
+        case SnippetRole:
+            return placeholderText();
+        case AuthorRole:
+        case TimeRole:
+            return QString();
+        case HighlightsRole:
+            return QVariant::fromValue(Highlights());
+        case IsAuthorKnownRole:
+            return false;
+        case IsLoadedRole:
+            return true;
+        default:
+            return {};
+        }
+    }
+    if (role != Qt::DisplayRole && (role < AuthorRole || role > HighlightsRole) && role != IsLoadedRole)
+        return {};
+    const CommentDisplay* display = m_pages == nullptr ? nullptr : m_pages->find(position);
+    if (role == IsLoadedRole)
+        return display != nullptr;
+    static const CommentDisplay kNotLoaded;
+    const CommentDisplay& shown = display == nullptr ? kNotLoaded : *display;
+    switch (role) {
+    case AuthorRole:
+        return display != nullptr && shown.author.isEmpty() ? unknownAuthorText() : shown.author;
+    case IsAuthorKnownRole:
+        return !shown.author.isEmpty();
+    case TimeRole:
+        return display == nullptr ? QString() : postedText(shown.posted);
+    case HighlightsRole:
+        return QVariant::fromValue(shown.snippet.highlights);
+    default:
+        return shown.snippet.text;
+    }
+}
+
+// "Marc, 3 March 2024, level 2, 1 hit, flagged, text": what a screen reader says for the row.
+QString ThreadModel::accessibleText(std::int32_t position) const
+{
+    const RowMarks& marks = m_marks[static_cast<std::size_t>(position)];
+    QStringList parts;
+    if (!m_arrays->isPlaceholder(position))
+        parts << textData(position, AuthorRole).toString() << textData(position, TimeRole).toString();
+    parts << tr("level %1").arg(m_arrays->depth(position)) << hitCountText(marks.hits);
+    if (marks.severity >= 0)
+        parts << severityText(static_cast<evidence::Severity>(marks.severity));
+    if (marks.status != journal::DecisionStatus::Open)
+        parts << statusText(marks.status);
+    if (marks.isAnnotated)
+        parts << tr("annotated");
+    parts << textData(position, SnippetRole).toString();
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
+}
+
+QVariant ThreadModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (section != 0 || orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    return tr("Comments");
+}
+
+QHash<int, QByteArray> ThreadModel::roleNames() const
+{
+    QHash<int, QByteArray> names = QAbstractItemModel::roleNames();
+    names.insert({{PositionRole, "position"},       {PublicIdRole, "publicId"},
+                  {AuthorRole, "author"},           {IsAuthorKnownRole, "isAuthorKnown"},
+                  {TimeRole, "time"},               {SnippetRole, "snippet"},
+                  {HighlightsRole, "highlights"},   {StatusRole, "status"},
+                  {StatusTextRole, "statusText"},   {SeverityRole, "severity"},
+                  {SeverityTextRole, "severityText"}, {HitCountRole, "hitCount"},
+                  {SubtreeHitsRole, "subtreeHits"}, {DepthRole, "depth"},
+                  {IsPlaceholderRole, "isPlaceholder"}, {ReplyCountRole, "replyCount"},
+                  {IsAnnotatedRole, "isAnnotated"}, {IsLoadedRole, "isLoaded"}});
+    return names;
+}
+
+} // namespace greffier::models
