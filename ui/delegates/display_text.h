@@ -27,7 +27,7 @@ struct Paragraph {
     std::vector<std::int32_t> units;
     std::vector<Chip> chips;
     std::vector<std::int32_t> noBreakSpaces; // units of U+00A0 and U+202F, which may be marked
-    bool endsWithBreak = false;              // a line break of the text, not one made here
+    std::int32_t breakLength = 0; // code points of the line break that ends it; 0: split here or end of the text
 
     std::int32_t toUnit(std::int32_t codePoint) const;  // clamped to the paragraph
     std::int32_t fromUnit(std::int32_t unit) const;     // the code point that the unit belongs to
@@ -54,9 +54,10 @@ struct DisplayText {
     std::size_t paragraphAt(std::int32_t codePoint) const;
 };
 
-// A foreign string for the middle of a sentence of ours: on one line, without bidi controls and other invisible
-// characters of its own, between FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE, so that it cannot turn its
-// neighbours around (CVE-2021-42574).
+// A foreign string on one line, without bidi controls and other invisible characters, combining marks bounded.
+QString oneLine(const QString& foreign);
+// The same for the middle of a sentence of ours: between FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE, so that it cannot turn
+// its neighbours around (CVE-2021-42574).
 QString isolated(const QString& foreign);
 
 } // namespace greffier::delegates
