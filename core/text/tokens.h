@@ -21,8 +21,9 @@ enum class TokenKind {
 };
 
 // One token of a text (RULES.md §4).
-// Invariant: tokens are in order and do not overlap; `folded` and `readable` are the token in those readings,
-// `exact` its code points in the exact text.
+// Invariant: tokens are in order and do not overlap; `exact` is the token's code points in the exact text, `readable`
+// those in the readable form, `folded` the form in which words are compared. That form is the same however the token
+// was written: an elision is always "l'" (also for "l humour"), a clitic stands without its hyphens ("-t-il" -> "il").
 struct Token {
     TokenKind kind = TokenKind::Word;
     base::Span exact;

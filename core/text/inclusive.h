@@ -1,0 +1,18 @@
+#pragma once
+#include "core/text/source.h"
+
+#include <string>
+#include <vector>
+
+// Reading inclusive writing ("patient·e·s", "patient.e.s", "patient(e)s", "patient-e-s"); not for other folders.
+namespace greffier::text {
+
+struct Inclusive {
+    std::size_t end = 0;                   // the end of the whole word; 0 where it is none
+    std::vector<std::string> alternatives; // folded forms: patient, patiente, patients, patientes
+};
+
+// `start` is where the word (or the last part of a compound) begins, `stemEnd` where its first ending may begin.
+Inclusive readInclusive(const Source& source, std::size_t start, std::size_t stemEnd);
+
+} // namespace greffier::text

@@ -1,0 +1,67 @@
+#pragma once
+#include "core/text/characters.h"
+#include "core/text/decode.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// A readable text in the form in which the tokenizer walks over it; not for other folders.
+namespace greffier::text {
+
+// Code points with their classes. Indices past the end are allowed and give 0 and LineEnd.
+class Source {
+public:
+    explicit Source(std::string_view readable)
+    {
+        m_text.reserve(readable.size());
+        m_kinds.reserve(readable.size());
+        for (std::int32_t byte = 0; byte < static_cast<std::int32_t>(readable.size());) {
+            m_text += decode(readable, byte);
+            m_kinds.push_back(classOf(m_text.back()));
+        }
+    }
+
+    std::size_t size() const { return m_text.size(); }
+    char32_t at(std::size_t i) const { return i < m_text.size() ? m_text[i] : 0; }
+    CharacterClass kind(std::size_t i) const { return i < m_kinds.size() ? m_kinds[i] : CharacterClass::LineEnd; }
+    bool isLetter(std::size_t i) const { return kind(i) == CharacterClass::Letter; }
+    bool isLetterOrDigit(std::size_t i) const { return isLetter(i) || kind(i) == CharacterClass::Digit; }
+    // Letters, marks and digits.
+    bool isWordCharacter(std::size_t i) const { return isWordClass(kind(i)); }
+    bool isBlank(std::size_t i) const { return kind(i) == CharacterClass::Blank || kind(i) == CharacterClass::LineEnd; }
+    bool isAsciiDigit(std::size_t i) const { return at(i) >= U'0' && at(i) <= U'9'; }
+    bool isUpperAt(std::size_t i) const { return isUpper(at(i)); }
+    bool isLowerAt(std::size_t i) const { return isLower(at(i)); }
+    // True where a word may begin: the character before is not part of one.
+    bool isWordStart(std::size_t i) const { return i == 0 || !isWordCharacter(i - 1); }
+
+    std::size_t wordCharactersEnd(std::size_t i) const
+    {
+        while (isWordCharacter(i))
+            ++i;
+        return i;
+    }
+    // Number of equal characters from `i` on.
+    std::size_t runLength(std::size_t i) const
+    {
+        std::size_t end = i;
+        while (end < size() && m_text[end] == m_text[i])
+            ++end;
+        return end - i;
+    }
+    std::string folded(std::size_t start, std::size_t end) const
+    {
+        std::string out;
+        for (std::size_t i = start; i < end; ++i)
+            appendFolded(out, at(i));
+        return out;
+    }
+
+private:
+    std::u32string m_text;
+    std::vector<CharacterClass> m_kinds;
+};
+
+} // namespace greffier::text

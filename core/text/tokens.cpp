@@ -1,0 +1,186 @@
+#include "core/text/tokens.h"
+
+#include "core/text/links.h"
+#include "core/text/masks.h"
+#include "core/text/numbers.h"
+#include "core/text/quotations.h"
+#include "core/text/sentences.h"
+#include "core/text/source.h"
+#include "core/text/unicode.h"
+#include "core/text/words.h"
+
+namespace greffier::text {
+namespace {
+
+// Makes the tokens of one text. Invariant: each step begins where the last one ended, and looks ahead only over
+// stretches that it then remembers, so that the time is linear in the length of the text.
+class Tokeniser {
+public:
+    explicit Tokeniser(TokenText& text)
+        : m_text(text), m_source(text.readable.text), m_quotations(findQuotations(m_source)), m_words(m_source),
+          m_sentences(m_source)
+    {
+    }
+
+    void run()
+    {
+        m_text.tokens.reserve(m_source.size() / 4 + 1);
+        for (std::size_t i = 0; i < m_source.size();) {
+            if (m_source.isBlank(i)) {
+                noteLineEnd(i++);
+                continue;
+            }
+            m_isLineBlank = false;
+            m_pieces.clear();
+            i = step(i);
+            for (const Piece& piece : m_pieces)
+                add(piece);
+        }
+        for (const base::Span quote : m_quotations.outermost)
+            m_text.quotes.push_back(m_text.readable.toExact(quote));
+    }
+
+private:
+    // Reads what stands at `start` into m_pieces and gives its end.
+    std::size_t step(std::size_t start)
+    {
+        if (m_source.isWordStart(start)) {
+            if (const std::size_t end = linkEnd(start); end > start)
+                return push(TokenKind::Url, start, end);
+            if (const std::size_t end = mentionEnd(m_source, start); end > start)
+                return push(TokenKind::Mention, start, end);
+            if (const std::size_t end = hashtagEnd(m_source, start); end > start)
+                return push(TokenKind::Hashtag, start, end);
+            if (m_source.isAsciiDigit(start)) {
+                if (const std::size_t end = numberEnd(m_source, start); end > start)
+                    return push(TokenKind::Number, start, end);
+            }
+            if (const std::size_t end = maskedWordEnd(start); end > start)
+                return push(TokenKind::Masked, start, end);
+        }
+        if (m_source.isWordCharacter(start)) {
+            const bool isAfterNumber = !m_text.tokens.empty() && m_text.tokens.back().kind == TokenKind::Number;
+            return m_words.read(start, isAfterNumber, m_pieces);
+        }
+        noteStars(start);
+        return push(TokenKind::Symbol, start, clusterEnd(start));
+    }
+
+    std::size_t push(TokenKind kind, std::size_t start, std::size_t end)
+    {
+        m_pieces.push_back({kind, start, end, false, false, {}, {}});
+        return end;
+    }
+
+    std::size_t linkEnd(std::size_t start)
+    {
+        if (const std::size_t end = urlEnd(m_source, start); end > start)
+            return end;
+        if (start < m_stretchEnd || !m_source.isLetterOrDigit(start))
+            return start;
+        m_stretchEnd = addressStretchEnd(m_source, start);
+        return addressEnd(m_source, start, m_stretchEnd);
+    }
+
+    std::size_t maskedWordEnd(std::size_t start)
+    {
+        const std::size_t end = maskedEnd(m_source, start, m_openStars);
+        // "patient·e·s" and "tou.te.s" look like masks to those who do not know inclusive writing.
+        if (end > start && m_source.at(m_source.wordCharactersEnd(start)) != U'*') {
+            std::vector<Piece> words;
+            WordReader(m_source).read(start, false, words);
+            if (!words.front().alternatives.empty())
+                return start;
+        }
+        return end;
+    }
+
+    // Follows Markdown's emphasis, so that "**mot**" is no masked word.
+    void noteStars(std::size_t i)
+    {
+        if (m_source.at(i) != U'*' || (i > 0 && m_source.at(i - 1) == U'*'))
+            return;
+        const std::size_t stars = m_source.runLength(i);
+        const bool opens = (i == 0 || !m_source.isWordCharacter(i - 1)) && m_source.isLetterOrDigit(i + stars);
+        m_openStars = opens ? stars : 0;
+    }
+
+    void noteLineEnd(std::size_t i)
+    {
+        if (m_source.kind(i) != CharacterClass::LineEnd || m_source.at(i) == U'\r')
+            return;
+        if (m_isLineBlank)
+            m_openStars = 0; // an emphasis ends with its paragraph
+        m_isLineBlank = true;
+    }
+
+    // One mark or symbol with what belongs to it: marks, skin tone, the rest of an emoji sequence, both halves of a flag.
+    std::size_t clusterEnd(std::size_t start) const
+    {
+        std::size_t end = start + 1;
+        if (isRegionalIndicator(m_source.at(start)) && isRegionalIndicator(m_source.at(end)))
+            ++end;
+        constexpr char32_t kJoiner = 0x200D;
+        while (true) {
+            if (isExtender(m_source.at(end)))
+                ++end;
+            else if (m_source.at(end) == kJoiner && isPictographic(m_source.at(end + 1)))
+                end += 2;
+            else
+                return end;
+        }
+    }
+
+    void add(const Piece& piece)
+    {
+        Token token;
+        token.kind = piece.kind;
+        token.exact = m_text.readable.toExact(
+            {static_cast<std::int32_t>(piece.start), static_cast<std::int32_t>(piece.end)});
+        for (std::size_t i = piece.start; i < piece.end; ++i)
+            appendUtf8(token.readable, m_source.at(i));
+        token.folded = piece.folded.empty() ? m_source.folded(piece.start, piece.end) : piece.folded;
+        if (token.folded.empty()) // nothing but combining marks
+            token.folded = token.readable;
+        token.isCompound = piece.isCompound;
+        token.isPart = piece.isPart;
+        token.startsSentence = m_sentences.startsWith(piece);
+        token.quoteDepth = depthAt(piece.start);
+        token.alternatives = piece.alternatives;
+        m_text.tokens.push_back(std::move(token));
+    }
+
+    std::int32_t depthAt(std::size_t start)
+    {
+        const std::vector<Quotations::Change>& changes = m_quotations.changes;
+        for (; m_nextChange < changes.size() && static_cast<std::size_t>(changes[m_nextChange].at) <= start; ++m_nextChange)
+            m_depth += changes[m_nextChange].by;
+        return m_depth;
+    }
+
+    TokenText& m_text;
+    Source m_source;
+    Quotations m_quotations;
+    WordReader m_words;
+    Sentences m_sentences;
+    std::vector<Piece> m_pieces;
+    std::size_t m_stretchEnd = 0;
+    std::size_t m_openStars = 0;
+    std::size_t m_nextChange = 0;
+    std::int32_t m_depth = 0;
+    bool m_isLineBlank = false;
+};
+
+} // namespace
+
+TokenText tokenise(std::string_view exact)
+{
+    TokenText text;
+    text.exact = exact;
+    text.readable = readableReading(exact);
+    text.folded = foldedReading(text.readable);
+    Tokeniser(text).run();
+    return text;
+}
+
+} // namespace greffier::text
