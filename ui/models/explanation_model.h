@@ -1,11 +1,12 @@
 #pragma once
 #include "core/evidence/hit.h"
+#include "core/text/unicode.h"
 #include "ui/models/comment_display.h"
 
 #include <QAbstractItemModel>
 #include <QString>
 
-#include <memory>
+#include <string>
 #include <vector>
 
 namespace greffier::models {
@@ -54,8 +55,9 @@ private:
         Highlights spans;
         QString words; // the exact words at the spans
     };
-    int append(int parent, int row, std::size_t explanation, const evidence::ExplanationNode* condition);
-    void flatten(int parent, std::size_t explanation, const evidence::ExplanationNode& condition);
+    int append(int parent, std::size_t explanation, const evidence::ExplanationNode* condition);
+    void flatten(int parent, std::size_t explanation, const evidence::ExplanationNode& condition,
+                 const text::Offsets& offsets);
     const Node& node(const QModelIndex& index) const;
     QVariant text(const Node& node, int column) const;
     evidence::Truth truthOf(const Node& node) const;
