@@ -25,6 +25,7 @@ class Expression {
 public:
     Expression() = default;
     const Node* root() const { return m_root.get(); }
+    const WordLists& lists() const { return m_lists; } // those it uses
     bool isEmpty() const { return !m_root; }
     // Canonical JSON: condition, lists used and options. Its SHA-256 is the rule's version.
     std::string canonicalJson() const;
@@ -45,6 +46,7 @@ struct ParseOptions {
     bool allowsSearchWords = false; // filter bar, views and --where: a bare word is a full-text search
     std::string where;              // for errors: "fr-moderation.toml: rule insulte"
     int firstLine = 1;              // line of the expression's first character in its file
+    int firstColumn = 1;            // its column, in code points
 };
 // Errors: BadExpression with line and column (code points, from 1), `detail` = what was found, `hint` = what was
 // expected or the nearest valid name.

@@ -1,0 +1,34 @@
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace greffier::rules {
+
+// A word as base letters, each with its marks, in lower case; œ counts as o e, æ as a e.
+class AccentedForm {
+public:
+    // Same: every mark agrees. Missing: the text leaves out marks of the pattern. Contradictory: the text has a mark
+    // that the pattern has not, or another one.
+    enum class Fit { Same, Missing, Contradictory };
+
+    AccentedForm() = default;
+    explicit AccentedForm(std::string_view readable);
+
+    bool hasMarks() const;
+    // This is the pattern. Words of different length are compared as far as both go.
+    Fit fit(const AccentedForm& text) const;
+
+private:
+    struct Letter {
+        char32_t base = 0;
+        std::u32string marks;
+    };
+    std::vector<Letter> m_letters;
+};
+
+// Lower case of a readable form, accents kept (UTF-8).
+std::string lowered(std::string_view readable);
+
+} // namespace greffier::rules

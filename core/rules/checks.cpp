@@ -1,0 +1,198 @@
+#include "core/rules/forms.h"
+#include "core/rules/parser.h"
+#include "core/rules/pattern.h"
+
+#include <set>
+
+namespace greffier::rules {
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+
+// What a number may be. There is no upper end but for ratios.
+struct Domain {
+    std::int64_t least = 0;
+    std::optional<std::int64_t> greatest;
+};
+
+Domain domainOf(Keyword keyword)
+{
+    if (keyword == Keyword::Depth)
+        return {1000, std::nullopt};
+    if (keyword == Keyword::Caps)
+        return {0, 1000};
+    return {0, std::nullopt};
+}
+
+// True where the comparison holds for no value of the domain, or for every value.
+bool isConstant(const Node& node)
+{
+    const Domain domain = domainOf(node.keyword);
+    const std::int64_t value = node.thousandths;
+    const bool isTop = domain.greatest && value == *domain.greatest;
+    const bool isAbove = domain.greatest && value > *domain.greatest;
+    if (value < domain.least || isAbove)
+        return true;
+    switch (node.comparator) {
+    case Comparator::Less:
+    case Comparator::GreaterOrEqual:
+        return value == domain.least;
+    case Comparator::Greater:
+    case Comparator::LessOrEqual:
+        return isTop;
+    default:
+        return false;
+    }
+}
+
+// The node with what it speaks of: two bare in_quote after different terms are two conditions.
+std::string identity(const Node& node)
+{
+    std::string text = nodeJson(node);
+    std::vector<const Node*> open{&node};
+    while (!open.empty()) {
+        const Node* const next = open.back();
+        open.pop_back();
+        if (next->about)
+            text += "@" + std::to_string(next->about->line) + ":" + std::to_string(next->about->column);
+        for (const auto& child : next->children)
+            open.push_back(child.get());
+    }
+    return text;
+}
+
+class Checker {
+public:
+    explicit Checker(const ParseOptions& options) : m_options(options) {}
+
+    std::optional<Error> run(Node& root)
+    {
+        const Node* term = nullptr;
+        visit(root, term);
+        return m_error;
+    }
+
+private:
+    void fail(const Node& at, std::string found, std::string expected)
+    {
+        if (!m_error)
+            m_error = Error{ErrorCode::BadExpression, {}, std::move(found), at.line, at.column, std::move(expected)};
+    }
+
+    // `term` is the term that precedes the node; the node itself may become the one for those after it.
+    void visit(Node& node, const Node*& term)
+    {
+        if (m_error)
+            return;
+        if (node.kind == NodeKind::Condition || node.kind == NodeKind::Compare)
+            return visitCondition(node, term);
+        const Node* const before = term;
+        for (const auto& child : node.children)
+            visit(*child, term);
+        // An `or` of terms is one term: `it` after (word("a") or masked("b")) is what either has found.
+        if (node.kind == NodeKind::Any && isTerm(node))
+            term = &node;
+        // What a negated condition would have found is not there to be spoken of.
+        if (node.kind == NodeKind::Not)
+            term = before;
+        if (node.kind == NodeKind::All || node.kind == NodeKind::Any)
+            contradictions(node);
+    }
+
+    void visitCondition(Node& node, const Node*& term)
+    {
+        const bool isBareQuote = node.keyword == Keyword::InQuote && node.children.empty();
+        if (node.keyword == Keyword::It || isBareQuote) {
+            node.about = term;
+            if (!term)
+                fail(node, nodeText(node, Language::English), "word(");
+            return;
+        }
+        const bool isElsewhere = node.keyword == Keyword::Parent || node.keyword == Keyword::AnyAncestor;
+        const Node* inner = isElsewhere ? nullptr : term; // another comment has terms of its own
+        bool isAboutIt = false;
+        for (const auto& child : node.children) {
+            // The arguments of one condition do not see each other.
+            const Node* argument = inner;
+            isAboutIt = isAboutIt || child->keyword == Keyword::It;
+            visit(*child, argument);
+        }
+        literals(node);
+        const ValueType type = node.keyword == Keyword::Search ? ValueType::Truth : info(node.keyword).value;
+        const bool isNumber = type == ValueType::Number || type == ValueType::Ratio;
+        if (node.kind == NodeKind::Compare && isNumber && isConstant(node))
+            fail(node, nodeText(node, Language::English), range(node.keyword));
+        if (isTerm(node) && !isAboutIt)
+            term = &node;
+    }
+
+    static std::string range(Keyword keyword)
+    {
+        const std::string name(info(keyword).english);
+        return keyword == Keyword::Caps ? name + " 0…1" : name + (keyword == Keyword::Depth ? " >= 1" : " >= 0");
+    }
+
+    void literals(const Node& node)
+    {
+        const Arguments kind = node.keyword == Keyword::Search ? Arguments::None : info(node.keyword).arguments;
+        if (kind == Arguments::Forms)
+            forms(node);
+        if (node.keyword == Keyword::Regex)
+            pattern(node, node.texts[0]);
+        if (node.kind == NodeKind::Compare && node.comparator == Comparator::Matches)
+            pattern(node, node.text);
+        if (node.keyword == Keyword::List) {
+            for (const std::string& entry : m_options.lists.find(node.texts[0])->second) {
+                if (const auto bad = badPhrase(entry))
+                    fail(node, entry, *bad);
+            }
+        }
+    }
+
+    void forms(const Node& node)
+    {
+        for (const std::string& text : node.texts) {
+            const auto bad = node.keyword == Keyword::Word     ? badWord(text)
+                             : node.keyword == Keyword::Masked ? badMasked(text)
+                                                               : badPhrase(text);
+            if (bad)
+                fail(node, text, *bad);
+        }
+    }
+
+    void pattern(const Node& node, const std::string& text)
+    {
+        if (text.size() > kMaxPattern)
+            return fail(node, std::to_string(text.size()), std::to_string(kMaxPattern));
+        const auto compiled = Pattern::compile(text, node.ignoresCase);
+        if (!compiled)
+            fail(node, text, compiled.error().detail);
+    }
+
+    // `x and not x` never holds, `x or not x` always does.
+    void contradictions(const Node& node)
+    {
+        std::set<std::string> plain;
+        for (const auto& child : node.children) {
+            if (child->kind != NodeKind::Not)
+                plain.insert(identity(*child));
+        }
+        for (const auto& child : node.children) {
+            if (child->kind == NodeKind::Not && plain.count(identity(*child->children[0])) != 0)
+                fail(*child, nodeText(*child, Language::English), "");
+        }
+    }
+
+    const ParseOptions& m_options;
+    std::optional<Error> m_error;
+};
+
+} // namespace
+
+std::optional<Error> checkTree(Node& root, const ParseOptions& options)
+{
+    return Checker(options).run(root);
+}
+
+} // namespace greffier::rules

@@ -1,0 +1,29 @@
+#pragma once
+#include "core/evidence/comment.h"
+#include "core/evidence/hit.h"
+#include "core/rules/syntax.h"
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace greffier::rules {
+
+// The stretch of time that a written date stands for: "2021" a year, "2021-03-04T10:00" a minute.
+// Invariant: first <= last, seconds since 1970-01-01 00:00:00, in UTC where a zone was written, else in local time.
+struct DateRange {
+    std::int64_t first = 0;
+    std::int64_t last = 0; // included
+    bool isZoneKnown = false;
+
+    // ISO 8601: 2021, 2021-03, 2021-03-04, 2021-03-04T10:00, 2021-03-04T10:00:30, with Z or +01:00 after a time.
+    static std::optional<DateRange> parse(std::string_view text);
+    // The stretch in which a comment may have been posted; nothing where its time is unknown.
+    static std::optional<DateRange> of(const evidence::PostedTime& posted);
+};
+
+// Compares the moment of posting with a written date: "<" before its beginning, "<=" before its end, "=" within it.
+// Unknown where the answer depends on the precision of `posted`, or on a zone that one of both leaves open.
+evidence::Truth compareDates(const DateRange& posted, Comparator comparator, const DateRange& value);
+
+} // namespace greffier::rules

@@ -1,0 +1,239 @@
+#include "core/rules/forms.h"
+
+#include "core/rules/french_words.h"
+#include "core/text/unicode.h"
+
+#include <algorithm>
+#include <set>
+
+namespace greffier::rules {
+namespace {
+
+using text::ReadingKind;
+using text::Token;
+using text::TokenKind;
+
+constexpr std::string_view kBlanks = " \t\r\n";
+
+std::string trimmed(std::string_view text)
+{
+    const std::size_t first = text.find_first_not_of(kBlanks);
+    if (first == std::string_view::npos)
+        return {};
+    return std::string(text.substr(first, text.find_last_not_of(kBlanks) - first + 1));
+}
+
+// "l'" and the "l" of "l humour" are the same elision.
+std::string bareElision(std::string folded)
+{
+    while (!folded.empty() && (folded.back() == '\'' || folded.back() == ' '))
+        folded.pop_back();
+    return folded;
+}
+
+std::string lookupForm(const Token& token)
+{
+    return token.kind == TokenKind::Elision ? bareElision(token.folded) : token.folded;
+}
+
+bool isWordLike(const Token& token)
+{
+    return token.kind == TokenKind::Word || token.kind == TokenKind::Number || token.kind == TokenKind::Elision;
+}
+
+// Forms are told apart from phrases by how the text itself would be read.
+std::vector<Token> wordTokens(std::string_view text)
+{
+    std::vector<Token> tokens = text::tokenise(text).tokens;
+    tokens.erase(std::remove_if(tokens.begin(), tokens.end(), [](const Token& token) { return !isWordLike(token); }),
+                 tokens.end());
+    return tokens;
+}
+
+// The words of a phrase, blanks around '|' taken in: "sale | sales porc" has two.
+std::vector<std::string> words(std::string_view phrase)
+{
+    std::vector<std::string> result;
+    std::string word;
+    bool isJoined = false; // the next text belongs to the same word
+    for (std::size_t i = 0; i < phrase.size(); ++i) {
+        if (kBlanks.find(phrase[i]) == std::string_view::npos) {
+            const bool isBar = phrase[i] == '|';
+            if (!isBar && !isJoined && i > 0 && kBlanks.find(phrase[i - 1]) != std::string_view::npos && !word.empty()) {
+                result.push_back(word);
+                word.clear();
+            }
+            word += phrase[i];
+            isJoined = isBar;
+        }
+    }
+    if (!word.empty())
+        result.push_back(word);
+    return result;
+}
+
+bool isOnlyOtherWord(const std::string& folded, const std::set<std::string>& own)
+{
+    const std::vector<std::string> all = frenchWords(folded);
+    return std::all_of(all.begin(), all.end(), [&](const std::string& word) { return own.count(word) != 0; });
+}
+
+} // namespace
+
+FormSet::FormSet(const std::vector<std::string>& forms, AccentMode accents) : m_accents(accents)
+{
+    std::set<std::string> own;
+    for (const std::string& form : forms)
+        own.insert(lowered(text::makeReadable(form)));
+    for (const std::string& form : forms) {
+        Form entry{form, text::makeReadable(form), AccentedForm(text::makeReadable(form)), false};
+        const std::string folded = bareElision(text::fold(form));
+        entry.isBareSafe = isOnlyOtherWord(folded, own);
+        m_forms[folded].push_back(std::move(entry));
+    }
+}
+
+bool FormSet::isAccepted(const Form& form, AccentedForm::Fit fit, const TextView& view) const
+{
+    if (fit == AccentedForm::Fit::Same || m_accents == AccentMode::Ignore)
+        return true;
+    if (fit == AccentedForm::Fit::Contradictory || m_accents == AccentMode::Strict)
+        return false;
+    return form.isBareSafe || view.leavesAccentsOut();
+}
+
+std::optional<ReadingKind> FormSet::match(const Token& token, const TextView& view) const
+{
+    if (!isWordLike(token))
+        return std::nullopt;
+    std::optional<ReadingKind> best;
+    const auto consider = [&best](ReadingKind reading) {
+        if (!best || reading < *best)
+            best = reading;
+    };
+    if (const auto found = m_forms.find(lookupForm(token)); found != m_forms.end()) {
+        const AccentedForm letters(token.readable);
+        for (const Form& form : found->second) {
+            if (!isAccepted(form, form.letters.fit(letters), view))
+                continue;
+            const bool isReadable = form.readable == token.readable;
+            const bool isRaw = isReadable && text::slice(view.text().exact, token.exact) == form.written;
+            consider(isRaw ? ReadingKind::Raw : isReadable ? ReadingKind::Readable : ReadingKind::Folded);
+        }
+    }
+    for (const std::string& alternative : token.alternatives) {
+        const auto found = m_forms.find(alternative);
+        if (found == m_forms.end() || best)
+            continue;
+        // Only the stem before the first sign of inclusive writing has the accents that were written.
+        const std::size_t stem = token.readable.find_first_of("(./-\xC2\xE2");
+        const AccentedForm letters(std::string_view(token.readable).substr(0, stem));
+        for (const Form& form : found->second) {
+            if (isAccepted(form, form.letters.fit(letters), view))
+                consider(ReadingKind::Folded);
+        }
+    }
+    return best;
+}
+
+std::vector<std::string> FormSet::literals() const
+{
+    std::vector<std::string> all;
+    for (const auto& [folded, forms] : m_forms)
+        all.push_back(folded);
+    return all;
+}
+
+std::vector<std::string> splitForms(std::string_view paradigm)
+{
+    std::vector<std::string> forms;
+    std::size_t at = 0;
+    while (at <= paradigm.size()) {
+        const std::size_t bar = std::min(paradigm.find('|', at), paradigm.size());
+        forms.push_back(trimmed(paradigm.substr(at, bar - at)));
+        at = bar + 1;
+    }
+    return forms;
+}
+
+bool isPhrase(std::string_view entry)
+{
+    const std::vector<std::string> parts = words(entry);
+    return parts.size() != 1 || (splitForms(entry).size() == 1 && wordTokens(entry).size() > 1);
+}
+
+Slots makeSlots(std::string_view phrase, AccentMode accents)
+{
+    Slots slots;
+    for (const std::string& word : words(phrase)) {
+        const std::vector<std::string> forms = splitForms(word);
+        const std::vector<Token> tokens = forms.size() == 1 ? wordTokens(forms[0]) : std::vector<Token>{};
+        if (tokens.size() < 2) {
+            slots.emplace_back(forms, accents);
+            continue;
+        }
+        for (const Token& token : tokens) // "l'humour": the elision and the word
+            slots.emplace_back(std::vector<std::string>{token.readable}, accents);
+    }
+    return slots;
+}
+
+std::vector<Token> partsOf(const Token& token)
+{
+    std::vector<Token> parts;
+    if (token.kind != TokenKind::Word || token.readable.find_first_of("-'") == std::string::npos)
+        return parts;
+    std::size_t at = 0;
+    while (at <= token.readable.size()) {
+        const std::size_t end = std::min(token.readable.find_first_of("-'", at), token.readable.size());
+        if (end > at) {
+            Token part = token; // keeps the place in the text
+            part.readable = token.readable.substr(at, end - at);
+            part.folded = text::fold(part.readable);
+            part.alternatives.clear();
+            parts.push_back(std::move(part));
+        }
+        at = end + 1;
+    }
+    return parts;
+}
+
+std::optional<std::string> badWord(std::string_view paradigm)
+{
+    for (const std::string& form : splitForms(paradigm)) {
+        const std::vector<Token> tokens = text::tokenise(form).tokens;
+        if (tokens.size() == 1 && isWordLike(tokens[0]))
+            continue;
+        return wordTokens(form).size() > 1 ? "phrase(\"" + form + "\")" : std::string();
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> badPhrase(std::string_view phrase)
+{
+    const std::vector<std::string> parts = words(phrase);
+    if (parts.empty())
+        return std::string();
+    for (const std::string& part : parts) {
+        const std::vector<std::string> forms = splitForms(part);
+        for (const std::string& form : forms) {
+            const std::vector<Token> tokens = text::tokenise(form).tokens;
+            const bool isWhole = !tokens.empty() && std::all_of(tokens.begin(), tokens.end(), isWordLike);
+            if (!isWhole || (tokens.size() > 1 && forms.size() > 1))
+                return std::string();
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> badMasked(std::string_view paradigm)
+{
+    for (const std::string& form : splitForms(paradigm)) {
+        // One letter and one mask is no word that could be told.
+        if (badWord(form) || text::codePointCount(form) < 3)
+            return std::string();
+    }
+    return std::nullopt;
+}
+
+} // namespace greffier::rules

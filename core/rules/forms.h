@@ -1,0 +1,52 @@
+#pragma once
+#include "core/rules/accents.h"
+#include "core/rules/syntax.h"
+#include "core/rules/text_view.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace greffier::rules {
+
+// The forms of one or more paradigms ("con|conne|cons"), looked up by folded token (RULES.md §3, DECISIONS 18).
+// Immutable.
+class FormSet {
+public:
+    FormSet(const std::vector<std::string>& forms, AccentMode accents);
+
+    // The reading in which the token is one of the forms; nothing where it is none.
+    std::optional<text::ReadingKind> match(const text::Token& token, const TextView& view) const;
+    // The folded forms, each a literal that any matching token holds.
+    std::vector<std::string> literals() const;
+
+private:
+    struct Form {
+        std::string written;
+        std::string readable;
+        AccentedForm letters;
+        bool isBareSafe = false; // without its accents it is no other French word
+    };
+    bool isAccepted(const Form& form, AccentedForm::Fit fit, const TextView& view) const;
+
+    std::unordered_map<std::string, std::vector<Form>> m_forms;
+    AccentMode m_accents;
+};
+
+// A phrase: one set of forms per word, in order.
+using Slots = std::vector<FormSet>;
+Slots makeSlots(std::string_view phrase, AccentMode accents);
+
+std::vector<std::string> splitForms(std::string_view paradigm); // at '|', without blanks around
+bool isPhrase(std::string_view entry);                          // of more than one word
+// The parts of a hyphenated or apostrophed word as tokens of their own; empty for a simple word.
+std::vector<text::Token> partsOf(const text::Token& token);
+
+// Why the tokenizer could never give this: what should be written instead (may be empty). Nothing where it is right.
+std::optional<std::string> badWord(std::string_view paradigm);
+std::optional<std::string> badPhrase(std::string_view phrase);
+std::optional<std::string> badMasked(std::string_view paradigm);
+
+} // namespace greffier::rules

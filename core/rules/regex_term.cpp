@@ -1,0 +1,49 @@
+#include "core/rules/pattern.h"
+#include "core/rules/terms.h"
+#include "core/text/unicode.h"
+
+namespace greffier::rules {
+namespace {
+
+// A pattern over the readable reading.
+class RegexTerm final : public Term {
+public:
+    explicit RegexTerm(Pattern pattern) : m_pattern(std::move(pattern)) {}
+
+    Matches find(const TextView& view) const override
+    {
+        const text::ReadText& readable = view.text().readable;
+        const Pattern::Found found = m_pattern.findAll(readable.text);
+        Matches matches;
+        matches.isOverrun = found.isOverrun;
+        std::int32_t byte = 0;
+        std::int32_t codePoint = 0;
+        const auto codePointAt = [&](std::int32_t target) { // targets ascend
+            for (; byte < target; ++byte)
+                codePoint += (static_cast<unsigned char>(readable.text[static_cast<std::size_t>(byte)]) & 0xC0U) != 0x80U;
+            return codePoint;
+        };
+        for (const base::Span bytes : found.bytes) {
+            const base::Span span{codePointAt(bytes.start), codePointAt(bytes.end)};
+            const base::Span exact = readable.toExact(span);
+            const std::string_view seen(readable.text.data() + bytes.start, static_cast<std::size_t>(bytes.length()));
+            const bool isRaw = text::slice(view.text().exact, exact) == seen;
+            matches.found.push_back({exact, isRaw ? text::ReadingKind::Raw : text::ReadingKind::Readable});
+        }
+        return matches;
+    }
+
+    std::optional<std::vector<std::string>> literals() const override { return std::nullopt; }
+
+private:
+    Pattern m_pattern;
+};
+
+} // namespace
+
+std::unique_ptr<Term> makeRegexTerm(const Node& node)
+{
+    return std::make_unique<RegexTerm>(*Pattern::compile(node.texts[0], node.ignoresCase));
+}
+
+} // namespace greffier::rules

@@ -1,0 +1,95 @@
+#include "core/rules/text_view.h"
+
+#include "core/base/json.h"
+#include "core/rules/accents.h"
+#include "core/rules/french_words.h"
+#include "core/text/unicode.h"
+
+#include <algorithm>
+
+namespace greffier::rules {
+namespace {
+
+using text::Token;
+using text::TokenKind;
+
+constexpr std::int64_t kLettersForCaps = 10;
+
+bool isCountedWord(const Token& token)
+{
+    return token.kind != TokenKind::Symbol && token.kind != TokenKind::Elision && !token.isPart;
+}
+
+} // namespace
+
+TextView::TextView(std::string_view exact) : m_text(text::tokenise(exact))
+{
+    m_wordsBefore.reserve(tokens().size() + 1);
+    std::int32_t words = 0;
+    for (const Token& token : tokens()) {
+        m_wordsBefore.push_back(words);
+        words += isCountedWord(token) ? 1 : 0;
+    }
+    m_wordsBefore.push_back(words);
+}
+
+bool TextView::leavesAccentsOut() const
+{
+    if (!m_leavesAccentsOut) {
+        const auto isWord = [](const Token& token) { return token.kind == TokenKind::Word; };
+        const bool hasAccent = std::any_of(tokens().begin(), tokens().end(), [&](const Token& token) {
+            return isWord(token) && AccentedForm(token.readable).hasMarks();
+        });
+        m_leavesAccentsOut = !hasAccent && std::any_of(tokens().begin(), tokens().end(), [&](const Token& token) {
+            return isWord(token) && lacksAccents(token.folded);
+        });
+    }
+    return *m_leavesAccentsOut;
+}
+
+std::int64_t TextView::length() const
+{
+    return text::codePointCount(m_text.exact);
+}
+
+std::int64_t TextView::capsThousandths() const
+{
+    std::int64_t letters = 0;
+    std::int64_t capitals = 0;
+    for (const Token& token : tokens()) {
+        if (token.kind == TokenKind::Url)
+            continue;
+        for (const char32_t c : text::toUtf32(token.readable)) {
+            letters += QChar::isLetter(c) ? 1 : 0;
+            capitals += QChar::isUpper(c) ? 1 : 0;
+        }
+    }
+    return letters < kLettersForCaps ? 0 : capitals * 1000 / letters;
+}
+
+std::int64_t TextView::links() const
+{
+    return std::count_if(tokens().begin(), tokens().end(), [](const Token& token) { return token.kind == TokenKind::Url; });
+}
+
+std::optional<std::int32_t> TextView::wordsBetween(base::Span a, base::Span b) const
+{
+    if (a.intersects(b))
+        return std::nullopt;
+    if (b.start < a.start)
+        std::swap(a, b);
+    // Tokens [first, last) lie wholly between.
+    const auto first = std::partition_point(tokens().begin(), tokens().end(),
+                                            [&](const Token& token) { return token.exact.start < a.end; });
+    const auto last = std::partition_point(first, tokens().end(),
+                                           [&](const Token& token) { return token.exact.end <= b.start; });
+    const auto words = [&](auto token) { return m_wordsBefore[static_cast<std::size_t>(token - tokens().begin())]; };
+    return words(last) - words(first);
+}
+
+bool TextView::isQuoted(base::Span span) const
+{
+    return std::any_of(m_text.quotes.begin(), m_text.quotes.end(), [&](base::Span quote) { return quote.contains(span); });
+}
+
+} // namespace greffier::rules

@@ -1,0 +1,45 @@
+#pragma once
+#include "core/text/tokens.h"
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace greffier::rules {
+
+// Something that a term found. `span` in code points of the exact text, never empty.
+struct Match {
+    base::Span span;
+    text::ReadingKind reading = text::ReadingKind::Readable;
+};
+
+// What a term found in one text, by ascending start; at most one match per start.
+struct Matches {
+    std::vector<Match> found;
+    bool isOverrun = false; // a budget ran out
+};
+
+// One text as the terms see it: tokens and what is measured on them, computed once. Not thread-safe.
+class TextView {
+public:
+    explicit TextView(std::string_view exact);
+
+    const text::TokenText& text() const { return m_text; }
+    const std::vector<text::Token>& tokens() const { return m_text.tokens; }
+    // The writer leaves accents out: no letter of the text has one, and some word is none without (DECISIONS 18).
+    bool leavesAccentsOut() const;
+    std::int64_t length() const;          // code points of the exact text
+    std::int64_t capsThousandths() const; // share of capitals; 0 for fewer than ten letters
+    std::int64_t links() const;
+    // Words that stand between two spans; nothing where they overlap. Elisions, clitics and punctuation are no words.
+    std::optional<std::int32_t> wordsBetween(base::Span a, base::Span b) const;
+    bool isQuoted(base::Span span) const; // whole span within one quotation
+
+private:
+    text::TokenText m_text;
+    std::vector<std::int32_t> m_wordsBefore; // per token, and one for the end
+    mutable std::optional<bool> m_leavesAccentsOut;
+};
+
+} // namespace greffier::rules
