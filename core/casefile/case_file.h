@@ -16,6 +16,8 @@
 
 namespace greffier::casefile {
 
+class CaseCore;
+
 struct Environment {
     std::string operatorName;                // who acts; never empty
     std::string device;                      // this machine, one journal chain per operator and device
@@ -95,11 +97,13 @@ Q_SIGNALS:
     void captureAdded();                           // arrays(), captures(), threads() are new
     void hitsChanged();                            // marks() and hits() are new
 
+    // The other files of this folder work through it; nobody else can see its definition.
+    CaseCore& core() const;
+
 private:
-    friend class CaseWriter; // the other classes of this folder write through it
-    struct Private;
-    explicit CaseFile(std::unique_ptr<Private> d);
-    std::unique_ptr<Private> d;
+    void catchUp();
+    explicit CaseFile(std::unique_ptr<CaseCore> core);
+    std::unique_ptr<CaseCore> m_core;
 };
 
 } // namespace greffier::casefile

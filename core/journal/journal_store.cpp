@@ -37,13 +37,6 @@ Result<Act> readAct(const store::Statement& row, const std::string& path)
     return act;
 }
 
-const Act* lastOfChain(const std::vector<Act>& acts, const std::string& chainId)
-{
-    const auto last =
-        std::find_if(acts.rbegin(), acts.rend(), [&](const Act& act) { return act.chainId == chainId; });
-    return last == acts.rend() ? nullptr : &*last;
-}
-
 // The hash binds the head fields of DECISIONS.md 3; the columns beside them follow from those, so that a change of any
 // column shows.
 std::string chainIdOf(std::string_view caseUid, std::string_view actor, std::string_view device)
@@ -79,27 +72,32 @@ Result<std::vector<Act>> loadActs(store::Connection& connection, std::int64_t af
     }
 }
 
-Result<Act> append(store::Connection& connection, const std::vector<Act>& known, std::string_view caseUid,
-                   const Author& author, base::Moment at, Payload payload)
+Result<Act> append(store::Connection& connection, std::string_view caseUid, const Author& author, base::Moment at,
+                   Payload payload)
 {
+    const auto last = connection.integer(sql::kLastAct);
+    auto end = connection.prepare(sql::kSelectChainEnd);
+    auto insert = connection.prepare(sql::kInsertAct);
+    if (!last || !end || !insert)
+        return base::fail(!last ? last.error() : !end ? end.error() : insert.error());
     Act act;
-    act.seq = known.empty() ? 1 : known.back().seq + 1;
+    act.seq = last->value_or(0) + 1;
     act.actor = author.actor;
     act.device = author.device;
     act.at = at;
     act.payload = std::move(payload);
     act.chainId = chainIdOf(caseUid, author.actor, author.device);
-    act.n = 1;
-    if (const Act* last = lastOfChain(known, act.chainId)) {
-        act.n = last->n + 1;
-        act.prev = last->hash;
-    }
+    end->bind(1, act.chainId);
+    const Result<bool> hasChain = end->step();
+    if (!hasChain)
+        return base::fail(hasChain.error());
+    act.n = *hasChain ? end->integer(0) + 1 : 1;
+    if (*hasChain)
+        act.prev = base::digestFromBytes(end->blob(1)).value_or(base::Digest{});
+    end->reset();
     act.hash = computeHash(act, caseUid);
     act.uid = uidOf(act);
 
-    auto insert = connection.prepare(sql::kInsertAct);
-    if (!insert)
-        return base::fail(insert.error());
     insert->bind(1, act.seq)
         .bind(2, act.uid)
         .bind(3, act.chainId)

@@ -19,10 +19,9 @@ struct Author {
 // fields are wrong (`where` = "a-12"); CaseNewer where its kind is not known to this version.
 base::Result<std::vector<Act>> loadActs(store::Connection& connection, std::int64_t after);
 
-// Appends the payload to the author's chain, inside the caller's write transaction. `known` holds every act of the
-// file so far (call loadActs for those of other programs first).
-base::Result<Act> append(store::Connection& connection, const std::vector<Act>& known, std::string_view caseUid,
-                         const Author& author, base::Moment at, Payload payload);
+// Appends the payload to the author's chain, inside the caller's write transaction.
+base::Result<Act> append(store::Connection& connection, std::string_view caseUid, const Author& author,
+                         base::Moment at, Payload payload);
 
 // What is wrong with the chains, by act: "a-3" and why ("hash", "prev", "n", "seq", "uid", "device"). Empty = intact.
 struct ChainFault {

@@ -9,6 +9,8 @@ inline constexpr const char* kInsertAct =
 inline constexpr const char* kSelectActs =
     "SELECT seq, uid, chain_id, n, utc_ms, utc_offset_min, actor, device, kind, object_uid, payload, prev, hash "
     "FROM act WHERE seq > ?1 ORDER BY seq";
+inline constexpr const char* kSelectChainEnd =
+    "SELECT n, hash FROM act WHERE chain_id = ?1 ORDER BY n DESC LIMIT 1";
 inline constexpr const char* kLastAct = "SELECT coalesce(max(seq), 0) FROM act";
 
 } // namespace greffier::store::sql

@@ -1,0 +1,85 @@
+#include "core/casefile/case_core.h"
+
+#include "core/evidence/evidence_reader.h"
+
+#include <utility>
+
+namespace greffier::casefile {
+
+using base::Status;
+
+CaseCore::CaseCore(std::string filePath, Environment where, store::Connection readConnection,
+                   std::optional<store::Connection> writeConnection)
+    : path(std::move(filePath)), environment(std::move(where)), m_reader(std::move(readConnection))
+{
+    present.arrays = std::make_shared<evidence::ThreadArrays>();
+    if (writeConnection)
+        m_writer.emplace(std::move(*writeConnection));
+}
+
+Snapshot CaseCore::snapshot() const
+{
+    const std::shared_lock lock(m_presentMutex);
+    return present;
+}
+
+Status CaseCore::write(const WriterThread::Task& task)
+{
+    if (!m_writer)
+        return base::fail(base::ErrorCode::CaseReadOnly, path);
+    return m_writer->run(task);
+}
+
+Status CaseCore::append(const journal::Payload& payload, const WriterThread::Task& before)
+{
+    return write([&](store::Connection& connection) -> Status {
+        if (before) {
+            if (const Status status = before(connection); !status)
+                return status;
+        }
+        const auto act = journal::append(connection, uid, {environment.operatorName, environment.device},
+                                         environment.clock->now(), payload);
+        return act ? Status() : base::fail(act.error());
+    });
+}
+
+std::string evidenceStamp(const std::vector<journal::Act>& acts)
+{
+    base::Sha256 hash;
+    for (const journal::Act& act : acts) {
+        if (const auto* added = std::get_if<journal::CaptureAdded>(&act.payload))
+            hash.addField(added->evidenceDigest);
+    }
+    return base::toHex(hash.result());
+}
+
+std::string scanStamp(const std::vector<journal::Act>& acts, const journal::CaseState& state)
+{
+    // Acts are numbered from 1 without gaps (checked by `verify`), so the last scan's act is found by its number.
+    if (!state.lastScan || static_cast<std::size_t>(*state.lastScan) > acts.size())
+        return {};
+    return base::toHex(acts[static_cast<std::size_t>(*state.lastScan) - 1].hash);
+}
+
+base::Result<std::shared_ptr<const evidence::ThreadArrays>>
+loadArrays(const CaseCore& core, const std::vector<journal::Act>& acts, std::size_t threadCount)
+{
+    const std::string stamp = evidenceStamp(acts);
+    auto kept = core.derived([&stamp](index::DerivedFile* file) {
+        return file != nullptr ? file->loadArrays(stamp) : evidence::ThreadArrays();
+    });
+    if (kept.size() > 0)
+        return std::make_shared<const evidence::ThreadArrays>(std::move(kept));
+
+    const auto nodes = core.read([](store::Connection& connection) { return evidence::loadNodes(connection); });
+    if (!nodes)
+        return base::fail(nodes.error());
+    auto arrays = std::make_shared<const evidence::ThreadArrays>(
+        evidence::ThreadArrays::build(*nodes, static_cast<std::int32_t>(threadCount)));
+    core.derived([&](index::DerivedFile* file) {
+        return file != nullptr ? file->saveArrays(*arrays, stamp) : Status();
+    });
+    return arrays;
+}
+
+} // namespace greffier::casefile

@@ -1,0 +1,74 @@
+#pragma once
+#include "core/base/job.h"
+#include "core/base/result.h"
+#include "core/evidence/hit.h"
+#include "core/evidence/thread_arrays.h"
+#include "core/store/connection.h"
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace greffier::index {
+
+// What a stamp is about. A part whose stamp differs from the one asked for does not exist.
+enum class Part { Arrays, Hits, Search };
+
+// A rule's hit on an item on its way into the file.
+struct StoredHit {
+    base::ItemId item;
+    std::uint32_t rule = 0; // index in the list of rule names
+    evidence::Severity severity = evidence::Severity::Info;
+    text::ReadingKind reading = text::ReadingKind::Readable;
+    std::vector<base::Span> spans;
+};
+
+struct ItemMarks {
+    base::ItemId item;
+    std::int64_t hits = 0;
+    evidence::Severity severity = evidence::Severity::Info; // the highest
+};
+
+// The file of everything derived, one per case (third law of data): it can be deleted at any time.
+// Invariant: a part and its stamp are written in one transaction, so a part is whole or absent. One thread at a time.
+class DerivedFile {
+public:
+    // <folder>/<caseUid>.idx, made anew where it is missing, damaged or of another layout. Errors: WriteFailed, DiskFull.
+    static base::Result<DerivedFile> open(const std::string& folder, std::string_view caseUid);
+    static std::string pathFor(const std::string& folder, std::string_view caseUid);
+
+    bool isCurrent(Part part, std::string_view stamp);
+    // Forgets every part.
+    base::Status clear();
+
+    // Empty where the part is not current.
+    evidence::ThreadArrays loadArrays(std::string_view stamp);
+    base::Status saveArrays(const evidence::ThreadArrays& arrays, std::string_view stamp);
+
+    base::Status saveHits(const std::vector<std::string>& ruleNames, const std::vector<StoredHit>& hits,
+                          std::string_view stamp, const base::JobControl& job);
+    std::vector<evidence::Hit> hitsOf(base::ItemId item);
+    std::vector<ItemMarks> hitMarks(); // ascending by item
+    std::map<std::string, std::int64_t> ruleCounts();
+    // Calls with (rule, item) for every hit, ascending by item.
+    void forEachHit(const std::function<void(const std::string& rule, base::ItemId item)>& visit);
+
+    // Fills the full-text index: `next` gives the folded text of one item after the other, false at the end; its error
+    // leaves the index as it was.
+    using NextText = std::function<base::Result<bool>(base::ItemId& item, std::string& folded)>;
+    base::Status saveSearch(const NextText& next, std::string_view stamp, const base::JobControl& job);
+    // The items that hold the words of `folded` one after the other; ascending.
+    base::Result<std::vector<base::ItemId>> search(std::string_view folded);
+
+private:
+    explicit DerivedFile(store::Connection connection) : m_connection(std::move(connection)) {}
+    base::Status setStamp(Part part, std::string_view stamp);
+    base::Status replacePart(Part part, std::string_view stamp, const std::function<base::Status()>& write);
+
+    store::Connection m_connection;
+};
+
+} // namespace greffier::index
