@@ -45,8 +45,10 @@ struct Detection {
     const Reader* reader = nullptr;
     Recognition recognition;
 };
-// The readers that recognise the file, best first. Errors: FileEmpty, FormatNotRecognised with what the file looks
-// like in `detail` ("a PNG image", "a PDF document", "binary data", "text without numbered comments").
+// The readers that recognise the file, best first. A page or document that only looks like a known kind comes with a
+// confidence of at most 10; its reader then says what it is. Errors: FileEmpty; FormatNotRecognised for what is no
+// text, with what it looks like in `detail` ("a PNG image", "a PDF document", "binary data"); NoThread for other text
+// ("text without numbered comments").
 base::Result<std::vector<Detection>> detect(const Source& source);
 
 } // namespace greffier::formats

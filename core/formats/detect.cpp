@@ -1,0 +1,109 @@
+#include "core/formats/charset.h"
+#include "core/formats/pasted_text.h"
+#include "core/formats/reader.h"
+
+#include <algorithm>
+#include <array>
+
+namespace greffier::formats {
+
+namespace {
+
+constexpr std::size_t kLookedAt = 64 * 1024;
+
+struct Magic {
+    std::string_view bytes;
+    std::string_view what;
+};
+
+using namespace std::string_view_literals;
+
+// First bytes of files that hold no text (file(1) and the formats' own specifications).
+constexpr std::array<Magic, 15> kMagics = {{
+    {"\x89PNG\r\n\x1A\n"sv, "a PNG image"},
+    {"\xFF\xD8\xFF"sv, "a JPEG image"},
+    {"GIF8"sv, "a GIF image"},
+    {"RIFF"sv, "a RIFF file (image, sound or video)"},
+    {"%PDF-"sv, "a PDF document"},
+    {"PK\x03\x04"sv, "a ZIP archive or office document"},
+    {"PK\x05\x06"sv, "an empty ZIP archive"},
+    {"SQLite format 3\0"sv, "an SQLite database"},
+    {"\x7F"
+     "ELF"sv,
+     "a program"},
+    {"MZ\x90"sv, "a program"},
+    {"\x1F\x8B"sv, "a gzip archive"},
+    {"BZh"sv, "a bzip2 archive"},
+    {"\xFD"
+     "7zXZ\0"sv,
+     "an xz archive"},
+    {"7z\xBC\xAF\x27\x1C"sv, "a 7-Zip archive"},
+    {"\x28\xB5\x2F\xFD"sv, "a Zstandard archive"},
+}};
+
+bool startsWith(std::string_view bytes, std::string_view prefix)
+{
+    return bytes.substr(0, prefix.size()) == prefix;
+}
+
+bool isUtf16(std::string_view bytes)
+{
+    return startsWith(bytes, "\xFF\xFE") || startsWith(bytes, "\xFE\xFF");
+}
+
+// More than one control character in fifty: no text that a person wrote.
+bool isBinary(std::string_view bytes)
+{
+    if (isUtf16(bytes))
+        return false;
+    const auto head = bytes.substr(0, kLookedAt);
+    const auto controls = std::count_if(head.begin(), head.end(), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r' && byte != '\f' && byte != 0x1B;
+    });
+    return controls * 50 > static_cast<std::ptrdiff_t>(head.size());
+}
+
+} // namespace
+
+const std::vector<const Reader*>& allReaders()
+{
+    static const PastedTextReader pastedText;
+    static const std::vector<const Reader*> readers = {&pastedText};
+    return readers;
+}
+
+const Reader* readerByName(std::string_view name)
+{
+    for (const auto* reader : allReaders()) {
+        if (reader->name() == name)
+            return reader;
+    }
+    return nullptr;
+}
+
+base::Result<std::vector<Detection>> detect(const Source& source)
+{
+    if (source.bytes.empty())
+        return base::fail(base::ErrorCode::FileEmpty, source.name);
+    for (const auto& magic : kMagics) {
+        if (startsWith(source.bytes, magic.bytes))
+            return base::fail(base::ErrorCode::FormatNotRecognised, source.name, std::string(magic.what));
+    }
+    if (isBinary(source.bytes))
+        return base::fail(base::ErrorCode::FormatNotRecognised, source.name, "binary data");
+    std::vector<Detection> detections;
+    for (const auto* reader : allReaders()) {
+        auto recognition = reader->recognise(source);
+        if (recognition.confidence > 0)
+            detections.push_back({reader, std::move(recognition)});
+    }
+    if (detections.empty())
+        return base::fail(base::ErrorCode::NoThread, source.name, "text without numbered comments");
+    std::stable_sort(detections.begin(), detections.end(), [](const Detection& left, const Detection& right) {
+        return left.recognition.confidence > right.recognition.confidence;
+    });
+    return detections;
+}
+
+} // namespace greffier::formats
