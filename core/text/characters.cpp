@@ -49,11 +49,21 @@ CharacterClass computeClass(char32_t codePoint)
     return category & U_GC_N_MASK ? CharacterClass::Digit : CharacterClass::Other;
 }
 
-// The canonical decomposition of a code point without its marks; the code point itself where it has no marks.
+// Accents and the like. Vowel signs, nuktas, viramas and the voicing marks of kana are marks too, but leaving them out
+// would make other words: their combining classes are 0, 7, 8 and 9 (Unicode, table 4-3).
+bool isAccent(char32_t codePoint)
+{
+    const bool isVariationSelector = codePoint >= 0xFE00 && codePoint <= 0xFE0F;
+    const bool isMark = (categoryOf(codePoint) & U_GC_MN_MASK) != 0;
+    const int combining = isMark ? u_getCombiningClass(icu(codePoint)) : 0;
+    return combining == 1 || combining > 9 || isVariationSelector || (categoryOf(codePoint) & U_GC_ME_MASK) != 0;
+}
+
+// The canonical decomposition of a code point without its accents; the code point itself where it has none.
 // (Hangul syllables decompose too, but into letters: they stay whole.)
 std::u32string withoutMarks(char32_t codePoint)
 {
-    if (categoryOf(codePoint) & (U_GC_MN_MASK | U_GC_ME_MASK))
+    if (isAccent(codePoint))
         return {};
     std::array<UChar, 32> units{};
     UErrorCode status = U_ZERO_ERROR;
@@ -63,7 +73,7 @@ std::u32string withoutMarks(char32_t codePoint)
     for (std::int32_t at = 0; at < size && U_SUCCESS(status);) {
         UChar32 part = 0;
         U16_NEXT(units.data(), at, size, part);
-        if (U_MASK(u_charType(part)) & (U_GC_MN_MASK | U_GC_ME_MASK))
+        if (isAccent(static_cast<char32_t>(part)))
             hasMarks = true;
         else
             bare += static_cast<char32_t>(part);

@@ -52,18 +52,15 @@ bool isOneToOne(std::string_view exact)
 }
 
 // An invisible character that belongs to an emoji: the joiner of a sequence, a presentation selector, a flag's tags.
-// These are ordinary writing, not obfuscation, and stay.
-bool belongsToEmoji(std::u32string_view text, std::size_t at)
+// These are ordinary writing, not obfuscation, and stay. `before` is the last character that stayed.
+bool belongsToEmoji(char32_t codePoint, char32_t before, char32_t after)
 {
-    const char32_t codePoint = text[at];
-    if (at == 0)
-        return false;
-    const char32_t before = text[at - 1];
+    const bool isSkinTone = before >= 0x1F3FB && before <= 0x1F3FF;
     if (codePoint == kJoiner)
-        return at + 1 < text.size() && isPictographic(text[at + 1]) && (isPictographic(before) || isExtender(before));
+        return isPictographic(after) && (isPictographic(before) || isSkinTone || before == 0xFE0F);
     if (codePoint == 0xFE0E || codePoint == 0xFE0F) {
         const bool isKeycapBase = before == U'#' || before == U'*' || (before >= U'0' && before <= U'9');
-        return isPictographic(before) || (isKeycapBase && at + 1 < text.size() && text[at + 1] == 0x20E3);
+        return isPictographic(before) || (isKeycapBase && after == 0x20E3);
     }
     if (codePoint >= 0xE0020 && codePoint <= 0xE007F)
         return before == 0x1F3F4 || (before >= 0xE0020 && before <= 0xE007E);
@@ -79,12 +76,20 @@ std::vector<Located> visibleCharacters(std::string_view exact, std::vector<Hidde
     visible.reserve(text.size());
     for (std::size_t i = 0; i < text.size(); ++i) {
         const auto at = static_cast<std::int32_t>(i);
-        if (isIgnorable(text[i]) && !belongsToEmoji(text, i))
+        const char32_t before = visible.empty() ? 0 : visible.back().codePoint;
+        const char32_t after = i + 1 < text.size() ? text[i + 1] : 0;
+        if (isIgnorable(text[i]) && !belongsToEmoji(text[i], before, after))
             hidden.push_back({at, text[i]});
         else
             visible.push_back({text[i], at});
     }
     return visible;
+}
+
+// True if nothing before this code point can change with it when the text is brought to NFC.
+bool startsSegment(char32_t codePoint)
+{
+    return !needsNormalising(codePoint) || unorm2_hasBoundaryBefore(nfc(), static_cast<UChar32>(codePoint)) != 0;
 }
 
 // Brings visible[from, to), a stretch that normalisation treats as one, to NFC and appends it. Composition takes
@@ -133,7 +138,7 @@ ReadText readableByStep(std::string_view exact)
     read.origin.reserve(visible.size() + 1);
     for (std::size_t from = 0; from < visible.size();) {
         std::size_t to = from + 1;
-        while (to < visible.size() && to - from < kLongestSegment && needsNormalising(visible[to].codePoint))
+        while (to < visible.size() && to - from < kLongestSegment && !startsSegment(visible[to].codePoint))
             ++to;
         if (to == from + 1 && !needsNormalising(visible[from].codePoint)) {
             read.origin.push_back(visible[from].at);

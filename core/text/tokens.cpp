@@ -9,6 +9,8 @@
 #include "core/text/unicode.h"
 #include "core/text/words.h"
 
+#include <algorithm>
+
 namespace greffier::text {
 namespace {
 
@@ -137,6 +139,11 @@ private:
         token.kind = piece.kind;
         token.exact = m_text.readable.toExact(
             {static_cast<std::int32_t>(piece.start), static_cast<std::int32_t>(piece.end)});
+        // What normalisation made of one exact character can fall into two tokens: the character belongs to the first.
+        if (!m_text.tokens.empty())
+            token.exact.start = std::max(token.exact.start, m_text.tokens.back().exact.end);
+        if (token.exact.isEmpty())
+            return;
         for (std::size_t i = piece.start; i < piece.end; ++i)
             appendUtf8(token.readable, m_source.at(i));
         token.folded = piece.folded.empty() ? m_source.folded(piece.start, piece.end) : piece.folded;

@@ -1,0 +1,173 @@
+#include "core/text/reading.h"
+#include "core/text/tokens.h"
+#include "core/text/unicode.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <algorithm>
+#include <random>
+
+using namespace greffier;
+
+// What must hold for any text: random Unicode with fixed seeds, and long texts made of one character.
+class TestTextProperties : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void randomTexts_data();
+    void randomTexts();
+    void longTexts_data();
+    void longTexts();
+};
+
+namespace {
+
+// Characters that the loops treat in some special way, more often than chance would give them.
+std::u32string randomText(std::mt19937& random)
+{
+    static const std::u32string kSpecial = U"aaeéàœßﬁlLdmMyhon'’ʼ`´ -‐_*….·•#@()\"“”«»„><\n\r\t\u00A0\u202F\u00AD\u200B"
+                                           U"\u200D\uFE0F\u202E\u2066\u0301\u0323\u0345\u0958\u1112\u1161\u11AB\u0344"
+                                           U"🟣👩❤👍\U0001F3FD\U0001F1EB\U0001F1F7\U000E0067\U0001F3F40123456789,.:/xX"
+                                           U"\u2028\u0085\uFEFF\U0001D15E\u2ADC";
+    std::u32string text;
+    const std::size_t length = random() % 60;
+    while (text.size() < length) {
+        char32_t c = kSpecial[random() % kSpecial.size()];
+        if (random() % 4 == 0)
+            c = static_cast<char32_t>(random() % (random() % 2 == 0 ? 0x3000 : 0x110000));
+        if (c < 0xD800 || c > 0xDFFF)
+            text.append(random() % 16 == 0 ? 3 : 1, c);
+    }
+    return text;
+}
+
+void checkReading(const text::ReadText& read, std::int32_t exactSize)
+{
+    QVERIFY(text::isValidUtf8(read.text));
+    const std::int32_t size = text::codePointCount(read.text);
+    QCOMPARE(static_cast<std::int32_t>(read.origin.size()), size + 1);
+    QVERIFY(std::is_sorted(read.origin.begin(), read.origin.end()));
+    QCOMPARE(read.origin.back(), exactSize);
+    for (std::int32_t i = 0; i < size; ++i) {
+        const base::Span one = read.toExact({i, i + 1});
+        QVERIFY(!one.isEmpty());
+        QVERIFY(one.start >= 0 && one.end <= exactSize);
+    }
+    QVERIFY(std::is_sorted(read.hidden.begin(), read.hidden.end()));
+}
+
+void checkOffsets(const std::string& utf8)
+{
+    const text::Offsets offsets(utf8);
+    for (std::int32_t i = 0; i <= offsets.size(); ++i) {
+        QCOMPARE(offsets.fromByte(offsets.toByte(i)), i);
+        QCOMPARE(offsets.fromUtf16(offsets.toUtf16(i)), i);
+    }
+    const std::u32string all = text::toUtf32(utf8);
+    const auto astral = std::count_if(all.begin(), all.end(), [](char32_t c) { return c > 0xFFFF; });
+    QCOMPARE(offsets.toUtf16(offsets.size()), offsets.size() + static_cast<std::int32_t>(astral));
+}
+
+// Tokens are in order, do not overlap, and nothing visible stands between them.
+void checkTokens(const text::TokenText& text)
+{
+    std::int32_t end = 0;
+    const auto onlyBlanks = [&text](base::Span gap) {
+        const std::u32string between = text::toUtf32(text::makeReadable(text::slice(text.exact, gap)));
+        return std::all_of(between.begin(), between.end(), [](char32_t c) { return QChar::isSpace(c); });
+    };
+    for (const text::Token& token : text.tokens) {
+        QVERIFY(token.exact.start >= end);
+        QVERIFY(!token.exact.isEmpty());
+        QVERIFY(!token.readable.empty() && !token.folded.empty());
+        QVERIFY(token.quoteDepth >= 0);
+        QVERIFY2(onlyBlanks({end, token.exact.start}), text.exact.c_str());
+        end = token.exact.end;
+    }
+    const std::int32_t size = text::codePointCount(text.exact);
+    QVERIFY(end <= size);
+    QVERIFY(onlyBlanks({end, size}));
+    if (!text.tokens.empty())
+        QVERIFY(text.tokens.front().startsSentence);
+    std::int32_t quoteEnd = 0;
+    for (const base::Span quote : text.quotes) {
+        QVERIFY(quote.start >= quoteEnd && !quote.isEmpty() && quote.end <= size);
+        quoteEnd = quote.end;
+    }
+}
+
+std::string repeated(std::string_view part, std::size_t bytes)
+{
+    std::string text;
+    text.reserve(bytes + part.size());
+    while (text.size() < bytes)
+        text += part;
+    return text;
+}
+
+qint64 milliseconds(const std::string& text)
+{
+    QElapsedTimer timer;
+    timer.start();
+    const text::TokenText tokens = text::tokenise(text);
+    // Each token is mapped once more: the way back must not be a walk over the text.
+    std::int64_t total = 0;
+    for (const text::Token& token : tokens.tokens)
+        total += token.exact.length();
+    return total >= 0 ? timer.elapsed() : -1;
+}
+} // namespace
+
+void TestTextProperties::randomTexts_data()
+{
+    QTest::addColumn<int>("seed");
+    for (const int seed : {1, 2, 3, 4})
+        QTest::addRow("seed %d", seed) << seed;
+}
+
+void TestTextProperties::randomTexts()
+{
+    QFETCH(int, seed);
+    std::mt19937 random(static_cast<std::mt19937::result_type>(seed));
+    for (int round = 0; round < 2000 && !QTest::currentTestFailed(); ++round) {
+        const std::string exact = text::fromUtf32(randomText(random));
+        const text::TokenText text = text::tokenise(exact);
+        QCOMPARE(text.exact, exact);
+        const std::int32_t size = text::codePointCount(exact);
+        checkReading(text.readable, size);
+        checkReading(text.folded, size);
+        checkReading(text::rawReading(exact), size);
+        QCOMPARE(text.folded.text, text::fold(exact));
+        QCOMPARE(text::makeReadable(text.readable.text), text.readable.text);
+        checkOffsets(exact);
+        checkTokens(text);
+        if (QTest::currentTestFailed())
+            qWarning() << "round" << round << QString::fromStdString(exact);
+    }
+}
+
+void TestTextProperties::longTexts_data()
+{
+    QTest::addColumn<QByteArray>("part");
+    for (const char* part : {"a", "\u0301", "\u0301\u0316", "\u202E", "\"", "“", "”", "”a", "« ”", "a ", "*", "a*", "a.",
+                             "a-", "-il", "a_", "@", "a@", "@a", "a@a.b", "n y ", "l ", "1 000 ", "1", ".", "…", "a…", "(",
+                             "a(e)", "a·e", ">", "> a\n", "\n", "\r\n", "http://", "www.", "#", "m#", "'", "l'",
+                             "\U0001F1EB", "👩\u200D", "qu'-", "x", "**a ", "x.x", "0x", "é", "🟣"})
+        QTest::newRow(part) << QByteArray(part);
+}
+
+// Twice the text may take about twice the time, not four times. The absolute bound is wide: it is there for the
+// slow machine and for sanitizers, quadratic time misses it by minutes.
+void TestTextProperties::longTexts()
+{
+    QFETCH(QByteArray, part);
+    constexpr std::size_t kBytes = 1 << 20;
+    const qint64 half = milliseconds(repeated(part.toStdString(), kBytes / 2));
+    const qint64 whole = milliseconds(repeated(part.toStdString(), kBytes));
+    QVERIFY2(whole < 20'000, qPrintable(QString::number(whole)));
+    QVERIFY2(whole < 4 * half + 400, qPrintable(QStringLiteral("%1 ms, then %2 ms").arg(half).arg(whole)));
+}
+
+QTEST_GUILESS_MAIN(TestTextProperties)
+#include "tst_text_properties.moc"
