@@ -35,20 +35,6 @@ std::string pattern(std::string_view text, bool ignoresCase)
     return result + (ignoresCase ? "/i" : "/");
 }
 
-std::string number(std::int64_t thousandths)
-{
-    std::string text = std::to_string(thousandths / 1000);
-    std::int64_t rest = thousandths % 1000;
-    if (rest == 0)
-        return text;
-    text += '.';
-    for (std::int64_t digit = 100; rest != 0; digit /= 10) {
-        text += static_cast<char>('0' + rest / digit);
-        rest %= digit;
-    }
-    return text;
-}
-
 class Printer {
 public:
     explicit Printer(Language language) : m_language(language) {}
@@ -138,7 +124,7 @@ private:
         switch (info(node.keyword).value) {
         case ValueType::Number:
         case ValueType::Ratio:
-            return number(node.thousandths);
+            return numberText(node.thousandths);
         case ValueType::Choice:
             return quoted(translated(statusValues(), node.text, m_language));
         default:
@@ -150,6 +136,20 @@ private:
 };
 
 } // namespace
+
+std::string numberText(std::int64_t thousandths)
+{
+    std::string text = std::to_string(thousandths / 1000);
+    std::int64_t rest = thousandths % 1000;
+    if (rest == 0)
+        return text;
+    text += '.';
+    for (std::int64_t digit = 100; rest != 0; digit /= 10) {
+        text += static_cast<char>('0' + rest / digit);
+        rest %= digit;
+    }
+    return text;
+}
 
 std::string nodeText(const Node& node, Language language)
 {

@@ -43,6 +43,8 @@ int nodeCount(const Node& node);
 
 // One node as text with the keywords of that language.
 std::string nodeText(const Node& node, Language language);
+// 750 as "0.75".
+std::string numberText(std::int64_t thousandths);
 // One node in canonical JSON, without the lists it uses.
 std::string nodeJson(const Node& node);
 

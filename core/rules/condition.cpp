@@ -1,0 +1,73 @@
+#include "core/rules/condition.h"
+
+namespace greffier::rules {
+namespace {
+
+bool isJournalField(Keyword keyword)
+{
+    return keyword == Keyword::Status || keyword == Keyword::Label || keyword == Keyword::DecidedBy
+           || keyword == Keyword::Annotated;
+}
+
+bool isLiteralTerm(const Node& node)
+{
+    switch (node.keyword) {
+    case Keyword::Word:
+    case Keyword::Phrase:
+    case Keyword::List:
+    case Keyword::Regex:
+    case Keyword::Masked:
+    case Keyword::Starts:
+    case Keyword::Ends:
+        return node.kind == NodeKind::Condition;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+Condition::Condition(Expression expression, const Resolve& resolve) : m_expression(std::move(expression))
+{
+    m_root = prepare(*m_expression.root(), resolve);
+    m_byNode.clear();
+}
+
+// A term stands before those that speak of it, so its ready node is always known already.
+std::unique_ptr<ReadyNode> Condition::prepare(const Node& node, const Resolve& resolve)
+{
+    auto ready = std::make_unique<ReadyNode>();
+    ready->node = &node;
+    m_byNode[&node] = ready.get();
+    for (const auto& child : node.children)
+        ready->children.push_back(prepare(*child, resolve));
+    if (node.about)
+        ready->about = m_byNode.at(node.about);
+    if (node.kind != NodeKind::Condition && node.kind != NodeKind::Compare)
+        return ready;
+    if (isLiteralTerm(node)) {
+        ready->term = makeTerm(node, m_expression.lists());
+        ready->slot = m_slots++;
+    }
+    prepareText(*ready, node);
+    m_asksJournal = m_asksJournal || isJournalField(node.keyword);
+    if (node.keyword == Keyword::Hit && resolve) {
+        ready->rule = resolve(node.texts[0]);
+        if (ready->rule)
+            m_rules.push_back(*ready->rule);
+    }
+    return ready;
+}
+
+void Condition::prepareText(ReadyNode& ready, const Node& node)
+{
+    if (node.keyword == Keyword::Search)
+        ready.folded = text::fold(node.texts[0]);
+    if (node.kind != NodeKind::Compare)
+        return;
+    if (node.comparator == Comparator::Matches)
+        ready.pattern = *Pattern::compile(node.text, node.ignoresCase);
+    ready.folded = node.comparator == Comparator::Contains ? text::fold(node.text) : text::makeReadable(node.text);
+}
+
+} // namespace greffier::rules

@@ -1,0 +1,118 @@
+#pragma once
+#include "core/rules/facts.h"
+#include "core/rules/pattern.h"
+#include "core/rules/terms.h"
+#include "core/rules/truth.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+namespace greffier::rules {
+
+// A node made ready for evaluation. `term`: for the literal conditions; `about`: what `it` or a bare in_quote speaks of.
+struct ReadyNode {
+    const Node* node = nullptr;
+    std::vector<std::unique_ptr<ReadyNode>> children;
+    std::unique_ptr<Term> term;
+    std::optional<Pattern> pattern;     // Compare with `matches`
+    std::string folded;                 // Compare with `contains`, and search words: the text to look for
+    std::size_t slot = 0;               // where a comment's matches of this term are remembered
+    const ReadyNode* about = nullptr;
+    std::optional<std::size_t> rule;    // hit(…): the rule of the same set
+};
+
+// A whole condition made ready. Immutable; keeps its expression alive.
+class Condition {
+public:
+    // `resolve` gives the index of the rule that hit(name) means, or nothing where it is not of the set.
+    using Resolve = std::function<std::optional<std::size_t>(std::string_view name)>;
+    explicit Condition(Expression expression, const Resolve& resolve = {});
+
+    const ReadyNode& root() const { return *m_root; }
+    std::size_t slots() const { return m_slots; }
+    const std::vector<std::size_t>& rulesAskedFor() const { return m_rules; } // by hit(…), anywhere in the condition
+    bool asksJournal() const { return m_asksJournal; }
+
+private:
+    std::unique_ptr<ReadyNode> prepare(const Node& node, const Resolve& resolve);
+    void prepareText(ReadyNode& ready, const Node& node);
+
+    Expression m_expression;
+    std::unordered_map<const Node*, const ReadyNode*> m_byNode; // while preparing
+    std::size_t m_slots = 0;
+    std::vector<std::size_t> m_rules;
+    bool m_asksJournal = false;
+    std::unique_ptr<ReadyNode> m_root;
+};
+
+// What a condition found in one comment.
+struct Answer {
+    evidence::Truth truth = evidence::Truth::False;
+    std::vector<Match> found;    // what speaks for it
+    std::vector<Match> dropped;  // found by a term, but quoted where the condition wants it outside quotations
+};
+
+// One comment under evaluation: its facts, and its text, tokenised when first asked for.
+class Subject {
+public:
+    explicit Subject(const Facts& facts) : m_facts(facts) {}
+    const Facts& facts() const { return m_facts; }
+    const TextView& view()
+    {
+        if (!m_view)
+            m_view.emplace(m_facts.text);
+        return *m_view;
+    }
+
+private:
+    const Facts& m_facts;
+    std::optional<TextView> m_view;
+};
+
+// Answers hit(…) for a rule of the same set on a comment.
+class HitSource {
+public:
+    virtual ~HitSource() = default;
+    virtual evidence::Truth ruleHits(std::size_t rule, Subject& subject) = 0;
+};
+
+// Evaluates one condition on one comment. Pure: the same arguments give the same answer, in any order.
+class Evaluator {
+public:
+    Evaluator(const Condition& condition, Subject& subject, Surroundings& around, HitSource* hits = nullptr);
+
+    Answer evaluate(const ReadyNode& node);
+    Answer run() { return evaluate(m_condition.root()); }
+    // The number that a Compare measured, × 1000; nothing where the field is no number or has no value.
+    std::optional<std::int64_t> measured(const ReadyNode& node);
+    // Words between the two nearest matches of near(a, b).
+    std::optional<std::int32_t> nearest(const ReadyNode& node);
+
+private:
+    const Matches& matchesOf(const ReadyNode& term); // of a literal term, remembered
+    Answer term(const ReadyNode& node);
+    Answer condition(const ReadyNode& node);
+    Answer compare(const ReadyNode& node);
+    Answer near(const ReadyNode& node);
+    Answer quoted(const ReadyNode& node);
+    Answer join(const ReadyNode& node, bool isAll);
+    evidence::Truth flag(const ReadyNode& node);
+    evidence::Truth parentHolds(const ReadyNode& node);
+    evidence::Truth ancestorHolds(const ReadyNode& node);
+    evidence::Truth holdsFor(const ReadyNode& node, const Facts& other);
+    evidence::Truth compareText(const ReadyNode& node, const std::string& value);
+    evidence::Truth compareReplyTo(const ReadyNode& node);
+    evidence::Truth hits(const ReadyNode& node);
+    std::optional<std::int64_t> value(const ReadyNode& node, evidence::Truth& whyNot);
+
+    const Condition& m_condition;
+    Subject& m_subject;
+    Surroundings& m_around;
+    HitSource* m_hits;
+    std::vector<std::optional<Matches>> m_matches; // by slot
+};
+
+} // namespace greffier::rules
