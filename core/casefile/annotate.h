@@ -35,7 +35,7 @@ base::Result<journal::Act> judgeHit(CaseFile& file, const std::string& comment, 
 // Errors: UnknownField, BadValue.
 base::Result<journal::Act> assertFact(CaseFile& file, const std::string& object, const std::string& field,
                                       const std::string& value, const std::string& source);
-// Precision gate and life of a rule (RULES.md §7). Errors: RuleUnknown, BadValue.
+// A rule's state, with the reason (RULES.md §7). Errors: RuleUnknown, BadValue.
 base::Result<journal::Act> setRuleState(CaseFile& file, const std::string& rule, const std::string& state,
                                         const std::string& reason);
 // Errors: BadExpression with the position in `when`.

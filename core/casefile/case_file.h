@@ -89,6 +89,8 @@ public:
     std::vector<evidence::Hit> hits(base::ItemId id) const; // any thread
     bool isScanStale() const; // evidence or rules changed since the last scan
 
+    void reloadHits();        // the derived file has them again (restoreHits, rebuild)
+
     // Another program may have written: re-reads what is new. True where something was.
     bool refresh();
 

@@ -42,6 +42,12 @@ bool CaseFile::refresh()
     return acts().size() != before;
 }
 
+void CaseFile::reloadHits()
+{
+    rebuildMarks(core());
+    Q_EMIT hitsChanged();
+}
+
 void CaseFile::catchUp()
 {
     CaseCore& shared = core();

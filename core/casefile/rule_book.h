@@ -37,6 +37,10 @@ base::Result<RuleInfo> findRule(const CaseFile& file, std::string_view id);
 // Cancelled: the hits of the scan before stay as they were.
 base::Result<ScanReport> scan(CaseFile& file, const base::JobControl& job);
 
+// Makes the hits of the last scan again where the derived file lost them: the rules, decisions and comments of that
+// moment, not of now. Does nothing where they are there. May run on a worker thread.
+base::Status restoreHits(CaseFile& file, const base::JobControl& job);
+
 // Why the rules of the last scan (or one rule of the case) hit or missed a comment; hits first, then near-misses, then misses.
 base::Result<std::vector<evidence::Explanation>> explain(const CaseFile& file, base::ItemId comment,
                                                          std::string_view rule, std::string_view language);

@@ -1,6 +1,7 @@
 #include "core/formats/charset.h"
 #include "core/formats/pasted_text.h"
 #include "core/formats/reader.h"
+#include "core/formats/wxr.h"
 
 #include <algorithm>
 #include <array>
@@ -69,7 +70,8 @@ bool isBinary(std::string_view bytes)
 const std::vector<const Reader*>& allReaders()
 {
     static const PastedTextReader pastedText;
-    static const std::vector<const Reader*> readers = {&pastedText};
+    static const WxrReader wxr;
+    static const std::vector<const Reader*> readers = {&pastedText, &wxr};
     return readers;
 }
 

@@ -19,6 +19,7 @@ using base::Status;
 constexpr std::array<std::string_view, 3> kPartNames{"arrays", "hits", "search"};
 constexpr std::size_t kChunkBytes = 16 * 1024 * 1024;
 constexpr std::size_t kCancelEvery = 2'000;
+constexpr std::size_t kSearchBatch = 20'000;
 
 std::string packSpans(const std::vector<base::Span>& spans)
 {
@@ -152,7 +153,7 @@ Status DerivedFile::saveArrays(const evidence::ThreadArrays& arrays, std::string
     });
 }
 
-Status DerivedFile::saveHits(const std::vector<std::string>& ruleNames, const std::vector<StoredHit>& hits,
+Status DerivedFile::saveHits(const std::vector<StoredRule>& rules, const std::vector<StoredHit>& hits,
                              std::string_view stamp, const base::JobControl& job)
 {
     return replacePart(Part::Hits, stamp, [&]() -> Status {
@@ -164,8 +165,10 @@ Status DerivedFile::saveHits(const std::vector<std::string>& ruleNames, const st
         auto insertHit = m_connection.prepare(sql::kInsertHit);
         if (!insertRule || !insertHit)
             return base::fail(!insertRule ? insertRule.error() : insertHit.error());
-        for (std::size_t rule = 0; rule < ruleNames.size(); ++rule) {
-            insertRule->bind(1, static_cast<std::int64_t>(rule)).bind(2, ruleNames[rule]);
+        for (std::size_t rule = 0; rule < rules.size(); ++rule) {
+            insertRule->bind(1, static_cast<std::int64_t>(rule))
+                .bind(2, rules[rule].name)
+                .bind(3, std::int64_t{rules[rule].isWatched});
             if (const Status status = insertRule->run(); !status)
                 return status;
         }
@@ -226,27 +229,45 @@ void DerivedFile::forEachHit(const std::function<void(const std::string& rule, b
 
 Status DerivedFile::saveSearch(const NextText& next, std::string_view stamp, const base::JobControl& job)
 {
-    return replacePart(Part::Search, stamp, [&]() -> Status {
-        if (const Status status = m_connection.execute(sql::kDropSearch); !status)
-            return status;
-        auto insert = m_connection.prepare(sql::kInsertSearch);
-        if (!insert)
-            return base::fail(insert.error());
-        base::ItemId item;
-        std::string folded;
-        for (std::size_t i = 0;; ++i) {
-            if (i % kCancelEvery == 0 && job.isCancelled())
-                return base::fail(base::ErrorCode::Cancelled);
-            const Result<bool> hasText = next(item, folded);
-            if (!hasText)
-                return base::fail(hasText.error());
-            if (!*hasText)
-                return {};
-            insert->bind(1, item.value).bind(2, folded);
-            if (const Status status = insert->run(); !status)
-                return status;
-        }
-    });
+    const auto dropAll = [this]() { return m_connection.execute(sql::kDropSearch); };
+    if (const Status status = replacePart(Part::Search, "", dropAll); !status)
+        return status;
+    bool isDone = false;
+    while (!isDone) { // a transaction for each batch: a reader of hits never waits long
+        auto transaction = store::Transaction::begin(m_connection, store::Transaction::Kind::Write);
+        if (!transaction)
+            return base::fail(transaction.error());
+        const Result<bool> isLast = addSearchBatch(next);
+        if (!isLast)
+            return base::fail(isLast.error());
+        isDone = *isLast;
+        if (job.isCancelled())
+            return base::fail(base::ErrorCode::Cancelled);
+        const Status status = isDone ? setStamp(Part::Search, stamp) : Status();
+        if (const Status committed = status ? transaction->commit() : status; !committed)
+            return committed;
+    }
+    return {};
+}
+
+Result<bool> DerivedFile::addSearchBatch(const NextText& next)
+{
+    auto insert = m_connection.prepare(sql::kInsertSearch);
+    if (!insert)
+        return base::fail(insert.error());
+    base::ItemId item;
+    std::string folded;
+    for (std::size_t i = 0; i < kSearchBatch; ++i) {
+        const Result<bool> hasText = next(item, folded);
+        if (!hasText)
+            return base::fail(hasText.error());
+        if (!*hasText)
+            return true;
+        insert->bind(1, item.value).bind(2, folded);
+        if (const Status status = insert->run(); !status)
+            return base::fail(status.error());
+    }
+    return false;
 }
 
 Result<std::vector<base::ItemId>> DerivedFile::search(std::string_view folded)

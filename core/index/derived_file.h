@@ -17,10 +17,17 @@ namespace greffier::index {
 // What a stamp is about. A part whose stamp differs from the one asked for does not exist.
 enum class Part { Arrays, Hits, Search };
 
+struct StoredRule {
+    std::string name; // "pack/rule"
+    bool isWatched = false; // its hits are left out of hitsOf() and hitMarks()
+
+    bool operator==(const StoredRule&) const = default;
+};
+
 // A rule's hit on an item on its way into the file.
 struct StoredHit {
     base::ItemId item;
-    std::uint32_t rule = 0; // index in the list of rule names
+    std::uint32_t rule = 0; // index in the list of rules
     evidence::Severity severity = evidence::Severity::Info;
     text::ReadingKind reading = text::ReadingKind::Readable;
     std::vector<base::Span> spans;
@@ -33,7 +40,8 @@ struct ItemMarks {
 };
 
 // The file of everything derived, one per case (third law of data): it can be deleted at any time.
-// Invariant: a part and its stamp are written in one transaction, so a part is whole or absent. One thread at a time.
+// Invariant: a part's stamp is written last, so a part is whole or absent. One thread at a time; a long job opens its
+// own.
 class DerivedFile {
 public:
     // <folder>/<caseUid>.idx, made anew where it is missing, damaged or of another layout. Errors: WriteFailed, DiskFull.
@@ -48,7 +56,7 @@ public:
     evidence::ThreadArrays loadArrays(std::string_view stamp);
     base::Status saveArrays(const evidence::ThreadArrays& arrays, std::string_view stamp);
 
-    base::Status saveHits(const std::vector<std::string>& ruleNames, const std::vector<StoredHit>& hits,
+    base::Status saveHits(const std::vector<StoredRule>& rules, const std::vector<StoredHit>& hits,
                           std::string_view stamp, const base::JobControl& job);
     std::vector<evidence::Hit> hitsOf(base::ItemId item);
     std::vector<ItemMarks> hitMarks(); // ascending by item
@@ -56,8 +64,8 @@ public:
     // Calls with (rule, item) for every hit, ascending by item.
     void forEachHit(const std::function<void(const std::string& rule, base::ItemId item)>& visit);
 
-    // Fills the full-text index: `next` gives the folded text of one item after the other, false at the end; its error
-    // leaves the index as it was.
+    // Fills the full-text index: `next` gives the folded text of one item after the other, false at the end. An
+    // error or a cancel leaves the index absent.
     using NextText = std::function<base::Result<bool>(base::ItemId& item, std::string& folded)>;
     base::Status saveSearch(const NextText& next, std::string_view stamp, const base::JobControl& job);
     // The items that hold the words of `folded` one after the other; ascending.
@@ -65,6 +73,7 @@ public:
 
 private:
     explicit DerivedFile(store::Connection connection) : m_connection(std::move(connection)) {}
+    base::Result<bool> addSearchBatch(const NextText& next); // true at the end
     base::Status setStamp(Part part, std::string_view stamp);
     base::Status replacePart(Part part, std::string_view stamp, const std::function<base::Status()>& write);
 

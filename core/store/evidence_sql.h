@@ -78,4 +78,16 @@ inline constexpr const char* kTextDigest = "SELECT text_digest FROM comment WHER
 inline constexpr const char* kInsertAttachment =
     "INSERT INTO attachment(object, blob_id, name, media_type) VALUES(?1, ?2, ?3, ?4)";
 
+inline constexpr const char* kSelectAttachments =
+    "SELECT a.object, b.sha256, a.name, a.media_type FROM attachment a JOIN blob b ON b.id = a.blob_id ORDER BY a.id";
+
+// For `verify`.
+inline constexpr const char* kCountStrayChunks =
+    "SELECT count(*) FROM blob_chunk WHERE blob_id NOT IN (SELECT id FROM blob)";
+inline constexpr const char* kSelectTextByNumber =
+    "SELECT text, text_digest FROM comment WHERE kind = 'comment' AND number = ?1";
+inline constexpr const char* kSelectReaderVersion = "SELECT reader_version FROM capture WHERE id = ?1";
+inline constexpr const char* kFirstItemOfCapture =
+    "SELECT min(c.id) FROM comment c JOIN thread t ON t.id = c.thread_id WHERE t.capture_id = ?1";
+
 } // namespace greffier::store::sql

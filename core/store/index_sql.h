@@ -12,15 +12,16 @@ inline constexpr const char* kSelectArrays = "SELECT bytes FROM arrays ORDER BY 
 
 inline constexpr const char* kDropHits = "DELETE FROM hit";
 inline constexpr const char* kDropRules = "DELETE FROM rule";
-inline constexpr const char* kInsertRule = "INSERT INTO rule(id, name) VALUES(?1, ?2)";
-inline constexpr const char* kSelectRules = "SELECT id, name FROM rule ORDER BY id";
+inline constexpr const char* kInsertRule = "INSERT INTO rule(id, name, is_watched) VALUES(?1, ?2, ?3)";
+inline constexpr const char* kSelectRules = "SELECT id, name, is_watched FROM rule ORDER BY id";
 inline constexpr const char* kInsertHit =
     "INSERT INTO hit(item_id, rule_id, severity, reading, spans) VALUES(?1, ?2, ?3, ?4, ?5)";
 inline constexpr const char* kSelectHits =
-    "SELECT r.name, h.severity, h.reading, h.spans FROM hit h JOIN rule r ON r.id = h.rule_id WHERE h.item_id = ?1 "
+    "SELECT r.name, h.severity, h.reading, h.spans FROM hit h JOIN rule r ON r.id = h.rule_id WHERE h.item_id = ?1 AND r.is_watched = 0 "
     "ORDER BY h.severity DESC, r.name";
 inline constexpr const char* kSelectHitMarks =
-    "SELECT item_id, count(*), max(severity) FROM hit GROUP BY item_id ORDER BY item_id";
+    "SELECT h.item_id, count(*), max(h.severity) FROM hit h JOIN rule r ON r.id = h.rule_id WHERE r.is_watched = 0 "
+    "GROUP BY h.item_id ORDER BY h.item_id";
 inline constexpr const char* kSelectRuleCounts =
     "SELECT r.name, count(*) FROM hit h JOIN rule r ON r.id = h.rule_id GROUP BY r.name";
 inline constexpr const char* kSelectRuleItems =

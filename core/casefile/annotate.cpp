@@ -1,0 +1,226 @@
+#include "core/casefile/annotate.h"
+
+#include "core/casefile/case_core.h"
+#include "core/casefile/case_file.h"
+#include "core/casefile/rule_book.h"
+#include "core/casefile/rules_of_case.h"
+#include "core/evidence/names.h"
+#include "core/rules/rule_state.h"
+#include "core/store/evidence_sql.h"
+#include "core/text/unicode.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+#include <array>
+
+namespace greffier::casefile {
+namespace {
+
+using base::ErrorCode;
+using base::Result;
+using journal::Act;
+
+constexpr std::int32_t kContextCodePoints = 32; // CASEFILE.md §4
+
+// Comments, threads and captures can carry notes and facts; a placeholder cannot.
+base::Status checkObject(const CaseFile& file, const std::string& object)
+{
+    const auto id = base::parsePublicId(object);
+    if (!id)
+        return base::fail(ErrorCode::UnknownObject, object);
+    const auto within = [&id](std::size_t count) { return id->number <= static_cast<std::int64_t>(count); };
+    switch (id->kind) {
+    case base::PublicKind::Comment:
+    case base::PublicKind::Placeholder:
+        if (const auto comment = file.resolveComment(object); !comment)
+            return base::fail(comment.error());
+        return {};
+    case base::PublicKind::Thread:
+        return within(file.threads().size()) ? base::Status() : base::fail(ErrorCode::UnknownObject, object);
+    case base::PublicKind::Capture:
+        return within(file.captures().size()) ? base::Status() : base::fail(ErrorCode::UnknownObject, object);
+    case base::PublicKind::Act:
+        break;
+    }
+    return base::fail(ErrorCode::UnknownObject, object);
+}
+
+Result<std::string> textDigest(const CaseFile& file, base::ItemId comment)
+{
+    return file.core().read([comment](store::Connection& connection) -> Result<std::string> {
+        auto statement = connection.prepare(store::sql::kTextDigest);
+        if (!statement)
+            return base::fail(statement.error());
+        statement->bind(1, comment.value);
+        const auto hasRow = statement->step();
+        if (!hasRow || !*hasRow)
+            return base::fail(ErrorCode::CaseDamaged, connection.path());
+        return base::toHex(statement->blob(0));
+    });
+}
+
+std::vector<journal::ConfirmedHit> standingHits(const CaseFile& file, base::ItemId comment)
+{
+    std::vector<journal::ConfirmedHit> standing;
+    const auto hits = file.hits(comment);
+    if (hits.empty())
+        return standing;
+    for (const rules::Rule& rule : rulesOf(file.core(), file.state())) {
+        const bool stands = std::any_of(hits.begin(), hits.end(),
+                                        [&rule](const evidence::Hit& hit) { return hit.rule == rule.fullId(); });
+        if (stands)
+            standing.push_back({rule.fullId(), base::toHex(rule.condition.digest())});
+    }
+    return standing;
+}
+
+bool isIsoDate(const std::string& value)
+{
+    return QDateTime::fromString(QString::fromStdString(value), Qt::ISODate).isValid();
+}
+
+} // namespace
+
+Result<Act> decide(CaseFile& file, const std::vector<std::string>& comments, journal::DecisionStatus status,
+                   const std::string& reason)
+{
+    if (comments.empty())
+        return base::fail(ErrorCode::UnknownObject);
+    journal::Decided decided{comments, status, reason, {}};
+    for (const std::string& comment : comments) {
+        const auto item = file.resolveComment(comment);
+        if (!item)
+            return base::fail(item.error());
+        if (comments.size() == 1)
+            decided.hits = standingHits(file, *item);
+    }
+    return file.act(std::move(decided));
+}
+
+Result<Act> note(CaseFile& file, const std::string& object, const std::string& text)
+{
+    if (const auto status = checkObject(file, object); !status)
+        return base::fail(status.error());
+    if (text.empty())
+        return base::fail(ErrorCode::BadValue, object);
+    return file.act(journal::Noted{object, text});
+}
+
+Result<Act> markPassage(CaseFile& file, const PassageRequest& request)
+{
+    const auto item = file.resolveComment(request.comment);
+    if (!item)
+        return base::fail(item.error());
+    const auto comment = file.comment(*item);
+    const auto digest = textDigest(file, *item);
+    if (!comment || !digest)
+        return base::fail(!comment ? comment.error() : digest.error());
+    const std::string& text = comment->text;
+    const base::Span span = request.span;
+    const std::string place = std::to_string(span.start) + ":" + std::to_string(span.end);
+    if (span.start < 0 || span.isEmpty() || span.end > text::codePointCount(text))
+        return base::fail(ErrorCode::PassageNotFound, request.comment, place);
+    if (!text::isGraphemeBoundary(text, span.start) || !text::isGraphemeBoundary(text, span.end))
+        return base::fail(ErrorCode::PassageSplitsGrapheme, request.comment, place);
+
+    journal::PassageMarked mark;
+    mark.comment = request.comment;
+    mark.span = span;
+    mark.exact = text::slice(text, span);
+    mark.prefix = text::slice(text, {std::max(0, span.start - kContextCodePoints), span.start});
+    mark.suffix = text::slice(text, {span.end, span.end + kContextCodePoints});
+    mark.textDigest = *digest;
+    mark.label = request.label;
+    mark.ground = request.ground;
+    mark.rule = request.rule;
+    mark.note = request.note;
+    return file.act(std::move(mark));
+}
+
+Result<base::Span> findPassage(const CaseFile& file, const std::string& comment, std::string_view exact, int n)
+{
+    const auto item = file.resolveComment(comment);
+    if (!item)
+        return base::fail(item.error());
+    const auto found = file.comment(*item);
+    if (!found)
+        return base::fail(found.error());
+    const auto span = exact.empty() ? std::nullopt : text::findOccurrence(found->text, exact, n);
+    if (!span)
+        return base::fail(ErrorCode::PassageNotFound, comment, std::string(exact));
+    return *span;
+}
+
+Result<Act> retractPassage(CaseFile& file, const std::string& passage)
+{
+    const auto id = base::parsePublicId(passage);
+    if (!id || id->kind != base::PublicKind::Act || !file.state().passages.contains(id->number))
+        return base::fail(ErrorCode::UnknownObject, passage);
+    return file.act(journal::PassageRetracted{passage});
+}
+
+Result<Act> judgeHit(CaseFile& file, const std::string& comment, const std::string& rule, journal::Verdict verdict)
+{
+    const auto item = file.resolveComment(comment);
+    if (!item)
+        return base::fail(item.error());
+    const auto info = findRule(file, rule);
+    if (!info)
+        return base::fail(info.error());
+    const auto hits = file.hits(*item);
+    const std::string id = info->rule.fullId();
+    if (std::none_of(hits.begin(), hits.end(), [&id](const evidence::Hit& hit) { return hit.rule == id; }))
+        return base::fail(ErrorCode::UnknownObject, comment, id); // no hit of that rule stands there
+    return file.act(journal::HitJudged{comment, id, base::toHex(info->rule.condition.digest()), verdict});
+}
+
+Result<Act> assertFact(CaseFile& file, const std::string& object, const std::string& field, const std::string& value,
+                       const std::string& source)
+{
+    if (const auto status = checkObject(file, object); !status)
+        return base::fail(status.error());
+    constexpr std::array<std::string_view, 5> kCommentFields{"author", "posted", "role", "permalink", "audience"};
+    constexpr std::array<std::string_view, 3> kThreadFields{"posted", "permalink", "audience"};
+    const bool isComment = object.starts_with("c-");
+    const bool isKnown = isComment
+                             ? std::find(kCommentFields.begin(), kCommentFields.end(), field) != kCommentFields.end()
+                             : std::find(kThreadFields.begin(), kThreadFields.end(), field) != kThreadFields.end();
+    if (!isKnown) {
+        const std::string names = isComment ? "author posted role permalink audience" : "posted permalink audience";
+        return base::fail(base::Error{ErrorCode::UnknownField, object, field, 0, 0, names});
+    }
+    if (value.empty() || (field == "posted" && !isIsoDate(value)))
+        return base::fail(base::Error{ErrorCode::BadValue, object, field + "=" + value, 0, 0,
+                                      field == "posted" ? "2019-02-20, 2019-02-20T14:05:00+01:00" : ""});
+    return file.act(journal::Asserted{object, field, value, source});
+}
+
+Result<Act> setRuleState(CaseFile& file, const std::string& rule, const std::string& state, const std::string& reason)
+{
+    const auto info = findRule(file, rule);
+    if (!info)
+        return base::fail(info.error());
+    const auto wanted = rules::ruleStateFrom(state);
+    if (!wanted)
+        return base::fail(base::Error{ErrorCode::BadValue, rule, state, 0, 0, "draft watch active retired"});
+    return file.act(journal::RuleStateSet{info->rule.fullId(), state, reason});
+}
+
+Result<Act> editRule(CaseFile& file, const journal::RuleEdited& edited)
+{
+    journal::RuleEdited named = edited;
+    if (named.rule.find('/') == std::string::npos)
+        named.rule = std::string(kCasePack) + "/" + named.rule;
+    rules::ParseOptions options;
+    options.where = named.rule;
+    options.lists = listsOf(file.core(), file.state(), named.rule.substr(0, named.rule.find('/')));
+    if (const auto condition = rules::parseExpression(named.when, options); !condition)
+        return base::fail(condition.error());
+    if (!named.severity.empty() && !evidence::severityFrom(named.severity))
+        return base::fail(base::Error{ErrorCode::BadValue, named.rule, named.severity, 0, 0,
+                                      "info low medium high critical"});
+    return file.act(std::move(named));
+}
+
+} // namespace greffier::casefile

@@ -1,0 +1,191 @@
+#include "core/casefile/export.h"
+
+#include "core/casefile/case_core.h"
+#include "core/casefile/case_file.h"
+#include "core/casefile/rule_book.h"
+#include "core/evidence/evidence_reader.h"
+#include "core/evidence/names.h"
+#include "core/rules/rule_state.h"
+
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <algorithm>
+#include <utility>
+
+namespace greffier::casefile {
+namespace {
+
+using base::Result;
+using base::Status;
+
+constexpr std::int32_t kChunk = 1'000;
+
+bool isSelectedByDefault(const CaseFile& file, std::int32_t position, const std::string& id)
+{
+    const Marks& marks = file.marks(position);
+    const bool isJudged = marks.status != journal::DecisionStatus::Open;
+    return marks.hits > 0 || isJudged || !file.state().passagesOf(id).empty();
+}
+
+// Which positions the report is about.
+Result<std::vector<bool>> selection(const CaseFile& file, const std::string& where, const base::JobControl& job)
+{
+    std::vector<bool> isSelected(static_cast<std::size_t>(file.arrays().size()), false);
+    if (!where.empty()) {
+        const auto positions = query(file, where, job);
+        if (!positions)
+            return base::fail(positions.error());
+        for (const std::int32_t position : *positions)
+            isSelected[static_cast<std::size_t>(position)] = true;
+        return isSelected;
+    }
+    for (std::int32_t position = 0; position < file.arrays().size(); ++position) {
+        if (!file.arrays().isPlaceholder(position))
+            isSelected[static_cast<std::size_t>(position)] =
+                isSelectedByDefault(file, position, base::toString(file.arrays().publicId(position)));
+    }
+    return isSelected;
+}
+
+report::ReportItem makeItem(const CaseFile& file, evidence::Comment comment, std::int32_t position)
+{
+    const evidence::ThreadArrays& arrays = file.arrays();
+    const journal::CaseState& state = file.state();
+    const std::string id = base::toString(comment.publicId);
+    report::ReportItem item;
+    item.threadId = base::toString({base::PublicKind::Thread, comment.thread.value});
+    if (const std::int32_t parent = arrays.positionOf(comment.parent); parent >= 0)
+        item.parentId = base::toString(arrays.publicId(parent));
+    item.textSha256 = base::toHex(base::sha256(comment.text));
+    item.hits = file.marks(position).hits > 0 ? file.hits(comment.id) : std::vector<evidence::Hit>();
+    if (const auto decision = state.decisions.find(id); decision != state.decisions.end())
+        item.decision = decision->second;
+    if (const auto notes = state.notes.find(id); notes != state.notes.end())
+        item.notes = notes->second;
+    for (const journal::Passage* passage : state.passagesOf(id))
+        item.passages.push_back(*passage);
+    if (const auto facts = state.asserted.find(id); facts != state.asserted.end())
+        item.asserted = facts->second;
+    if (const auto labels = state.labels.find(id); labels != state.labels.end())
+        item.labels.assign(labels->second.begin(), labels->second.end());
+    item.comment = std::move(comment);
+    return item;
+}
+
+// Why the item's rules hit it; for the items that the report is about.
+void addExplanations(const CaseFile& file, const std::string& language, report::ReportItem& item)
+{
+    if (item.hits.empty())
+        return;
+    const auto all = explain(file, item.comment.id, {}, language);
+    if (!all)
+        return;
+    for (const evidence::Explanation& explanation : *all) {
+        if (explanation.truth == evidence::Truth::True)
+            item.explanations.push_back(explanation);
+    }
+}
+
+Status addItems(const CaseFile& file, const ReportOptions& options, const base::JobControl& job,
+                report::ReportData& data)
+{
+    const auto isSelected = selection(file, options.where, job);
+    if (!isSelected)
+        return base::fail(isSelected.error());
+    const evidence::ThreadArrays& arrays = file.arrays();
+    for (std::int32_t first = 0; first < arrays.size(); first += kChunk) {
+        if (job.isCancelled())
+            return base::fail(base::ErrorCode::Cancelled);
+        job.report(base::Stage::Exporting, first, arrays.size());
+        std::vector<base::ItemId> ids;
+        for (std::int32_t position = first; position < std::min(first + kChunk, arrays.size()); ++position)
+            ids.push_back(arrays.id(position));
+        auto comments = file.comments(ids);
+        if (!comments)
+            return base::fail(comments.error());
+        for (evidence::Comment& comment : *comments) {
+            const std::int32_t position = arrays.positionOf(comment.id);
+            report::ReportItem item = makeItem(file, std::move(comment), position);
+            item.isSelected = (*isSelected)[static_cast<std::size_t>(position)];
+            if (item.isSelected)
+                addExplanations(file, options.language, item);
+            data.items.push_back(std::move(item));
+        }
+    }
+    return {};
+}
+
+void addHead(const CaseFile& file, const ReportOptions& options, report::ReportData& data)
+{
+    const CaseInfo info = file.info();
+    data.language = options.language;
+    data.caseUid = info.uid;
+    data.title = info.title;
+    data.toolVersion = GREFFIER_VERSION;
+    data.operatorName = file.environment().operatorName;
+    data.values = file.state().values;
+    data.written = file.environment().clock->now();
+    data.journalHead = info.journalHead;
+    data.acts = info.acts;
+    data.where = options.where;
+    data.captures = file.captures();
+    data.threads = file.threads();
+    for (evidence::Thread& thread : data.threads)
+        thread.body = file.threadBody(thread.id);
+    data.journal = file.acts();
+    if (const auto last = file.state().lastScan) {
+        const auto* run = std::get_if<journal::ScanRun>(&file.acts()[static_cast<std::size_t>(*last) - 1].payload);
+        data.rulesDigest = run != nullptr ? run->rulesDigest : std::string();
+    }
+    for (const RuleInfo& rule : ruleInfos(file))
+        data.rules.push_back({rule.rule.fullId(), rule.rule.titleIn(options.language),
+                              std::string(evidence::toString(rule.rule.severity)),
+                              std::string(rules::toString(rule.rule.state)),
+                              base::toHex(rule.rule.condition.digest()), rule.hits});
+}
+
+} // namespace
+
+Result<report::ReportData> collectReport(const CaseFile& file, const ReportOptions& options,
+                                         const base::JobControl& job)
+{
+    report::ReportData data;
+    addHead(file, options, data);
+    if (const Status status = addItems(file, options, job, data); !status)
+        return base::fail(status.error());
+    return data;
+}
+
+Status exportReport(CaseFile& file, const std::string& format, const std::string& path, const ReportOptions& options,
+                    const Renderer& render, const base::JobControl& job)
+{
+    const auto data = collectReport(file, options, job);
+    if (!data)
+        return base::fail(data.error());
+    const auto bytes = render(*data);
+    if (!bytes)
+        return base::fail(bytes.error());
+    QSaveFile target(QString::fromStdString(path));
+    const bool isWritten = target.open(QIODevice::WriteOnly) &&
+                           target.write(bytes->data(), static_cast<qint64>(bytes->size())) ==
+                               static_cast<qint64>(bytes->size());
+    if (!isWritten || job.isCancelled()) {
+        target.cancelWriting();
+        return isWritten ? base::fail(base::ErrorCode::Cancelled)
+                         : base::fail(base::ErrorCode::WriteFailed, path, target.errorString().toStdString());
+    }
+    // The act first: a document that left the case without a trace in its journal would be worse than an act
+    // whose file could not be put in place, which the error then tells.
+    const auto act = file.act(journal::Exported{
+        format, "none", {}, {}, base::toHex(base::sha256(*bytes)), QFileInfo(target.fileName()).fileName().toStdString()});
+    if (!act) {
+        target.cancelWriting();
+        return base::fail(act.error());
+    }
+    if (!target.commit())
+        return base::fail(base::ErrorCode::WriteFailed, path, target.errorString().toStdString());
+    return {};
+}
+
+} // namespace greffier::casefile

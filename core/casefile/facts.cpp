@@ -1,0 +1,200 @@
+#include "core/casefile/facts.h"
+
+#include "core/evidence/evidence_reader.h"
+#include "core/text/reading.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+#include <deque>
+
+namespace greffier::casefile {
+namespace {
+
+using base::Status;
+
+constexpr std::int64_t kChunk = 1'000;         // comments per read: a writer waits less than 50 ms
+constexpr std::size_t kKeptParents = 20'000;
+
+// ISO 8601: a date, or a date and time with or without zone.
+evidence::PostedTime postedFrom(const std::string& value)
+{
+    evidence::PostedTime posted;
+    posted.raw = value;
+    const QString text = QString::fromStdString(value);
+    QDateTime time = QDateTime::fromString(text, Qt::ISODate);
+    if (!time.isValid())
+        return posted;
+    posted.isZoneKnown = time.timeSpec() != Qt::LocalTime;
+    if (!posted.isZoneKnown)
+        time.setTimeSpec(Qt::UTC); // the wall clock's seconds
+    posted.seconds = time.toSecsSinceEpoch();
+    posted.precision = text.contains(QLatin1Char('T')) ? evidence::TimePrecision::Second : evidence::TimePrecision::Day;
+    return posted;
+}
+
+} // namespace
+
+FactsMaker::FactsMaker(const Snapshot& snapshot) : m_snapshot(snapshot)
+{
+    for (const auto& [act, passage] : snapshot.state.passages)
+        m_annotated[passage.mark.comment] = true;
+}
+
+void FactsMaker::loadHits(const CaseCore& core)
+{
+    const std::string stamp = scanStamp(m_snapshot.acts, m_snapshot.state);
+    core.derived([&](index::DerivedFile* file) {
+        if (file != nullptr && !stamp.empty() && file->isCurrent(index::Part::Hits, stamp))
+            file->forEachHit([this](const std::string& rule, base::ItemId item) { m_hits[item.value].push_back(rule); });
+    });
+}
+
+rules::Facts FactsMaker::make(const evidence::Comment& comment) const
+{
+    const journal::CaseState& state = m_snapshot.state;
+    rules::Facts facts;
+    facts.position = m_snapshot.arrays->positionOf(comment.id);
+    facts.id = base::toString(comment.publicId);
+    facts.text = comment.text;
+    facts.author = comment.author;
+    facts.posted = comment.posted;
+    facts.depth = comment.depth;
+    facts.parentState = comment.parentState;
+    facts.sourceStatus = comment.sourceStatus;
+    facts.audience = comment.audience;
+    facts.isAnnotated = m_annotated.contains(facts.id);
+    const auto thread = static_cast<std::size_t>(comment.thread.value) - 1;
+    if (thread < m_snapshot.threads.size()) {
+        const auto capture = static_cast<std::size_t>(m_snapshot.threads[thread].capture.value) - 1;
+        if (capture < m_snapshot.captures.size()) {
+            facts.format = m_snapshot.captures[capture].format;
+            facts.capture = base::toString(m_snapshot.captures[capture].publicId);
+        }
+    }
+    if (const auto decision = state.decisions.find(facts.id); decision != state.decisions.end()) {
+        facts.status = toString(decision->second.status);
+        facts.decidedBy = decision->second.actor;
+    }
+    if (const auto labels = state.labels.find(facts.id); labels != state.labels.end())
+        facts.labels.assign(labels->second.begin(), labels->second.end());
+    if (const auto hits = m_hits.find(comment.id.value); hits != m_hits.end())
+        facts.hits = hits->second;
+    addAsserted(facts);
+    return facts;
+}
+
+void FactsMaker::addAsserted(rules::Facts& facts) const
+{
+    const auto object = m_snapshot.state.asserted.find(facts.id);
+    if (object == m_snapshot.state.asserted.end())
+        return;
+    for (const auto& [field, fact] : object->second) {
+        if (field == "author" && facts.author.empty())
+            facts.author = fact.value;
+        else if (field == "posted" && !facts.posted.seconds)
+            facts.posted = postedFrom(fact.value);
+        else if (field == "audience" && facts.audience.empty())
+            facts.audience = fact.value;
+    }
+}
+
+CaseSurroundings::CaseSurroundings(const CaseCore& core, const Snapshot& snapshot, const FactsMaker& maker)
+    : m_core(core), m_snapshot(snapshot), m_maker(maker)
+{
+}
+
+const rules::Facts* CaseSurroundings::parentOf(const rules::Facts& facts)
+{
+    const evidence::ThreadArrays& arrays = *m_snapshot.arrays;
+    const std::int32_t parent = facts.position < 0 ? -1 : arrays.parent(facts.position);
+    if (parent < 0 || arrays.isPlaceholder(parent))
+        return nullptr;
+    if (const auto known = m_parents.find(parent); known != m_parents.end())
+        return &known->second;
+    const auto loaded = m_core.read([&](store::Connection& connection) {
+        return evidence::loadComments(connection, {arrays.id(parent)});
+    });
+    if (!loaded || loaded->empty())
+        return nullptr;
+    if (m_parents.size() >= kKeptParents)
+        m_parents.clear();
+    return &m_parents.emplace(parent, m_maker.make(loaded->front())).first->second;
+}
+
+bool CaseSurroundings::matchesSearch(const rules::Facts& facts, std::string_view folded)
+{
+    auto found = m_found.find(folded);
+    if (found == m_found.end()) {
+        std::vector<bool> holds;
+        const auto items = m_core.derived([&](index::DerivedFile* file) {
+            return file != nullptr ? file->search(folded) : base::Result<std::vector<base::ItemId>>();
+        });
+        if (items && !items->empty()) {
+            holds.assign(static_cast<std::size_t>(items->back().value) + 1, false);
+            for (const base::ItemId item : *items)
+                holds[static_cast<std::size_t>(item.value)] = true;
+        }
+        found = m_found.emplace(std::string(folded), std::move(holds)).first;
+    }
+    const auto item = static_cast<std::size_t>(m_snapshot.arrays->id(facts.position).value);
+    return item < found->second.size() && found->second[item];
+}
+
+Status forEachComment(const CaseCore& core, const FactsMaker& maker, base::Stage stage, const base::JobControl& job,
+                      const std::function<bool(const evidence::Comment&, const rules::Facts&)>& visit)
+{
+    const auto end = core.read([](store::Connection& connection) { return evidence::endOfComments(connection); });
+    if (!end)
+        return base::fail(end.error());
+    for (std::int64_t first = 1; first < end->value; first += kChunk) {
+        if (job.isCancelled())
+            return base::fail(base::ErrorCode::Cancelled);
+        job.report(stage, first - 1, end->value - 1);
+        const auto chunk = core.read([first](store::Connection& connection) {
+            return evidence::loadCommentRange(connection, {first}, {first + kChunk});
+        });
+        if (!chunk)
+            return base::fail(chunk.error());
+        for (const evidence::Comment& comment : *chunk) {
+            if (!comment.isPlaceholder() && !visit(comment, maker.make(comment)))
+                return {};
+        }
+    }
+    job.report(stage, end->value - 1, end->value - 1);
+    return {};
+}
+
+Status ensureSearch(const CaseCore& core, const Snapshot& snapshot, const base::JobControl& job)
+{
+    const std::string stamp = evidenceStamp(snapshot.acts);
+    const auto end = core.read([](store::Connection& connection) { return evidence::endOfComments(connection); });
+    if (!end)
+        return base::fail(end.error());
+    std::deque<evidence::Comment> waiting;
+    std::int64_t first = 1;
+    const auto next = [&](base::ItemId& item, std::string& folded) -> base::Result<bool> {
+        while (waiting.empty() && first < end->value) {
+            job.report(base::Stage::Indexing, first - 1, end->value - 1);
+            auto chunk = core.read([first](store::Connection& connection) {
+                return evidence::loadCommentRange(connection, {first}, {first + kChunk});
+            });
+            if (!chunk)
+                return base::fail(chunk.error());
+            std::move(chunk->begin(), chunk->end(), std::back_inserter(waiting));
+            first += kChunk;
+        }
+        if (waiting.empty())
+            return false;
+        item = waiting.front().id;
+        folded = text::fold(waiting.front().text);
+        waiting.pop_front();
+        return true;
+    };
+    auto file = index::DerivedFile::open(core.environment.cacheFolder, core.uid);
+    if (!file || file->isCurrent(index::Part::Search, stamp))
+        return file ? Status() : base::fail(file.error());
+    return file->saveSearch(next, stamp, job);
+}
+
+} // namespace greffier::casefile

@@ -1,0 +1,161 @@
+#include "core/casefile/rule_book.h"
+
+#include "core/casefile/case_core.h"
+#include "core/casefile/case_file.h"
+#include "core/casefile/rules_of_case.h"
+#include "core/evidence/evidence_writer.h"
+#include "core/rules/keywords.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <utility>
+
+namespace greffier::casefile {
+namespace {
+
+using base::ErrorCode;
+using base::Status;
+
+struct PackFile {
+    std::string name, bytes;
+    rules::Pack pack;
+};
+
+base::Result<PackFile> checkedPack(std::string name, std::string bytes)
+{
+    rules::PackResult parsed = rules::parsePack(bytes, name);
+    if (!parsed.errors.empty())
+        return base::fail(parsed.errors.front());
+    const auto failures = rules::testPack(parsed.pack);
+    if (!failures.empty())
+        return base::fail(base::Error{ErrorCode::TestsFailed, name, failures.front().rule, 0, 0,
+                                      failures.front().example});
+    return PackFile{std::move(name), std::move(bytes), std::move(parsed.pack)};
+}
+
+Status adopt(CaseFile& file, const std::vector<PackFile>& packs)
+{
+    CaseCore& core = file.core();
+    const Status status = core.write([&](store::Connection& connection) -> Status {
+        for (const PackFile& pack : packs) {
+            const auto blob = evidence::storeBlob(connection, pack.bytes, "application/toml");
+            if (!blob)
+                return base::fail(blob.error());
+            const auto act = journal::append(
+                connection, core.uid, {core.environment.operatorName, core.environment.device},
+                core.environment.clock->now(),
+                journal::RulesAdopted{pack.pack.id, pack.pack.version, base::toHex(pack.pack.sha256)});
+            if (!act)
+                return base::fail(act.error());
+        }
+        return {};
+    });
+    if (status)
+        file.refresh();
+    return status;
+}
+
+// DECISIONS.md 22: the decision on a comment speaks for its hits, unless a hit has a verdict of its own.
+void tally(const CaseFile& file, std::vector<RuleInfo>& infos)
+{
+    std::map<std::string, RuleInfo*> byId;
+    for (RuleInfo& info : infos)
+        byId.emplace(info.rule.fullId(), &info);
+    const journal::CaseState& state = file.state();
+    const auto judge = [&](RuleInfo& info, const std::string& comment) {
+        const auto verdicts = state.verdicts.find(comment);
+        if (verdicts != state.verdicts.end()) {
+            const auto verdict = verdicts->second.find(info.rule.fullId());
+            if (verdict != verdicts->second.end()) {
+                info.confirmed += verdict->second.verdict == journal::Verdict::Right ? 1 : 0;
+                info.contradicted += verdict->second.verdict == journal::Verdict::Right ? 0 : 1;
+                return;
+            }
+        }
+        const journal::DecisionStatus status = state.statusOf(comment);
+        if (status == journal::DecisionStatus::Cleared)
+            ++info.contradicted;
+        else if (status != journal::DecisionStatus::Open)
+            ++info.confirmed;
+    };
+    file.core().derived([&](index::DerivedFile* derived) {
+        const std::string stamp = scanStamp(file.acts(), state);
+        if (derived == nullptr || stamp.empty() || !derived->isCurrent(index::Part::Hits, stamp))
+            return;
+        derived->forEachHit([&](const std::string& rule, base::ItemId item) {
+            const auto info = byId.find(rule);
+            const std::int32_t position = file.arrays().positionOf(item);
+            if (info == byId.end() || position < 0)
+                return;
+            ++info->second->hits;
+            judge(*info->second, base::toString(file.arrays().publicId(position)));
+        });
+    });
+}
+
+} // namespace
+
+Status adoptPacks(CaseFile& file, const std::vector<std::string>& paths)
+{
+    std::vector<PackFile> packs;
+    for (const std::string& path : paths) {
+        QFile pack(QString::fromStdString(path));
+        if (!pack.exists())
+            return base::fail(ErrorCode::FileMissing, path);
+        if (QFileInfo(pack).isDir())
+            return base::fail(ErrorCode::FileIsDirectory, path);
+        if (!pack.open(QIODevice::ReadOnly))
+            return base::fail(ErrorCode::FileUnreadable, path, pack.errorString().toStdString());
+        auto checked = checkedPack(path, pack.readAll().toStdString());
+        if (!checked)
+            return base::fail(checked.error());
+        packs.push_back(std::move(*checked));
+    }
+    return adopt(file, packs);
+}
+
+Status adoptPackBytes(CaseFile& file, const std::string& name, const std::string& bytes)
+{
+    auto checked = checkedPack(name, bytes);
+    if (!checked)
+        return base::fail(checked.error());
+    return adopt(file, {std::move(*checked)});
+}
+
+std::vector<RuleInfo> ruleInfos(const CaseFile& file)
+{
+    std::vector<RuleInfo> infos;
+    for (rules::Rule& rule : rulesOf(file.core(), file.state())) {
+        RuleInfo info;
+        info.isEdited = file.state().editedRules.contains(rule.fullId());
+        info.rule = std::move(rule);
+        infos.push_back(std::move(info));
+    }
+    tally(file, infos);
+    return infos;
+}
+
+base::Result<RuleInfo> findRule(const CaseFile& file, std::string_view id)
+{
+    std::vector<RuleInfo> infos = ruleInfos(file);
+    std::vector<RuleInfo*> found;
+    for (RuleInfo& info : infos) {
+        if (info.rule.fullId() == id)
+            return std::move(info);
+        if (info.rule.id == id)
+            found.push_back(&info);
+    }
+    if (found.size() == 1)
+        return std::move(*found.front());
+    std::vector<std::string> names;
+    for (const RuleInfo& info : infos) {
+        names.push_back(info.rule.fullId());
+        names.push_back(info.rule.id);
+    }
+    return base::fail(
+        base::Error{ErrorCode::RuleUnknown, std::string(id), {}, 0, 0, rules::nearestName(id, names)});
+}
+
+} // namespace greffier::casefile

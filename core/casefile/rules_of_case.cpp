@@ -1,0 +1,99 @@
+#include "core/casefile/rules_of_case.h"
+
+#include "core/casefile/case_core.h"
+#include "core/evidence/evidence_reader.h"
+#include "core/evidence/names.h"
+#include "core/rules/rule_state.h"
+#include "core/store/evidence_sql.h"
+
+#include <algorithm>
+
+namespace greffier::casefile {
+namespace {
+
+std::string packBytes(const CaseCore& core, const std::string& sha256)
+{
+    const QByteArray digest = QByteArray::fromHex(QByteArray::fromStdString(sha256));
+    return core
+        .read([&digest](store::Connection& connection) -> base::Result<std::string> {
+            auto find = connection.prepare(store::sql::kFindBlob);
+            if (!find)
+                return base::fail(find.error());
+            find->bindBlob(1, {digest.constData(), static_cast<std::size_t>(digest.size())});
+            const auto isKnown = find->step();
+            if (!isKnown || !*isKnown)
+                return base::fail(base::ErrorCode::CaseDamaged, connection.path());
+            return evidence::loadBlob(connection, {find->integer(0)});
+        })
+        .value_or(std::string());
+}
+
+void applyEdit(rules::Rule& rule, const journal::RuleEdited& edited, const rules::WordLists& lists)
+{
+    rules::ParseOptions options;
+    options.lists = lists;
+    options.where = edited.rule;
+    const auto condition = rules::parseExpression(edited.when, options);
+    if (!condition)
+        return; // it was checked when the act was made
+    rule.when = edited.when;
+    rule.condition = *condition;
+    if (!edited.title.empty())
+        rule.title = {{"fr", edited.title}, {"en", edited.title}};
+    rule.ground = edited.ground;
+    rule.severity = evidence::severityFrom(edited.severity).value_or(rule.severity);
+}
+
+void applyState(rules::Rule& rule, const journal::CaseState& state)
+{
+    const auto set = state.ruleStates.find(rule.fullId());
+    if (set != state.ruleStates.end())
+        rule.state = rules::ruleStateFrom(set->second).value_or(rule.state);
+}
+
+} // namespace
+
+rules::WordLists listsOf(const CaseCore& core, const journal::CaseState& state, std::string_view pack)
+{
+    rules::WordLists all;
+    for (const auto& [id, adopted] : state.packs) {
+        if (pack.empty() || pack == kCasePack || pack == id)
+            all.merge(rules::parsePack(packBytes(core, adopted.sha256), id).pack.lists);
+    }
+    return all;
+}
+
+std::vector<rules::Rule> rulesOf(const CaseCore& core, const journal::CaseState& state)
+{
+    std::vector<rules::Rule> all;
+    std::set<std::string> edited;
+    for (const auto& [id, adopted] : state.packs) {
+        rules::Pack pack = rules::parsePack(packBytes(core, adopted.sha256), id).pack;
+        for (rules::Rule& rule : pack.rules) {
+            if (state.removedRules.contains(rule.fullId()))
+                continue;
+            if (const auto edit = state.editedRules.find(rule.fullId()); edit != state.editedRules.end()) {
+                applyEdit(rule, edit->second, pack.lists);
+                edited.insert(edit->first);
+            }
+            applyState(rule, state);
+            all.push_back(std::move(rule));
+        }
+    }
+    for (const auto& [id, edit] : state.editedRules) {
+        if (edited.contains(id))
+            continue;
+        rules::Rule rule;
+        const std::size_t slash = id.find('/');
+        rule.pack = slash == std::string::npos ? std::string(kCasePack) : id.substr(0, slash);
+        rule.id = slash == std::string::npos ? id : id.substr(slash + 1);
+        rule.state = rules::RuleState::Draft; // until it is activated
+        applyEdit(rule, edit, listsOf(core, state, rule.pack));
+        applyState(rule, state);
+        if (!rule.condition.isEmpty())
+            all.push_back(std::move(rule));
+    }
+    return all;
+}
+
+} // namespace greffier::casefile

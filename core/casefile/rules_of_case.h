@@ -1,0 +1,23 @@
+#pragma once
+#include "core/journal/state.h"
+#include "core/rules/pack.h"
+
+#include <string_view>
+#include <vector>
+
+namespace greffier::casefile {
+
+class CaseCore;
+
+// The pack of rules that were written in the case itself.
+constexpr std::string_view kCasePack = "case";
+
+// The rules of a case as they stand in that state: those of its adopted packs, with the texts, states and removals of
+// the case, then its own. Any thread. A pack that cannot be read any more gives no rule: `verify` names its blob.
+std::vector<rules::Rule> rulesOf(const CaseCore& core, const journal::CaseState& state);
+
+// The word lists that a condition of that pack may use: the pack's own; for a rule of the case (or no pack) those of
+// every adopted pack.
+rules::WordLists listsOf(const CaseCore& core, const journal::CaseState& state, std::string_view pack);
+
+} // namespace greffier::casefile

@@ -1,0 +1,167 @@
+#include "core/casefile/verify.h"
+
+#include "core/casefile/case_core.h"
+#include "core/casefile/case_file.h"
+#include "core/casefile/facts.h"
+#include "core/casefile/rule_book.h"
+#include "core/casefile/verify_checks.h"
+#include "core/evidence/evidence_reader.h"
+#include "core/store/case_schema.h"
+#include "core/store/evidence_sql.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <utility>
+
+namespace greffier::casefile {
+namespace {
+
+using base::ErrorCode;
+using base::Result;
+using base::Status;
+
+// Damage becomes a finding; only what keeps the check from being made at all is an error.
+bool isFinding(const base::Error& error)
+{
+    return error.code != ErrorCode::Cancelled && error.code != ErrorCode::CaseLocked;
+}
+
+class Verification {
+public:
+    Verification(store::Connection& connection, const base::JobControl& job) : m_connection(connection), m_job(job) {}
+
+    Status run()
+    {
+        Status status = checkFile();
+        if (status)
+            status = checkBlobs(m_connection, m_job, m_report);
+        if (status)
+            status = loadJournal();
+        if (status)
+            status = checkEvidence(m_connection, m_acts, m_job, m_report);
+        if (status)
+            status = checkPassages(m_connection, m_acts, m_report);
+        if (status)
+            status = reparse(m_connection, m_job, m_report);
+        return status;
+    }
+
+    VerifyReport& report() { return m_report; }
+    bool isSchemaOurs() const { return m_isSchemaOurs; }
+
+private:
+    Status checkFile()
+    {
+        auto statement = m_connection.prepare("PRAGMA quick_check(20)");
+        if (!statement)
+            return note(Layer::File, {}, statement.error());
+        for (;;) {
+            const Result<bool> hasRow = statement->step();
+            if (!hasRow)
+                return note(Layer::File, {}, hasRow.error());
+            if (!*hasRow)
+                break;
+            if (statement->text(0) != "ok")
+                m_report.findings.push_back({Layer::File, {}, std::string(statement->text(0))});
+        }
+        m_report.layers.push_back({Layer::File, 1});
+        const Status schema = store::checkCaseSchema(m_connection);
+        if (!schema && (schema.error().code == ErrorCode::CaseNotACase || schema.error().code == ErrorCode::CaseNewer))
+            return schema;
+        m_isSchemaOurs = schema.has_value();
+        m_report.layers.push_back({Layer::Schema, 1});
+        return schema ? schema : note(Layer::Schema, schema.error().detail, schema.error());
+    }
+
+    Status loadJournal()
+    {
+        auto uid = m_connection.prepare(store::sql::kSelectMeta);
+        if (!uid)
+            return note(Layer::Schema, "meta", uid.error());
+        uid->bind(1, "uid");
+        const Result<bool> hasUid = uid->step();
+        const std::string caseUid = hasUid && *hasUid ? std::string(uid->text(0)) : std::string();
+        uid->reset();
+        auto acts = journal::loadActs(m_connection, 0);
+        if (!acts)
+            return note(Layer::Chain, acts.error().detail, acts.error());
+        m_acts = std::move(*acts);
+        for (const journal::ChainFault& fault : journal::checkChains(m_acts, caseUid))
+            m_report.findings.push_back({Layer::Chain, fault.act, fault.why});
+        m_report.layers.push_back({Layer::Chain, static_cast<std::int64_t>(m_acts.size())});
+        m_report.acts = static_cast<std::int64_t>(m_acts.size());
+        m_report.journalHead = base::toHex(journal::journalHead(m_acts));
+        return {};
+    }
+
+    Status note(Layer layer, const std::string& row, const base::Error& error)
+    {
+        if (!isFinding(error))
+            return base::fail(error);
+        m_report.findings.push_back({layer, row, error.detail});
+        return {};
+    }
+
+    store::Connection& m_connection;
+    const base::JobControl& m_job;
+    VerifyReport m_report;
+    std::vector<journal::Act> m_acts;
+    bool m_isSchemaOurs = false;
+};
+
+// A missing derived file proves nothing and harms nothing: only what is there and stamped as current is compared.
+Status checkDerived(const std::string& path, const std::string& cacheFolder, const base::JobControl& job,
+                    VerifyReport& report)
+{
+    Environment environment = systemEnvironment();
+    environment.cacheFolder = cacheFolder;
+    auto file = CaseFile::open(path, environment, true);
+    if (!file)
+        return {}; // what keeps it from opening is among the findings already
+    const CaseCore& core = (*file)->core();
+    if (!QFileInfo::exists(QString::fromStdString(index::DerivedFile::pathFor(cacheFolder, core.uid))))
+        return {};
+    return compareDerived(core, job, report);
+}
+
+} // namespace
+
+Result<VerifyReport> verify(const std::string& path, const std::string& cacheFolder, const base::JobControl& job)
+{
+    const QFileInfo info(QString::fromStdString(path));
+    if (!info.exists())
+        return base::fail(ErrorCode::CaseMissing, path);
+    if (!info.isFile())
+        return base::fail(ErrorCode::CaseNotACase, path);
+    auto connection = store::Connection::open(info.canonicalFilePath().toStdString(), store::OpenMode::ReadOnly);
+    if (!connection)
+        return base::fail(connection.error());
+    const auto application = connection->integer("PRAGMA application_id");
+    if (!application || application->value_or(0) != store::kApplicationId)
+        return base::fail(ErrorCode::CaseNotACase, path);
+    Verification verification(*connection, job);
+    Status status = verification.run();
+    if (status && verification.isSchemaOurs())
+        status = checkDerived(path, cacheFolder, job, verification.report());
+    if (!status)
+        return base::fail(status.error());
+    return std::move(verification.report());
+}
+
+Status rebuild(CaseFile& file, const base::JobControl& job)
+{
+    CaseCore& core = file.core();
+    Status status = core.derived([](index::DerivedFile* derived) { return derived != nullptr ? derived->clear() : Status(); });
+    if (!status)
+        return status;
+    const Snapshot snapshot = core.snapshot();
+    const auto arrays = loadArrays(core, snapshot.acts, snapshot.threads.size());
+    if (!arrays)
+        return base::fail(arrays.error());
+    status = restoreHits(file, job);
+    return status ? ensureSearch(core, snapshot, job) : status;
+}
+
+} // namespace greffier::casefile

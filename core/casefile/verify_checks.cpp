@@ -1,0 +1,196 @@
+#include "core/casefile/verify_checks.h"
+
+#include "core/casefile/facts.h"
+#include "core/evidence/evidence_digest.h"
+#include "core/evidence/evidence_reader.h"
+#include "core/store/evidence_sql.h"
+#include "core/text/unicode.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+#include <utility>
+
+namespace greffier::casefile {
+namespace {
+
+using base::Status;
+
+std::string publicName(const char* prefix, std::int64_t number)
+{
+    return prefix + std::to_string(number);
+}
+
+Layer layerOf(const std::string& row)
+{
+    if (row.starts_with("author"))
+        return Layer::Author;
+    return row.starts_with("t-") ? Layer::Thread : Layer::Text;
+}
+
+// (object, sha256, name, media type) of every attached file, from the table and from the acts.
+using Attachment = std::tuple<std::string, std::string, std::string, std::string>;
+
+base::Result<std::multiset<Attachment>> storedAttachments(store::Connection& connection)
+{
+    auto statement = connection.prepare(store::sql::kSelectAttachments);
+    if (!statement)
+        return base::fail(statement.error());
+    std::multiset<Attachment> found;
+    for (;;) {
+        const auto hasRow = statement->step();
+        if (!hasRow)
+            return base::fail(hasRow.error());
+        if (!*hasRow)
+            return found;
+        found.emplace(statement->text(0), base::toHex(statement->blob(1)), statement->text(2), statement->text(3));
+    }
+}
+
+Status checkAttachments(store::Connection& connection, const std::vector<journal::Act>& acts, VerifyReport& report)
+{
+    const auto stored = storedAttachments(connection);
+    if (!stored)
+        return base::fail(stored.error());
+    std::multiset<Attachment> bound;
+    for (const journal::Act& act : acts) {
+        if (const auto* attached = std::get_if<journal::Attached>(&act.payload))
+            bound.emplace(attached->to, attached->sha256, attached->name, attached->mediaType);
+    }
+    if (*stored != bound)
+        report.findings.push_back({Layer::Capture, "attachment", "differs from the journal"});
+    return {};
+}
+
+} // namespace
+
+Status checkBlobs(store::Connection& connection, const base::JobControl& job, VerifyReport& report)
+{
+    const auto blobs = evidence::loadBlobs(connection);
+    if (!blobs) {
+        report.findings.push_back({Layer::Blob, {}, blobs.error().detail});
+        return {};
+    }
+    std::int64_t done = 0;
+    for (const evidence::Blob& blob : *blobs) {
+        if (job.isCancelled())
+            return base::fail(base::ErrorCode::Cancelled);
+        job.report(base::Stage::Verifying, done++, static_cast<std::int64_t>(blobs->size()));
+        const auto bytes = evidence::loadBlob(connection, blob.id);
+        const std::string row = publicName("blob ", blob.id.value);
+        if (!bytes)
+            report.findings.push_back({Layer::Blob, row, bytes.error().detail});
+        else if (base::sha256(*bytes) != blob.sha256 || static_cast<std::int64_t>(bytes->size()) != blob.size)
+            report.findings.push_back({Layer::Blob, row, "sha256 " + base::toHex(blob.sha256)});
+    }
+    const auto chunks = connection.integer(store::sql::kCountStrayChunks);
+    if (chunks && chunks->value_or(0) > 0)
+        report.findings.push_back({Layer::Blob, "blob_chunk", std::to_string(**chunks)});
+    report.layers.push_back({Layer::Blob, static_cast<std::int64_t>(blobs->size())});
+    return {};
+}
+
+Status checkEvidence(store::Connection& connection, const std::vector<journal::Act>& acts,
+                     const base::JobControl& job, VerifyReport& report)
+{
+    std::map<std::string, std::string> bound; // capture uid -> digest
+    for (const journal::Act& act : acts) {
+        if (const auto* added = std::get_if<journal::CaptureAdded>(&act.payload))
+            bound.emplace(added->captureUid, added->evidenceDigest);
+    }
+    const auto captures = evidence::loadCaptures(connection, {});
+    if (!captures) {
+        report.findings.push_back({Layer::Capture, {}, captures.error().detail});
+        return {};
+    }
+    const auto onMismatch = [&report](const std::string& row) {
+        report.findings.push_back({layerOf(row), row, "digest"});
+    };
+    std::int64_t comments = 0;
+    for (const evidence::Capture& capture : *captures) {
+        const std::string row = base::toString(capture.publicId);
+        const auto digest = evidence::evidenceDigest(connection, capture.id, onMismatch, job);
+        if (!digest && digest.error().code == base::ErrorCode::Cancelled)
+            return base::fail(digest.error());
+        const auto act = bound.find(capture.uid);
+        if (!digest)
+            report.findings.push_back({Layer::Capture, row, digest.error().detail});
+        else if (act == bound.end())
+            report.findings.push_back({Layer::Capture, row, "no act binds it"});
+        else if (act->second != base::toHex(*digest))
+            report.findings.push_back({Layer::Capture, row, "evidence digest"});
+        if (act != bound.end())
+            bound.erase(act);
+        comments += capture.ledger.comments;
+    }
+    for (const auto& [uid, digest] : bound)
+        report.findings.push_back({Layer::Capture, uid, "missing"});
+    report.layers.push_back({Layer::Text, comments});
+    report.layers.push_back({Layer::Capture, static_cast<std::int64_t>(captures->size())});
+    return checkAttachments(connection, acts, report);
+}
+
+Status checkPassages(store::Connection& connection, const std::vector<journal::Act>& acts, VerifyReport& report)
+{
+    auto find = connection.prepare(store::sql::kSelectTextByNumber);
+    if (!find)
+        return base::fail(find.error());
+    std::int64_t checked = 0;
+    for (const journal::Act& act : acts) {
+        const auto* mark = std::get_if<journal::PassageMarked>(&act.payload);
+        if (mark == nullptr)
+            continue;
+        ++checked;
+        const auto id = base::parsePublicId(mark->comment);
+        find->bind(1, id ? id->number : 0);
+        const auto hasRow = find->step();
+        if (!hasRow || !*hasRow)
+            report.findings.push_back({Layer::Passage, act.publicId(), mark->comment});
+        else if (text::slice(find->text(0), mark->span) != mark->exact ||
+                 base::toHex(find->blob(1)) != mark->textDigest)
+            report.findings.push_back({Layer::Passage, act.publicId(), mark->comment});
+        find->reset();
+    }
+    report.layers.push_back({Layer::Passage, checked});
+    return {};
+}
+
+Status compareDerived(const CaseCore& core, const base::JobControl& job, VerifyReport& report)
+{
+    const Snapshot now = core.snapshot();
+    const auto kept = core.derived([&](index::DerivedFile* file) {
+        return file != nullptr ? file->loadArrays(evidenceStamp(now.acts)) : evidence::ThreadArrays();
+    });
+    if (kept.size() > 0) {
+        const auto nodes = core.read([](store::Connection& connection) { return evidence::loadNodes(connection); });
+        if (nodes && evidence::ThreadArrays::build(*nodes, static_cast<std::int32_t>(now.threads.size())).serialise() !=
+                         kept.serialise())
+            report.findings.push_back({Layer::Derived, "arrays", "differs from a rebuild"});
+    }
+    report.layers.push_back({Layer::Derived, kept.size()});
+
+    const std::string stamp = scanStamp(now.acts, now.state);
+    using Found = std::set<std::pair<std::int64_t, std::string>>;
+    Found keptHits;
+    const bool hasHits = !stamp.empty() && core.derived([&](index::DerivedFile* file) {
+        if (file == nullptr || !file->isCurrent(index::Part::Hits, stamp))
+            return false;
+        file->forEachHit([&keptHits](const std::string& rule, base::ItemId item) { keptHits.emplace(item.value, rule); });
+        return true;
+    });
+    if (!hasHits)
+        return {};
+    std::vector<index::StoredRule> rules;
+    const auto again = hitsAtLastScan(core, now, rules, job);
+    if (!again)
+        return base::fail(again.error());
+    Found madeAgain;
+    for (const index::StoredHit& hit : *again)
+        madeAgain.emplace(hit.item.value, rules[hit.rule].name);
+    if (madeAgain != keptHits)
+        report.findings.push_back({Layer::Derived, "hits", "differs from a rebuild"});
+    return {};
+}
+
+} // namespace greffier::casefile

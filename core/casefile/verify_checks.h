@@ -1,0 +1,22 @@
+#pragma once
+#include "core/casefile/case_core.h"
+#include "core/casefile/verify.h"
+
+#include <vector>
+
+namespace greffier::casefile {
+
+// The checks of `verify`, one per group of layers. Each adds what differs to the report's findings and how much it
+// looked at to its layers; an error means that the check could not be made (Cancelled, CaseLocked).
+
+base::Status checkBlobs(store::Connection& connection, const base::JobControl& job, VerifyReport& report);
+// Texts, authors, threads against their digests; every capture against the act that binds it; attachments.
+base::Status checkEvidence(store::Connection& connection, const std::vector<journal::Act>& acts,
+                           const base::JobControl& job, VerifyReport& report);
+base::Status checkPassages(store::Connection& connection, const std::vector<journal::Act>& acts, VerifyReport& report);
+// Reads the captured bytes again where the recorded reader version is the present one (DECISIONS.md 2).
+base::Status reparse(store::Connection& connection, const base::JobControl& job, VerifyReport& report);
+// Arrays and hits of the derived file against the same made anew.
+base::Status compareDerived(const CaseCore& core, const base::JobControl& job, VerifyReport& report);
+
+} // namespace greffier::casefile

@@ -1,0 +1,185 @@
+#include "core/report/json_item.h"
+
+#include "core/base/json.h"
+#include "core/report/wording.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+
+namespace greffier::report {
+namespace {
+
+using base::toQString;
+
+QJsonArray spanJson(base::Span span)
+{
+    return {span.start, span.end};
+}
+
+QJsonArray spansJson(const std::vector<base::Span>& spans)
+{
+    QJsonArray array;
+    for (const base::Span span : spans)
+        array.append(spanJson(span));
+    return array;
+}
+
+// Who, when and by which act: the same three members everywhere.
+void addSignature(QJsonObject& json, const std::string& actor, base::Moment at, std::int64_t act)
+{
+    json.insert(QStringLiteral("actor"), toQString(actor));
+    json.insert(QStringLiteral("at"), toQString(base::isoLocal(at)));
+    json.insert(QStringLiteral("act"), toQString("a-" + std::to_string(act)));
+}
+
+QJsonObject hitJson(const evidence::Hit& hit)
+{
+    return {{QStringLiteral("rule"), toQString(hit.rule)},
+            {QStringLiteral("severity"), toQString(idOf(hit.severity))},
+            {QStringLiteral("reading"), toQString(idOf(hit.reading))},
+            {QStringLiteral("spans"), spansJson(hit.spans)}};
+}
+
+QJsonObject nodeJson(const evidence::ExplanationNode& node)
+{
+    QJsonArray children;
+    for (const evidence::ExplanationNode& child : node.children)
+        children.append(nodeJson(child));
+    return {{QStringLiteral("condition"), toQString(node.condition)},
+            {QStringLiteral("truth"), toQString(idOf(node.truth))},
+            {QStringLiteral("reading"), toQString(idOf(node.reading))},
+            {QStringLiteral("measured"), toQString(node.measured)},
+            {QStringLiteral("decisive"), node.isDecisive},
+            {QStringLiteral("spans"), spansJson(node.spans)},
+            {QStringLiteral("children"), children}};
+}
+
+QJsonObject explanationJson(const evidence::Explanation& explanation)
+{
+    return {{QStringLiteral("rule"), toQString(explanation.rule)},
+            {QStringLiteral("title"), toQString(explanation.title)},
+            {QStringLiteral("severity"), toQString(idOf(explanation.severity))},
+            {QStringLiteral("truth"), toQString(idOf(explanation.truth))},
+            {QStringLiteral("near_miss"), explanation.isNearMiss},
+            {QStringLiteral("root"), nodeJson(explanation.root)}};
+}
+
+QJsonValue decisionJson(const std::optional<journal::Decision>& decision)
+{
+    if (!decision)
+        return {};
+    QJsonObject json{{QStringLiteral("status"), toQString(journal::toString(decision->status))},
+                     {QStringLiteral("reason"), toQString(decision->reason)}};
+    addSignature(json, decision->actor, decision->at, decision->act);
+    return json;
+}
+
+QJsonObject noteJson(const journal::Note& note)
+{
+    QJsonObject json{{QStringLiteral("object"), toQString(note.object)}, {QStringLiteral("text"), toQString(note.text)}};
+    addSignature(json, note.actor, note.at, note.act);
+    return json;
+}
+
+QJsonObject passageJson(const journal::Passage& passage)
+{
+    const journal::PassageMarked& mark = passage.mark;
+    QJsonObject json{{QStringLiteral("span"), spanJson(mark.span)},
+                     {QStringLiteral("exact"), toQString(mark.exact)},
+                     {QStringLiteral("prefix"), toQString(mark.prefix)},
+                     {QStringLiteral("suffix"), toQString(mark.suffix)},
+                     {QStringLiteral("text_digest"), toQString(mark.textDigest)},
+                     {QStringLiteral("label"), toQString(mark.label)},
+                     {QStringLiteral("ground"), toQString(mark.ground)},
+                     {QStringLiteral("rule"), toQString(mark.rule)},
+                     {QStringLiteral("note"), toQString(mark.note)}};
+    addSignature(json, passage.actor, passage.at, passage.act);
+    return json;
+}
+
+QJsonObject assertedJson(const std::map<std::string, journal::AssertedFact>& facts)
+{
+    QJsonObject json;
+    for (const auto& [field, fact] : facts) {
+        QJsonObject each{{QStringLiteral("value"), toQString(fact.value)},
+                         {QStringLiteral("source"), toQString(fact.source)}};
+        addSignature(each, fact.actor, fact.at, fact.act);
+        json.insert(toQString(field), each);
+    }
+    return json;
+}
+
+template <class Values, class ToJson> QJsonArray arrayOf(const Values& values, ToJson toObject)
+{
+    QJsonArray array;
+    for (const auto& value : values)
+        array.append(toObject(value));
+    return array;
+}
+
+void addJudgement(QJsonObject& json, const ReportItem& item)
+{
+    json.insert(QStringLiteral("selected"), item.isSelected);
+    json.insert(QStringLiteral("hits"), arrayOf(item.hits, hitJson));
+    json.insert(QStringLiteral("explanations"), arrayOf(item.explanations, explanationJson));
+    json.insert(QStringLiteral("decision"), decisionJson(item.decision));
+    json.insert(QStringLiteral("status"),
+                toQString(journal::toString(item.decision ? item.decision->status : journal::DecisionStatus::Open)));
+    json.insert(QStringLiteral("notes"), arrayOf(item.notes, noteJson));
+    json.insert(QStringLiteral("passages"), arrayOf(item.passages, passageJson));
+    json.insert(QStringLiteral("asserted"), assertedJson(item.asserted));
+    json.insert(QStringLiteral("labels"), arrayOf(item.labels, [](const std::string& name) { return toQString(name); }));
+}
+
+} // namespace
+
+std::string postedIso(const evidence::PostedTime& posted)
+{
+    if (!posted.seconds || posted.precision == evidence::TimePrecision::Unknown)
+        return {};
+    std::string iso = base::isoUtc(*posted.seconds * 1000);
+    constexpr std::size_t kDay = 10;    // "2026-11-23"
+    constexpr std::size_t kMinute = 16; // "2026-11-23T20:14"
+    const std::size_t zone = iso.size() - 1;
+    if (posted.precision == evidence::TimePrecision::Day)
+        return iso.substr(0, kDay);
+    iso = iso.substr(0, posted.precision == evidence::TimePrecision::Minute ? kMinute : zone);
+    return posted.isZoneKnown ? iso + "Z" : iso;
+}
+
+QJsonObject postedJson(const evidence::PostedTime& posted)
+{
+    const std::string iso = postedIso(posted);
+    return {{QStringLiteral("raw"), toQString(posted.raw)},
+            {QStringLiteral("time"), iso.empty() ? QJsonValue() : QJsonValue(toQString(iso))},
+            {QStringLiteral("seconds"), posted.seconds ? QJsonValue(static_cast<qint64>(*posted.seconds)) : QJsonValue()},
+            {QStringLiteral("precision"), toQString(idOf(posted.precision))},
+            {QStringLiteral("zone_known"), posted.isZoneKnown}};
+}
+
+QJsonObject itemJson(const ReportItem& item)
+{
+    const evidence::Comment& comment = item.comment;
+    QJsonObject json{
+        {QStringLiteral("id"), toQString(base::toString(comment.publicId))},
+        {QStringLiteral("kind"), comment.isPlaceholder() ? QStringLiteral("placeholder") : QStringLiteral("comment")},
+        {QStringLiteral("thread"), toQString(item.threadId)},
+        {QStringLiteral("parent"), item.parentId.empty() ? QJsonValue() : QJsonValue(toQString(item.parentId))},
+        {QStringLiteral("parent_state"), toQString(idOf(comment.parentState))},
+        {QStringLiteral("depth"), comment.depth},
+        {QStringLiteral("ref"), toQString(comment.ref)},
+        {QStringLiteral("author"), toQString(comment.author)},
+        {QStringLiteral("posted"), postedJson(comment.posted)},
+        {QStringLiteral("audience"), toQString(comment.audience)},
+        {QStringLiteral("source_status"), toQString(comment.sourceStatus)},
+        {QStringLiteral("permalink"), toQString(comment.permalink)},
+        {QStringLiteral("bytes"), QJsonArray{static_cast<qint64>(comment.bytes.start),
+                                             static_cast<qint64>(comment.bytes.end)}},
+        {QStringLiteral("extra"), toQString(comment.extra)},
+        {QStringLiteral("text"), toQString(comment.text)},
+        {QStringLiteral("text_sha256"), toQString(item.textSha256)}};
+    addJudgement(json, item);
+    return json;
+}
+
+} // namespace greffier::report

@@ -1,0 +1,85 @@
+#pragma once
+#include "core/report/pdf_text.h"
+
+#include <QPaintDevice>
+#include <QTextLayout>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace greffier::report {
+
+// A coloured stripe behind a box: the frame of a card, the ground of an exact text. Dots of the page.
+struct PdfBand {
+    qreal x = 0;
+    qreal width = 0;
+    QRgb ground = 0; // 0: none
+    QRgb bar = 0;    // a bar at the left edge, 0: none
+    qreal barWidth = 0;
+    bool isDashed = false;
+};
+
+// One line of text at its place in a box.
+struct PdfLine {
+    std::shared_ptr<QTextLayout> layout;
+    int line = 0;
+    qreal x = 0; // of the layout's left edge
+};
+
+// The smallest thing that a page break does not cut: one line (or one line of each cell of a table row), or a gap.
+struct PdfBox {
+    qreal height = 0;
+    std::vector<PdfLine> lines;
+    std::vector<PdfBand> bands;
+    bool isGap = false;        // dropped at the top of a page
+    bool keepsWithNext = false;
+    std::optional<QRgb> rule;  // a line along the lower edge, from ruleX, ruleWidth wide
+    qreal ruleX = 0, ruleWidth = 0;
+    std::shared_ptr<const std::vector<PdfBox>> header; // of the table: repeated where the box starts a page
+};
+
+struct PdfCell {
+    PdfText text;
+    qreal x = 0;
+    qreal width = 0;
+    bool isRight = false;
+};
+
+struct PdfPage {
+    std::vector<const PdfBox*> boxes; // from the top
+};
+
+// Boxes one below the other, and how they fall into pages. Everything is measured in dots of the device.
+class PdfFlow {
+public:
+    PdfFlow(const PdfFonts& fonts, QPaintDevice* device) : m_fonts(fonts), m_device(device) {}
+
+    void addText(const PdfText& text, int pixels, qreal x, qreal width, bool keepsWithNext = false);
+    void addGap(qreal height, bool keepsWithNext = false);
+    // Cells side by side; a row may be cut between two lines where it is long.
+    void addRow(const std::vector<PdfCell>& cells, int pixels, bool keepsWithNext = false);
+    void underline(QRgb colour, qreal x, qreal width); // below the latest box
+    void openBand(const PdfBand& band) { m_bands.push_back(band); }
+    void closeBand() { m_bands.pop_back(); }
+    // Boxes added from here on, until endHeader, are the header of the rows that follow until endTable.
+    void beginHeader();
+    void endHeader();
+    void endTable() { m_header.reset(); }
+
+    std::vector<PdfPage> paginate(qreal pageHeight) const;
+    static void paint(QPainter& painter, const PdfPage& page, qreal left, qreal top);
+
+private:
+    void push(PdfBox box);
+    std::shared_ptr<QTextLayout> layOut(const PdfText& text, int pixels, qreal width, bool isRight) const;
+
+    const PdfFonts& m_fonts;
+    QPaintDevice* m_device;
+    std::vector<PdfBox> m_boxes;
+    std::vector<PdfBand> m_bands;
+    std::size_t m_headerStart = 0;
+    std::shared_ptr<const std::vector<PdfBox>> m_header;
+};
+
+} // namespace greffier::report

@@ -1,0 +1,195 @@
+#include "core/report/pdf_pages.h"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+namespace greffier::report {
+namespace {
+
+constexpr qreal kBody = 8.5; // points
+constexpr qreal kSmall = 7.5;
+constexpr qreal kNestingStep = 6; // millimetres to the right per level
+constexpr int kDeepestNesting = 8;
+constexpr int kDeepestOutline = 8;
+
+} // namespace
+
+void PdfComposer::gap(qreal millimetres, bool keepsWithNext)
+{
+    m_flow.addGap(m_measures.mm(millimetres), keepsWithNext);
+}
+
+void PdfComposer::add(const std::vector<Block>& blocks)
+{
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        // A sentence that introduces a table, or the first hit below its label, is not left behind on another page.
+        m_keepsParagraph = i + 1 < blocks.size() && !std::holds_alternative<Paragraph>(blocks[i + 1].content)
+                           && !std::holds_alternative<Heading>(blocks[i + 1].content)
+                           && !std::holds_alternative<Card>(blocks[i + 1].content);
+        std::visit([this](const auto& content) { add(content); }, blocks[i].content);
+    }
+}
+
+void PdfComposer::add(const Heading& heading)
+{
+    constexpr std::array<qreal, 4> kSizes{17, 12.5, 10, 9};
+    constexpr std::array<qreal, 4> kAbove{0, 8, 4, 3};
+    const auto level = static_cast<std::size_t>(std::clamp(heading.level, 1, 4) - 1);
+    const int pixels = m_measures.points(kSizes[level]);
+    gap(kAbove[level], true);
+    m_flow.addText(PdfTextMaker(m_fonts, pixels, Face::Bold).make(heading.inlines), pixels, m_left, m_width, true);
+    if (heading.level == 2) {
+        gap(1, true);
+        m_flow.underline(ink::kLine, m_left, m_width);
+    }
+    gap(heading.level == 1 ? 4 : 2, true);
+}
+
+void PdfComposer::add(const Paragraph& paragraph)
+{
+    const bool isQuiet = paragraph.role == ParagraphRole::Quiet;
+    const bool isLabel = paragraph.role == ParagraphRole::Label;
+    const bool isNotice = paragraph.role == ParagraphRole::Notice;
+    const int pixels = m_measures.points(isQuiet ? kSmall : kBody);
+    const PdfTextMaker maker(m_fonts, pixels, isLabel ? Face::Bold : Face::Regular, isQuiet ? ink::kQuiet : ink::kText);
+    const bool keeps = isLabel || (m_keepsParagraph && !isNotice);
+    if (isLabel)
+        gap(1.5, true);
+    const qreal inset = isNotice ? m_measures.mm(3) : 0;
+    if (isNotice) {
+        m_flow.openBand({m_left, m_width, ink::kSoft, ink::kLine, m_measures.mm(0.8), false});
+        gap(1.2, true);
+    }
+    m_flow.addText(maker.make(paragraph.inlines), pixels, m_left + inset, m_width - inset, keeps);
+    if (isNotice) {
+        gap(1.2);
+        m_flow.closeBand();
+    }
+    gap(isLabel ? 0.6 : 1.4, keeps);
+}
+
+void PdfComposer::add(const KeyValueTable& table)
+{
+    const int pixels = m_measures.points(kBody);
+    const qreal keyWidth = m_measures.mm(56);
+    const qreal between = m_measures.mm(3);
+    const PdfTextMaker keys(m_fonts, pixels, Face::Regular, ink::kQuiet);
+    const PdfTextMaker values(m_fonts, pixels);
+    for (const KeyValue& row : table.rows) {
+        gap(0.7, true);
+        m_flow.addRow({{keys.make(Inlines{{InlineKind::Words, row.key, {}, Tone::Neutral}}), m_left, keyWidth - between, false},
+                       {values.make(row.value), m_left + keyWidth, m_width - keyWidth, false}},
+                      pixels, true);
+        gap(0.7);
+        m_flow.underline(ink::kLine, m_left, m_width);
+    }
+    gap(2.5);
+}
+
+void PdfComposer::add(const Table& table)
+{
+    const int pixels = m_measures.points(kSmall);
+    const qreal pad = m_measures.mm(1.2);
+    const int shares = std::accumulate(table.columns.begin(), table.columns.end(), 0,
+                                       [](int sum, const Column& column) { return sum + column.share; });
+    std::vector<PdfCell> cells;
+    qreal x = m_left;
+    for (const Column& column : table.columns) {
+        const qreal width = m_width * column.share / shares;
+        cells.push_back({{}, x + pad, width - 2 * pad, column.isNumber});
+        x += width;
+    }
+    m_flow.beginHeader();
+    m_flow.openBand({m_left, m_width, ink::kSoft, 0, 0, false});
+    gap(1, true);
+    const PdfTextMaker titles(m_fonts, pixels, Face::Bold);
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        cells[i].text = titles.make(Inlines{{InlineKind::Words, table.columns[i].title, {}, Tone::Neutral}});
+    m_flow.addRow(cells, pixels, true);
+    gap(1, true);
+    m_flow.closeBand();
+    m_flow.underline(ink::kLine, m_left, m_width);
+    m_flow.endHeader();
+    const PdfTextMaker texts(m_fonts, pixels);
+    for (const auto& row : table.rows) {
+        gap(0.8, true);
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            cells[i].text = texts.make(row[i]);
+        m_flow.addRow(cells, pixels, true);
+        gap(0.8);
+        m_flow.underline(ink::kLine, m_left, m_width);
+    }
+    m_flow.endTable();
+    gap(2.5);
+}
+
+void PdfComposer::add(const ExactText& exact)
+{
+    const int pixels = m_measures.points(m_isContext ? kBody : 9);
+    const qreal inset = m_isContext ? 0 : m_measures.mm(3);
+    if (!m_isContext) {
+        m_flow.openBand({m_left, m_width, ink::kSoft, 0, 0, false});
+        gap(1.8, true);
+    }
+    for (const PdfText& line : PdfTextMaker(m_fonts, pixels, Face::Regular, m_isContext ? ink::kQuiet : ink::kText).make(exact))
+        m_flow.addText(line, pixels, m_left + inset, m_width - 2 * inset);
+    if (!m_isContext) {
+        gap(1.8);
+        m_flow.closeBand();
+    }
+    gap(1.8);
+}
+
+void PdfComposer::add(const List& list)
+{
+    const int pixels = m_measures.points(kBody);
+    const qreal inset = m_measures.mm(5);
+    const PdfTextMaker maker(m_fonts, pixels);
+    for (std::size_t i = 0; i < list.items.size(); ++i) {
+        const std::string sign = list.isNumbered ? std::to_string(i + 1) + "." : "\u2022";
+        m_flow.addRow({{maker.make(Inlines{{InlineKind::Words, sign, {}, Tone::Neutral}}), m_left, inset, false},
+                       {maker.make(list.items[i]), m_left + inset, m_width - inset, false}},
+                      pixels);
+        gap(0.8);
+    }
+    gap(0.8);
+}
+
+void PdfComposer::add(const Outline& outline)
+{
+    const int pixels = m_measures.points(kSmall);
+    const PdfTextMaker maker(m_fonts, pixels);
+    for (const OutlineRow& row : outline.rows) {
+        const qreal inset = m_measures.mm(4) * (1 + std::min(row.depth, kDeepestOutline));
+        m_flow.addText(maker.make(row.inlines), pixels, m_left + inset, m_width - inset);
+        gap(0.4);
+    }
+    gap(1.2);
+}
+
+void PdfComposer::add(const Card& card)
+{
+    const qreal left = m_left;
+    const qreal width = m_width;
+    const qreal indent = m_measures.mm(kNestingStep) * std::min(card.nesting, kDeepestNesting);
+    const bool isSelected = card.kind == CardKind::Selected;
+    const bool isDashed = card.kind == CardKind::Absent || card.kind == CardKind::Gap;
+    const qreal bar = m_measures.mm(isSelected ? 1.0 : 0.5);
+    gap(2.2);
+    m_flow.openBand({left + indent, width - indent, 0, isSelected ? ink::kAccent : ink::kLine, bar, isDashed});
+    m_left = left + indent + m_measures.mm(4);
+    m_width = width - indent - m_measures.mm(4);
+    m_isContext = !isSelected;
+    gap(0.8, true);
+    const int pixels = m_measures.points(card.kind == CardKind::Gap ? kSmall : kBody);
+    m_flow.addText(PdfTextMaker(m_fonts, pixels).make(card.head), pixels, m_left, m_width, !card.blocks.empty());
+    gap(card.blocks.empty() ? 0.8 : 1.5, !card.blocks.empty());
+    add(card.blocks);
+    m_flow.closeBand();
+    m_left = left;
+    m_width = width;
+    m_isContext = false;
+}
+
+} // namespace greffier::report

@@ -1,0 +1,14 @@
+#pragma once
+#include "core/base/result.h"
+#include "core/report/report_data.h"
+
+#include <string>
+
+namespace greffier::report {
+
+// The case report as PDF 1.4, A4, with the compiled-in fonts and selectable text. The exact texts that it prints are
+// attached to it as "texts.json" (UTF-8). The same data give the same bytes: the file is dated as the report is.
+// Needs a QGuiApplication. Errors: Internal where there is none or a font cannot be loaded; WriteFailed.
+base::Result<std::string> toPdf(const ReportData& data);
+
+} // namespace greffier::report

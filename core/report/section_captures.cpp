@@ -1,0 +1,120 @@
+#include "core/report/inlines.h"
+#include "core/report/sections.h"
+#include "core/report/wording.h"
+
+#include <QtGlobal>
+
+#include <utility>
+
+namespace greffier::report {
+namespace {
+
+std::string announcedLine(const Labels& labels, const evidence::Ledger& ledger)
+{
+    if (ledger.announced)
+        return labels.text(QT_TRANSLATE_NOOP("Report", "%1 captured of %2 announced"),
+                           {labels.number(ledger.comments), labels.number(*ledger.announced)});
+    return labels.text(QT_TRANSLATE_NOOP("Report", "%1 captured; the source announces no number"),
+                       {labels.number(ledger.comments)});
+}
+
+KeyValueTable ledgerTable(const Labels& labels, const evidence::Ledger& ledger)
+{
+    KeyValueTable table;
+    const auto add = [&](const char* key, std::int64_t value) {
+        table.rows.push_back({labels.text(key), {words(labels.number(value))}});
+    };
+    table.rows.push_back({labels.text(QT_TRANSLATE_NOOP("Report", "Comments")), {strong(announcedLine(labels, ledger))}});
+    add(QT_TRANSLATE_NOOP("Report", "Threads"), ledger.threads);
+    add(QT_TRANSLATE_NOOP("Report", "Replies"), ledger.replies);
+    add(QT_TRANSLATE_NOOP("Report", "Replies whose parent is missing"), ledger.orphans);
+    add(QT_TRANSLATE_NOOP("Report", "Absent comments (placeholders)"), ledger.placeholders);
+    add(QT_TRANSLATE_NOOP("Report", "Authors unknown"), ledger.unknownAuthors);
+    add(QT_TRANSLATE_NOOP("Report", "Dates unknown"), ledger.unknownDates);
+    add(QT_TRANSLATE_NOOP("Report", "Duplicates"), ledger.duplicates);
+    add(QT_TRANSLATE_NOOP("Report", "Greatest depth"), ledger.maxDepth);
+    return table;
+}
+
+Table lossTable(const Labels& labels, const evidence::Ledger& ledger)
+{
+    Table table;
+    table.caption = labels.text(QT_TRANSLATE_NOOP("Report", "Losses"));
+    table.columns = {{labels.text(QT_TRANSLATE_NOOP("Report", "Loss")), 4, false},
+                     {labels.text(QT_TRANSLATE_NOOP("Report", "Count")), 1, true},
+                     {labels.text(QT_TRANSLATE_NOOP("Report", "First example")), 5, false}};
+    for (const evidence::Loss& loss : ledger.losses) {
+        const char* word = wordForLoss(loss.what);
+        table.rows.push_back({{word ? words(labels.text(word)) : code(loss.what)},
+                              {words(labels.number(loss.count))},
+                              {foreign(loss.example)}});
+    }
+    return table;
+}
+
+std::string captureTitle(const evidence::Capture& capture)
+{
+    if (!capture.title.empty())
+        return capture.title;
+    return capture.blobs.empty() ? capture.sourceUri : capture.blobs.front().name;
+}
+
+KeyValueTable captureTable(const Labels& labels, const evidence::Capture& capture)
+{
+    KeyValueTable table;
+    const auto add = [&](const char* key, Inline value) {
+        if (!value.text.empty())
+            table.rows.push_back({labels.text(key), {std::move(value)}});
+    };
+    add(QT_TRANSLATE_NOOP("Report", "Identifier"), code(capture.uid));
+    add(QT_TRANSLATE_NOOP("Report", "Source"), foreign(capture.sourceUri));
+    add(QT_TRANSLATE_NOOP("Report", "Captured"), words(labels.moment(capture.captured)));
+    add(QT_TRANSLATE_NOOP("Report", "Captured (UTC)"), words(labels.utc(capture.captured.utcMs)));
+    add(QT_TRANSLATE_NOOP("Report", "Operator"), foreign(capture.operatorName));
+    add(QT_TRANSLATE_NOOP("Report", "Format"), words(capture.format));
+    add(QT_TRANSLATE_NOOP("Report", "Character set"), words(capture.charset));
+    add(QT_TRANSLATE_NOOP("Report", "Tool"), words(capture.toolVersion));
+    add(QT_TRANSLATE_NOOP("Report", "Environment"), code(capture.environment));
+    add(QT_TRANSLATE_NOOP("Report", "Remark"), foreign(capture.note));
+    for (const evidence::Blob& blob : capture.blobs) {
+        table.rows.push_back({labels.text(QT_TRANSLATE_NOOP("Report", "File")),
+                              {foreign(blob.name), words(", " + labels.bytes(blob.size)),
+                               words(blob.mediaType.empty() ? std::string() : ", " + blob.mediaType)}});
+        table.rows.push_back({"SHA-256", {code(base::toHex(blob.sha256))}});
+    }
+    return table;
+}
+
+} // namespace
+
+void addCompleteness(Draft& draft)
+{
+    const Labels& labels = draft.labels;
+    draft.section(QT_TRANSLATE_NOOP("Report", "Completeness"), "completeness");
+    if (draft.data.captures.empty()) {
+        draft.add(paragraph({words(labels.text(QT_TRANSLATE_NOOP("Report", "The case holds no capture.")))}));
+        return;
+    }
+    for (const evidence::Capture& capture : draft.data.captures) {
+        draft.add(heading(3, {words(base::toString(capture.publicId) + " "), foreign(captureTitle(capture))}));
+        draft.add({ledgerTable(labels, capture.ledger)});
+        if (capture.ledger.losses.empty())
+            draft.add(paragraph({words(labels.text(QT_TRANSLATE_NOOP("Report", "No loss was noticed.")))}));
+        else
+            draft.add({lossTable(labels, capture.ledger)});
+    }
+}
+
+void addCaptures(Draft& draft)
+{
+    draft.section(QT_TRANSLATE_NOOP("Report", "Captures"), "captures");
+    if (draft.data.captures.empty())
+        draft.add(paragraph({words(draft.labels.text(QT_TRANSLATE_NOOP("Report", "The case holds no capture.")))}));
+    for (const evidence::Capture& capture : draft.data.captures) {
+        const std::string id = base::toString(capture.publicId);
+        draft.add(heading(3, {words(id + " "), foreign(captureTitle(capture))}, id));
+        draft.add({captureTable(draft.labels, capture)});
+    }
+}
+
+} // namespace greffier::report

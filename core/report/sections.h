@@ -1,0 +1,50 @@
+#pragma once
+#include "core/report/characters.h"
+#include "core/report/document.h"
+#include "core/report/labels.h"
+#include "core/report/reading_plan.h"
+#include "core/report/report_data.h"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace greffier::report {
+
+// What the sections of the case report share while it is being built.
+struct Draft {
+    const ReportData& data;
+    const Labels& labels;
+    std::vector<ThreadPlan> plan;
+    Document document;
+    int sections = 0;
+    int annexes = 0;
+
+    void add(Block block) { document.blocks.push_back(std::move(block)); }
+    void section(const char* title, const std::string& anchor); // "3. Captures"
+    void annex(const char* title, const std::string& anchor);   // "Annex A. Journal"
+    std::size_t selected() const;
+    std::size_t comments() const;
+};
+
+// In the order of the document.
+void addHead(Draft& draft);
+void addSelection(Draft& draft);
+void addCompleteness(Draft& draft);
+void addCaptures(Draft& draft);
+void addThreads(Draft& draft);
+void addPassages(Draft& draft);
+void addRules(Draft& draft);
+void addVerification(Draft& draft);
+void addJournal(Draft& draft);
+void addCharacters(Draft& draft, const Renders& renders);
+
+// One selected comment, or one that stands around it.
+Card selectedCard(const Draft& draft, const ReportItem& item, int nesting);
+Card contextCard(const Draft& draft, const ReportItem& item, int nesting);
+// The author as captured, else as asserted, else "author unknown".
+Inline authorOf(const Draft& draft, const ReportItem& item);
+// "by Dr Example, 23 November 2026, …".
+std::string signature(const Labels& labels, const std::string& actor, base::Moment at);
+
+} // namespace greffier::report

@@ -1,0 +1,29 @@
+#pragma once
+#include "core/evidence/comment.h"
+#include "core/evidence/hit.h"
+#include "core/journal/state.h"
+#include "core/report/document.h"
+
+#include <string_view>
+
+namespace greffier::report {
+
+// English source strings of the context "Report" for the values of the case; Labels::text translates them.
+const char* wordFor(journal::DecisionStatus status);
+const char* wordFor(evidence::Severity severity);
+const char* wordFor(evidence::Truth truth);
+const char* wordFor(text::ReadingKind reading);
+const char* wordForRuleState(std::string_view state);
+const char* wordForLoss(std::string_view what); // null where the kind of loss has no words: print its id
+const char* wordForAct(std::string_view kind);  // null for a kind of a later version
+const char* wordForField(std::string_view key); // of a case value or an asserted fact; null where it has no words
+Tone toneOf(journal::DecisionStatus status);
+Tone toneOf(evidence::Severity severity);
+// Stable names for data formats: "medium", "true", "readable".
+std::string_view idOf(evidence::Severity severity);
+std::string_view idOf(evidence::Truth truth);
+std::string_view idOf(text::ReadingKind reading);
+std::string_view idOf(evidence::TimePrecision precision);
+std::string_view idOf(evidence::ParentState state);
+
+} // namespace greffier::report
