@@ -1,0 +1,172 @@
+#include "core/base/digest.h"
+#include "core/evidence/capture_builder.h"
+#include "core/formats/reader.h"
+
+#include <QtTest>
+
+using namespace greffier;
+
+namespace {
+
+QString corpus()
+{
+    return qEnvironmentVariable("GREFFIER_CORPUS");
+}
+
+QList<QStringList> tableOf(const QString& name)
+{
+    QFile file(corpus() + QLatin1Char('/') + name);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QList<QStringList> rows;
+    const auto lines = QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'));
+    for (const auto& line : lines.mid(1)) {
+        if (!line.isEmpty())
+            rows.append(line.split(QLatin1Char('\t')));
+    }
+    return rows;
+}
+
+QByteArray bytesOf(const QString& name)
+{
+    QFile file(corpus() + QLatin1Char('/') + name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+// What an import does: detection, then the best reader.
+base::Result<evidence::BuiltCapture> import(const QByteArray& bytes, std::string& reader)
+{
+    const formats::Source source{"file", {bytes.constData(), static_cast<std::size_t>(bytes.size())}};
+    const auto detections = formats::detect(source);
+    if (!detections)
+        return tl::unexpected(detections.error());
+    reader = detections->front().reader->name();
+    evidence::CaptureBuilder builder;
+    const auto status = detections->front().reader->read(source, builder, {});
+    if (!status)
+        return tl::unexpected(status.error());
+    return builder.finish();
+}
+
+QString readerOfRow(const QString& format)
+{
+    if (format == QLatin1String("text-list"))
+        return QStringLiteral("pasted-text");
+    return format == QLatin1String("wxr") ? format : QStringLiteral("wordpress-html");
+}
+
+} // namespace
+
+// Every file of the corpus whose format has a reader gives the numbers that an independent parser found.
+class TestCorpus : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (corpus().isEmpty())
+            QSKIP("GREFFIER_CORPUS is not set: whole file");
+    }
+    void ledger_data();
+    void ledger();
+    void content_data();
+    void content();
+    void otherFormatsAreNotMistaken_data();
+    void otherFormatsAreNotMistaken();
+};
+
+void TestCorpus::ledger_data()
+{
+    QTest::addColumn<QStringList>("row");
+    static const QStringList formats = {QStringLiteral("text-list"), QStringLiteral("wxr"),
+                                        QStringLiteral("wordpress-html"), QStringLiteral("html-negative")};
+    for (const auto& row : tableOf(QStringLiteral("EXPECTED.tsv"))) {
+        if (formats.contains(row.value(1)))
+            QTest::newRow(qPrintable(row.value(0))) << row;
+    }
+}
+
+void TestCorpus::ledger()
+{
+    QFETCH(QStringList, row);
+    const auto bytes = bytesOf(row.value(0));
+    QVERIFY(!bytes.isEmpty());
+    std::string reader;
+    const auto built = import(bytes, reader);
+    if (row.value(3) == QLatin1String("0")) {
+        QVERIFY(!built.has_value());
+        const bool isBroken = row.value(9).contains(QLatin1String("not well-formed"));
+        const auto code = built.error().code;
+        QVERIFY2(code == base::ErrorCode::NoThread ||
+                     (isBroken && (code == base::ErrorCode::Malformed || code == base::ErrorCode::Truncated)),
+                 built.error().detail.c_str());
+        QVERIFY(!built.error().detail.empty());
+        return;
+    }
+    QVERIFY2(built.has_value(), built ? "" : built.error().detail.c_str());
+    QCOMPARE(QString::fromStdString(reader), readerOfRow(row.value(1)));
+    const auto& ledger = built->ledger;
+    const auto announced = ledger.announced ? QString::number(*ledger.announced) : QString();
+    const QStringList found = {QString::number(ledger.threads), QString::number(ledger.comments),
+                               QString::number(ledger.replies), QString::number(ledger.orphans),
+                               QString::number(ledger.maxDepth), announced};
+    QCOMPARE(found.join(QLatin1Char(' ')), row.mid(2, 6).join(QLatin1Char(' ')));
+    if (!row.value(8).isEmpty())
+        QCOMPARE(QString::fromStdString(ledger.firstAuthor).simplified(), row.value(8));
+}
+
+void TestCorpus::content_data()
+{
+    QTest::addColumn<QStringList>("row");
+    for (const auto& row : tableOf(QStringLiteral("EXPECTED-CONTENT.tsv"))) {
+        if (row.value(4) == QLatin1String("wxr-content") || row.value(4) == QLatin1String("seed-item"))
+            QTest::newRow(qPrintable(row.value(0))) << row;
+    }
+}
+
+void TestCorpus::content()
+{
+    QFETCH(QStringList, row);
+    std::string reader;
+    const auto built = import(bytesOf(row.value(0)), reader);
+    QVERIFY(built.has_value());
+    int number = 0;
+    for (const auto& item : built->items) {
+        if (item.isPlaceholder || ++number != row.value(2).toInt())
+            continue;
+        QCOMPARE(QString::fromStdString(base::toHex(base::sha256(item.draft.text))), row.value(6));
+        return;
+    }
+    QFAIL("the comment is not in the capture");
+}
+
+// A file of another format is never taken for one of ours with confidence.
+void TestCorpus::otherFormatsAreNotMistaken_data()
+{
+    QTest::addColumn<QString>("file");
+    QMap<QString, int> seen;
+    for (const auto& row : tableOf(QStringLiteral("EXPECTED.tsv"))) {
+        const bool isOurs = row.value(1) == QLatin1String("text-list") || row.value(1) == QLatin1String("wxr") ||
+                            row.value(1) == QLatin1String("wordpress-html");
+        if (!isOurs && !row.value(0).endsWith(QLatin1Char('/')) && seen[row.value(1)]++ < 12)
+            QTest::newRow(qPrintable(row.value(0))) << row.value(0);
+    }
+}
+
+void TestCorpus::otherFormatsAreNotMistaken()
+{
+    QFETCH(QString, file);
+    const auto bytes = bytesOf(file);
+    const auto detections = formats::detect({"file", {bytes.constData(), static_cast<std::size_t>(bytes.size())}});
+    if (!detections) {
+        QVERIFY(detections.error().code != base::ErrorCode::Internal);
+        return;
+    }
+    const auto& best = detections->front();
+    static const std::vector<std::string> strict = {"pasted-text", "wxr", "wordpress-html"};
+    if (std::find(strict.begin(), strict.end(), best.reader->name()) != strict.end())
+        QVERIFY2(best.recognition.confidence <= 10, best.recognition.because.c_str());
+}
+
+QTEST_GUILESS_MAIN(TestCorpus)
+#include "tst_corpus.moc"
