@@ -66,7 +66,10 @@ std::vector<journal::ConfirmedHit> standingHits(const CaseFile& file, base::Item
     const auto hits = file.hits(comment);
     if (hits.empty())
         return standing;
-    for (const rules::Rule& rule : rulesOf(file.core(), file.state())) {
+    const auto set = compiledRules(file.core(), file.state());
+    if (!set)
+        return standing;
+    for (const rules::Rule& rule : (*set)->rules()) {
         const bool stands = std::any_of(hits.begin(), hits.end(),
                                         [&rule](const evidence::Hit& hit) { return hit.rule == rule.fullId(); });
         if (stands)

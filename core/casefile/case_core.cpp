@@ -43,6 +43,19 @@ Status CaseCore::append(const journal::Payload& payload, const WriterThread::Tas
     });
 }
 
+std::shared_ptr<const rules::RuleSet> CaseCore::keptRules(const std::string& key) const
+{
+    const std::lock_guard lock(m_rulesMutex);
+    return key == m_rulesKey ? m_rules : nullptr;
+}
+
+void CaseCore::keepRules(const std::string& key, std::shared_ptr<const rules::RuleSet> set) const
+{
+    const std::lock_guard lock(m_rulesMutex);
+    m_rulesKey = key;
+    m_rules = std::move(set);
+}
+
 std::string evidenceStamp(const std::vector<journal::Act>& acts)
 {
     base::Sha256 hash;

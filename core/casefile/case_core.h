@@ -3,7 +3,7 @@
 #include "core/casefile/writer_thread.h"
 #include "core/index/derived_file.h"
 #include "core/journal/journal_store.h"
-#include "core/rules/pack.h"
+#include "core/rules/rule_set.h"
 #include "core/store/connection.h"
 
 #include <memory>
@@ -69,7 +69,14 @@ public:
         return use(m_derived ? &*m_derived : nullptr);
     }
 
+    // The rule set compiled last (rules_of_case.h); nullptr where it is not that of `key`. Any thread.
+    std::shared_ptr<const rules::RuleSet> keptRules(const std::string& key) const;
+    void keepRules(const std::string& key, std::shared_ptr<const rules::RuleSet> set) const;
+
 private:
+    mutable std::mutex m_rulesMutex;
+    mutable std::string m_rulesKey;
+    mutable std::shared_ptr<const rules::RuleSet> m_rules;
     mutable std::mutex m_readMutex;
     mutable store::Connection m_reader;
     mutable std::mutex m_derivedMutex;

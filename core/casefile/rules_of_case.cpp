@@ -44,6 +44,21 @@ void applyEdit(rules::Rule& rule, const journal::RuleEdited& edited, const rules
     rule.severity = evidence::severityFrom(edited.severity).value_or(rule.severity);
 }
 
+// Equal for two states whose rules are the same.
+std::string rulesKey(const journal::CaseState& state)
+{
+    base::Sha256 key;
+    for (const auto& [id, pack] : state.packs)
+        key.addField(id).addField(pack.sha256);
+    for (const auto& [id, edit] : state.editedRules)
+        key.addField(id).addField(edit.title).addField(edit.severity).addField(edit.ground).addField(edit.when);
+    for (const std::string& id : state.removedRules)
+        key.addField("removed").addField(id);
+    for (const auto& [id, name] : state.ruleStates)
+        key.addField("state").addField(id).addField(name);
+    return base::toHex(key.result());
+}
+
 void applyState(rules::Rule& rule, const journal::CaseState& state)
 {
     const auto set = state.ruleStates.find(rule.fullId());
@@ -52,6 +67,19 @@ void applyState(rules::Rule& rule, const journal::CaseState& state)
 }
 
 } // namespace
+
+base::Result<std::shared_ptr<const rules::RuleSet>> compiledRules(const CaseCore& core, const journal::CaseState& state)
+{
+    const std::string key = rulesKey(state);
+    if (auto kept = core.keptRules(key))
+        return kept;
+    auto set = rules::RuleSet::compile(rulesOf(core, state));
+    if (!set)
+        return base::fail(set.error());
+    auto shared = std::make_shared<const rules::RuleSet>(std::move(*set));
+    core.keepRules(key, shared);
+    return shared;
+}
 
 rules::WordLists listsOf(const CaseCore& core, const journal::CaseState& state, std::string_view pack)
 {

@@ -29,9 +29,10 @@ struct ScanResult {
 Result<ScanResult> evaluate(const CaseCore& core, const Snapshot& snapshot, std::int64_t lastComment,
                             const base::JobControl& job)
 {
-    auto set = rules::RuleSet::compile(rulesOf(core, snapshot.state));
-    if (!set)
-        return base::fail(set.error());
+    const auto compiled = compiledRules(core, snapshot.state);
+    if (!compiled)
+        return base::fail(compiled.error());
+    const std::shared_ptr<const rules::RuleSet> set = *compiled;
     ScanResult result;
     result.rulesDigest = base::toHex(set->digest());
     for (const rules::Rule& rule : set->rules())
@@ -150,26 +151,32 @@ Result<std::vector<index::StoredHit>> hitsAtLastScan(const CaseCore& core, const
     return std::move(result->hits);
 }
 
+// One rule of the case alone; a draft can be explained too.
+static Result<std::shared_ptr<const rules::RuleSet>> compileOne(const CaseFile& file, std::string_view id)
+{
+    auto info = findRule(file, id);
+    if (!info)
+        return base::fail(info.error());
+    info->rule.state = rules::RuleState::Active;
+    std::vector<rules::Rule> alone;
+    alone.push_back(std::move(info->rule));
+    auto set = rules::RuleSet::compile(std::move(alone));
+    if (!set)
+        return base::fail(set.error());
+    return std::make_shared<const rules::RuleSet>(std::move(*set));
+}
+
 Result<std::vector<evidence::Explanation>> explain(const CaseFile& file, base::ItemId comment, std::string_view rule,
                                                    std::string_view language)
 {
     const auto found = file.comment(comment);
     if (!found)
         return base::fail(found.error());
-    std::vector<rules::Rule> rules;
-    if (rule.empty()) {
-        rules = rulesOf(file.core(), file.state());
-    } else {
-        auto info = findRule(file, rule);
-        if (!info)
-            return base::fail(info.error());
-        rules.push_back(std::move(info->rule));
-        rules.front().state = rules::RuleState::Active; // a draft can be explained too
-    }
-    auto set = rules::RuleSet::compile(std::move(rules));
-    if (!set)
-        return base::fail(set.error());
-    const Snapshot snapshot = file.core().snapshot();
+    const auto chosen = rule.empty() ? compiledRules(file.core(), file.state()) : compileOne(file, rule);
+    if (!chosen)
+        return base::fail(chosen.error());
+    const std::shared_ptr<const rules::RuleSet> set = *chosen;
+    const Snapshot& snapshot = file.core().present;
     const FactsMaker maker(snapshot);
     CaseSurroundings around(file.core(), snapshot, maker);
     const auto matcher = set->matcher();
