@@ -29,7 +29,7 @@ void paintBand(QPainter& painter, const PdfBand& band, QRectF area)
         return;
     }
     // Dashes are laid by the place on the page, so that they run on from box to box.
-    const qreal dash = band.barWidth * 4;
+    const qreal dash = band.barWidth * 2;
     for (qreal y = std::floor(area.top() / (2 * dash)) * 2 * dash; y < area.bottom(); y += 2 * dash) {
         const QRectF piece(area.left(), y, band.barWidth, dash);
         painter.fillRect(piece.intersected(area), QColor::fromRgb(band.bar));

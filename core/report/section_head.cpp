@@ -87,7 +87,7 @@ Table selectionTable(const Draft& draft)
     const Labels& labels = draft.labels;
     Table table;
     table.caption = labels.text(QT_TRANSLATE_NOOP("Report", "Selected comments"));
-    table.columns = {{labels.text(QT_TRANSLATE_NOOP("Report", "Comment")), 4, false},
+    table.columns = {{labels.text(QT_TRANSLATE_NOOP("Report", "Comment")), 5, false},
                      {labels.text(QT_TRANSLATE_NOOP("Report", "Author")), 6, false},
                      {labels.text(QT_TRANSLATE_NOOP("Report", "Posted")), 7, false},
                      {labels.text(QT_TRANSLATE_NOOP("Report", "Severity")), 4, false},
@@ -112,7 +112,7 @@ Table selectionTable(const Draft& draft)
 
 void addHead(Draft& draft)
 {
-    draft.add(heading(1, {words(draft.document.title), words(": "), foreign(draft.data.title)}));
+    draft.add(heading(1, {words(draft.document.title), words(" \u2013 "), foreign(draft.data.title)}));
     draft.add({headTable(draft)});
 }
 

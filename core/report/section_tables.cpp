@@ -36,7 +36,7 @@ void addPassages(Draft& draft)
     Table table;
     table.caption = labels.text(QT_TRANSLATE_NOOP("Report", "Marked passages and their grounds"));
     table.columns = {{labels.text(QT_TRANSLATE_NOOP("Report", "Passage")), 3, false},
-                     {labels.text(QT_TRANSLATE_NOOP("Report", "Comment")), 4, false},
+                     {labels.text(QT_TRANSLATE_NOOP("Report", "Comment")), 5, false},
                      {labels.text(QT_TRANSLATE_NOOP("Report", "Exact words")), 9, false},
                      {labels.text(QT_TRANSLATE_NOOP("Report", "Label and ground")), 6, false},
                      {labels.text(QT_TRANSLATE_NOOP("Report", "Marked by")), 8, false}};
@@ -67,11 +67,11 @@ void addRules(Draft& draft)
                         ParagraphRole::Quiet));
     Table table;
     table.caption = labels.text(QT_TRANSLATE_NOOP("Report", "Rules used"));
-    table.columns = {{labels.text(QT_TRANSLATE_NOOP("Report", "Rule")), 9, false},
+    table.columns = {{labels.text(QT_TRANSLATE_NOOP("Report", "Rule")), 10, false},
                      {labels.text(QT_TRANSLATE_NOOP("Report", "Title")), 9, false},
-                     {labels.text(QT_TRANSLATE_NOOP("Report", "State")), 3, false},
-                     {labels.text(QT_TRANSLATE_NOOP("Report", "Version")), 5, false},
-                     {labels.text(QT_TRANSLATE_NOOP("Report", "Hits")), 4, true}};
+                     {labels.text(QT_TRANSLATE_NOOP("Report", "State")), 5, false},
+                     {labels.text(QT_TRANSLATE_NOOP("Report", "Version")), 6, false},
+                     {labels.text(QT_TRANSLATE_NOOP("Report", "Hits")), 5, true}};
     for (const ReportRule& rule : draft.data.rules) {
         const char* state = wordForRuleState(rule.state);
         table.rows.push_back({{code(rule.id)},
