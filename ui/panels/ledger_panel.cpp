@@ -1,0 +1,37 @@
+#include "ui/panels/ledger_panel.h"
+
+#include <QComboBox>
+
+namespace greffier::panels {
+
+LedgerPanel::LedgerPanel(models::LedgerModel& model, QWidget* parent) : Panel(parent)
+{
+    setObjectName(QStringLiteral("ledgerPanel"));
+    m_captures = new QComboBox(this);
+    m_captures->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_captures->setMinimumContentsLength(12);
+    column()->addWidget(m_captures);
+    m_table = addList(&model, models::LedgerModel::ExampleColumn);
+    connect(m_captures, &QComboBox::currentIndexChanged, this, &LedgerPanel::captureChosen);
+    retranslate();
+}
+
+QString LedgerPanel::title() const
+{
+    return tr("Completeness");
+}
+
+void LedgerPanel::retranslate()
+{
+    m_captures->setAccessibleName(tr("Capture"));
+    m_table->setAccessibleName(tr("Completeness of the capture"));
+}
+
+void LedgerPanel::setCaptures(const QStringList& names)
+{
+    m_captures->clear();
+    m_captures->addItems(names);
+    m_captures->setCurrentIndex(static_cast<int>(names.size()) - 1);
+}
+
+} // namespace greffier::panels

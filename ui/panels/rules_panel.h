@@ -1,0 +1,58 @@
+#pragma once
+#include "ui/models/rules_model.h"
+#include "ui/panels/condition_edit.h"
+#include "ui/panels/panel.h"
+
+class QComboBox;
+class QLabel;
+
+namespace greffier::panels {
+
+// The rules of the case: state, hits, precision; the condition of the chosen one can be read, tried on the case,
+// changed and saved. Saving and changing a state are acts; the panel only asks for them.
+class RulesPanel final : public Panel {
+    Q_OBJECT
+public:
+    explicit RulesPanel(models::RulesModel& model, QWidget* parent = nullptr);
+
+    QString title() const override;
+    QWidget* firstFocus() override { return m_table; }
+    void retranslate() override;
+
+    void showRule(const QString& id);
+    QString currentRule() const;
+    // What checking the text found; nothing = it can be saved.
+    void showCheck(const std::optional<base::Error>& error);
+    void showMessage(const QString& text); // the answer of a try
+    void setReadOnly(bool isReadOnly);
+    ConditionEdit* editor() const { return m_editor; }
+
+Q_SIGNALS:
+    void checkRequested(const QString& rule, const QString& condition);
+    void tryRequested(const QString& rule, const QString& condition);
+    void saveRequested(const QString& rule, const QString& condition);
+    void stateRequested(const QString& rule, const QString& state); // "draft", "watch", "active", "retired"
+    void adoptRequested();
+
+private:
+    void showCurrent();
+    void updateButtons();
+    bool isChanged() const;
+
+    models::RulesModel& m_model;
+    QLabel* m_empty = nullptr;
+    QTreeView* m_table = nullptr;
+    ConditionEdit* m_editor = nullptr;
+    QLabel* m_message = nullptr;
+    QPushButton* m_try = nullptr;
+    QPushButton* m_save = nullptr;
+    QPushButton* m_revert = nullptr;
+    QComboBox* m_state = nullptr;
+    QPushButton* m_adopt = nullptr;
+    QString m_shownRule; // id of the rule in the editor
+    QString m_savedText; // its condition as the case has it
+    bool m_hasError = false;
+    bool m_isReadOnly = false;
+};
+
+} // namespace greffier::panels

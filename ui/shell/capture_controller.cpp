@@ -1,0 +1,155 @@
+#include "ui/shell/capture_controller.h"
+
+#include "ui/dialogs/import_result_dialog.h"
+#include "ui/dialogs/text_dialogs.h"
+#include "ui/models/wording.h"
+#include "ui/shell/case_controller.h"
+
+#include <QClipboard>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QMimeData>
+#include <QUrl>
+
+namespace greffier::shell {
+
+namespace {
+
+using Captures = std::vector<evidence::Capture>;
+const QLatin1String kCaseEnding(".greffier");
+
+QStringList localFiles(const QMimeData& data)
+{
+    QStringList paths;
+    for (const QUrl& url : data.urls()) {
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    }
+    return paths;
+}
+
+} // namespace
+
+CaptureController::CaptureController(Workbench& bench, CaseController& cases, QWidget* window)
+    : QObject(window), m_bench(bench), m_cases(cases), m_window(window)
+{
+}
+
+void CaptureController::chooseFiles()
+{
+    auto* dialog = new QFileDialog(m_window, tr("Import files"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, &CaptureController::take);
+    dialog->open();
+}
+
+void CaptureController::take(const QStringList& paths)
+{
+    std::vector<casefile::ImportSource> sources;
+    QString firstCase;
+    for (const QString& path : paths) {
+        if (path.endsWith(kCaseEnding)) {
+            if (firstCase.isEmpty())
+                firstCase = path;
+            continue;
+        }
+        casefile::ImportSource source;
+        source.path = QFileInfo(path).absoluteFilePath().toStdString();
+        sources.push_back(std::move(source));
+    }
+    if (!firstCase.isEmpty() && !m_bench.openCase(firstCase))
+        return;
+    if (sources.empty())
+        return;
+    const QString title = QFileInfo(QString::fromStdString(sources.front().path)).completeBaseName();
+    withCase(title, [this, sources] { importSources(sources); });
+}
+
+void CaptureController::withCase(const QString& title, std::function<void()> then)
+{
+    if (m_bench.session()) {
+        then();
+        return;
+    }
+    m_cases.newCase(title, std::move(then));
+}
+
+void CaptureController::importSources(std::vector<casefile::ImportSource> sources)
+{
+    CaseSession* const session = m_bench.session();
+    m_bench.jobs().start<Captures>(
+        JobKind::Import, session,
+        [file = &session->file(), sources = std::move(sources)](const base::JobControl& control) {
+            return casefile::importFiles(*file, sources, {}, control);
+        },
+        [this](base::Result<Captures> captures) {
+            if (!captures) {
+                m_bench.report(captures.error());
+                return;
+            }
+            auto* dialog = new dialogs::ImportResultDialog(*captures, m_window);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->open();
+            m_bench.say(tr("%n capture(s) imported.", nullptr, static_cast<int>(captures->size())));
+            Q_EMIT imported();
+        });
+}
+
+void CaptureController::paste()
+{
+    const QMimeData* const data = QGuiApplication::clipboard()->mimeData();
+    if (data && data->hasUrls() && !localFiles(*data).isEmpty()) { // files copied in a file manager
+        take(localFiles(*data));
+        return;
+    }
+    const QString text = data ? data->text() : QString();
+    if (text.trimmed().isEmpty()) {
+        m_bench.say(tr("The clipboard holds no text."));
+        return;
+    }
+    const std::string bytes = text.toStdString();
+    const auto recognised = m_bench.ports().recognise
+                                ? m_bench.ports().recognise("paste.txt", bytes)
+                                : base::Result<QString>(base::fail(base::ErrorCode::FormatNotRecognised));
+    const QString verdict = recognised ? tr("Recognised as %1").arg(*recognised) : models::errorText(recognised.error());
+    auto* dialog = new dialogs::PasteDialog(text, verdict, recognised.has_value(), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, bytes] {
+        casefile::ImportSource source;
+        source.name = dialog->name().toStdString();
+        source.bytes = bytes;
+        source.isInMemory = true;
+        withCase(dialog->name(), [this, source] { importSources({source}); });
+    });
+    dialog->open();
+}
+
+void CaptureController::importSample()
+{
+    QFile sample(QStringLiteral(":/sample/divan-clos.html"));
+    if (!sample.open(QIODevice::ReadOnly)) {
+        m_bench.report(MessageKind::Problem, tr("This build of Greffier holds no sample thread."));
+        return;
+    }
+    casefile::ImportSource source;
+    source.name = "divan-clos.html";
+    source.bytes = sample.readAll().toStdString();
+    source.isInMemory = true;
+    m_bench.closeCase(); // the sample never lands in somebody's case
+    m_cases.newCase(tr("Sample thread"), [this, source] { importSources({source}); });
+}
+
+bool CaptureController::accepts(const QMimeData& data)
+{
+    return !localFiles(data).isEmpty();
+}
+
+void CaptureController::drop(const QMimeData& data)
+{
+    take(localFiles(data));
+}
+
+} // namespace greffier::shell

@@ -1,0 +1,43 @@
+#pragma once
+#include "core/casefile/import.h"
+#include "ui/shell/workbench.h"
+
+#include <QObject>
+#include <QStringList>
+
+#include <functional>
+
+class QMimeData;
+
+namespace greffier::shell {
+
+class CaseController;
+
+// Brings files and pasted texts into the case: by dialog, by dropping, from the command line, from the clipboard.
+// Without an open case a new one is proposed first. After an import the ledger is shown and the rules are run.
+class CaptureController final : public QObject {
+    Q_OBJECT
+public:
+    CaptureController(Workbench& bench, CaseController& cases, QWidget* window);
+
+    void chooseFiles();
+    // Cases among them are opened (the first one), everything else is imported in one go, all or nothing.
+    void take(const QStringList& paths);
+    void paste();
+    void importSample(); // the thread that comes with the program
+    static bool accepts(const QMimeData& data);
+    void drop(const QMimeData& data);
+
+Q_SIGNALS:
+    void imported(); // captures came in and are shown
+
+private:
+    void importSources(std::vector<casefile::ImportSource> sources);
+    void withCase(const QString& title, std::function<void()> then); // an open case, or a new one
+
+    Workbench& m_bench;
+    CaseController& m_cases;
+    QWidget* m_window;
+};
+
+} // namespace greffier::shell

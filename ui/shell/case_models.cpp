@@ -1,0 +1,31 @@
+#include "ui/shell/case_models.h"
+
+namespace greffier::shell {
+
+void CaseModels::retranslate(const QString& language)
+{
+    rules.setLanguage(language.toStdString());
+    threads.retranslate();
+    navigator.retranslate();
+    explanation.retranslate();
+    journal.retranslate();
+    ledger.retranslate();
+    notes.retranslate();
+    rules.retranslate();
+}
+
+void CaseModels::clear()
+{
+    explanation.clear();
+    notes.clear();
+    ledger.clear();
+    rules.setRules({});
+    journal.setActs({}, {});
+    navigator.setSavedViews({});
+    navigator.setCaptures({});
+    navigator.setCounts({});
+    pages.reset(0);
+    threads.setArrays(std::make_shared<const evidence::ThreadArrays>(), {});
+}
+
+} // namespace greffier::shell

@@ -1,0 +1,31 @@
+#pragma once
+#include "ui/models/explanation_model.h"
+#include "ui/models/journal_model.h"
+#include "ui/models/ledger_model.h"
+#include "ui/models/navigator_model.h"
+#include "ui/models/notes_model.h"
+#include "ui/models/rules_model.h"
+#include "ui/models/text_pages.h"
+#include "ui/models/thread_model.h"
+
+namespace greffier::shell {
+
+// The models that the panels and views of a window show. They live as long as the window; a CaseSession fills them
+// and empties them again, so that no view ever points to the models of a case that was closed.
+struct CaseModels {
+    models::TextPages pages;
+    models::ThreadModel threads{&pages};
+    models::NavigatorModel navigator;
+    models::ExplanationModel explanation;
+    models::JournalModel journal;
+    models::LedgerModel ledger;
+    models::NotesModel notes;
+    models::RulesModel rules;
+
+    // The language changed: "fr" or "en".
+    void retranslate(const QString& language);
+    // No case is open.
+    void clear();
+};
+
+} // namespace greffier::shell

@@ -1,0 +1,113 @@
+#include "ui/shell/report_controller.h"
+
+#include "core/base/json.h"
+#include "core/casefile/verify.h"
+#include "ui/dialogs/export_dialog.h"
+#include "ui/dialogs/verify_dialog.h"
+
+#include <QDesktopServices>
+#include <QFileInfo>
+#include <QUrl>
+#include <QWidget>
+
+namespace greffier::shell {
+
+ReportController::ReportController(Workbench& bench, QWidget* window) : QObject(window), m_bench(bench), m_window(window)
+{
+}
+
+void ReportController::chooseExport(const QString& filter)
+{
+    CaseSession* const session = m_bench.session();
+    if (!session)
+        return;
+    const QFileInfo file(base::toQString(session->file().info().path));
+    const QString stem = file.absolutePath() + QLatin1Char('/') + file.completeBaseName();
+    auto* dialog = new dialogs::ExportDialog(m_bench.language().language(), filter, stem, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        casefile::ReportOptions options;
+        options.language = dialog->language().toStdString();
+        options.where = dialog->expression().toStdString();
+        write(dialog->format(), dialog->path(), options);
+    });
+    dialog->open();
+}
+
+void ReportController::write(const QString& format, const QString& path, const casefile::ReportOptions& options)
+{
+    CaseSession* const session = m_bench.session();
+    const auto renderer = m_bench.ports().renderers.find(format);
+    if (!session || renderer == m_bench.ports().renderers.end()) {
+        m_bench.report(base::Error{base::ErrorCode::UnknownFormat, format.toStdString(), {}, 0, 0, {}});
+        return;
+    }
+    struct Written {};
+    m_bench.jobs().start<Written>(
+        JobKind::Export, session,
+        [file = &session->file(), format, path, options, render = renderer->second](
+            const base::JobControl& control) -> base::Result<Written> {
+            const base::Status status =
+                casefile::exportReport(*file, format.toStdString(), path.toStdString(), options, render, control);
+            if (!status)
+                return base::fail(status.error());
+            return Written{};
+        },
+        [this, path](base::Result<Written> written) {
+            if (!written) {
+                m_bench.report(written.error());
+                return;
+            }
+            const QString text = tr("Report written: %1").arg(path);
+            m_bench.say(text);
+            Q_EMIT m_bench.reportedWithAction(MessageKind::Done, text, tr("Open the report"), [path] {
+                QDesktopServices::openUrl(QUrl::fromLocalFile(path));
+            });
+        });
+}
+
+void ReportController::verify()
+{
+    CaseSession* const session = m_bench.session();
+    if (!session)
+        return;
+    const std::string path = session->file().info().path;
+    const std::string cache = session->file().environment().cacheFolder;
+    m_bench.jobs().start<casefile::VerifyReport>(
+        JobKind::Verify, session,
+        [path, cache](const base::JobControl& control) { return casefile::verify(path, cache, control); },
+        [this](base::Result<casefile::VerifyReport> report) {
+            if (!report) {
+                m_bench.report(report.error());
+                return;
+            }
+            m_bench.say(report->isIntact() ? tr("The case is intact.") : tr("The verification found differences."));
+            auto* dialog = new dialogs::VerifyDialog(*report, m_window);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->open();
+        });
+}
+
+void ReportController::rebuild()
+{
+    CaseSession* const session = m_bench.session();
+    if (!session)
+        return;
+    struct Rebuilt {};
+    m_bench.jobs().start<Rebuilt>(
+        JobKind::Rebuild, session,
+        [file = &session->file()](const base::JobControl& control) -> base::Result<Rebuilt> {
+            const base::Status status = casefile::rebuild(*file, control);
+            if (!status)
+                return base::fail(status.error());
+            return Rebuilt{};
+        },
+        [this](base::Result<Rebuilt> rebuilt) {
+            if (!rebuilt)
+                m_bench.report(rebuilt.error());
+            else
+                m_bench.say(tr("Everything derived was built again."));
+        });
+}
+
+} // namespace greffier::shell

@@ -1,0 +1,214 @@
+#include "ui/shell/rule_controller.h"
+
+#include "core/casefile/annotate.h"
+#include "ui/dialogs/text_dialogs.h"
+#include "ui/models/wording.h"
+#include "ui/panels/rules_panel.h"
+
+#include <QFile>
+#include <QFileDialog>
+#include <QLocale>
+
+namespace greffier::shell {
+
+namespace {
+
+constexpr const char* kBundledPacks[] = {"fr-moderation.toml", "en-moderation.toml"};
+
+// As packs and acts write it.
+const char* severityId(evidence::Severity severity)
+{
+    switch (severity) {
+    case evidence::Severity::Info: return "info";
+    case evidence::Severity::Low: return "low";
+    case evidence::Severity::Medium: return "medium";
+    case evidence::Severity::High: return "high";
+    case evidence::Severity::Critical: return "critical";
+    }
+    return "medium";
+}
+
+} // namespace
+
+RuleController::RuleController(Workbench& bench, QWidget* window) : QObject(window), m_bench(bench), m_window(window) {}
+
+void RuleController::setPanel(panels::RulesPanel& panel)
+{
+    m_panel = &panel;
+    connect(&panel, &panels::RulesPanel::checkRequested, this, &RuleController::check);
+    connect(&panel, &panels::RulesPanel::tryRequested, this,
+            [this](const QString&, const QString& condition) { tryOnCase(condition); });
+    connect(&panel, &panels::RulesPanel::saveRequested, this, &RuleController::save);
+    connect(&panel, &panels::RulesPanel::stateRequested, this, &RuleController::setState);
+    connect(&panel, &panels::RulesPanel::adoptRequested, this, &RuleController::choosePack);
+}
+
+void RuleController::choosePack()
+{
+    auto* dialog = new QFileDialog(m_window, tr("Adopt a pack of rules"), {}, tr("Packs of rules (*.toml);;Every file (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList& chosen) {
+        if (!m_bench.session())
+            return;
+        std::vector<std::string> paths;
+        for (const QString& path : chosen)
+            paths.push_back(path.toStdString());
+        const base::Status adopted = casefile::adoptPacks(m_bench.session()->file(), paths);
+        if (!adopted) {
+            m_bench.report(adopted.error());
+            return;
+        }
+        m_bench.session()->reloadRules();
+        m_bench.say(tr("%n pack(s) of rules adopted.", nullptr, static_cast<int>(paths.size())));
+        scanIfStale();
+    });
+    dialog->open();
+}
+
+void RuleController::adoptBundled()
+{
+    CaseSession* const session = m_bench.session();
+    if (!session)
+        return;
+    int adopted = 0;
+    for (const char* name : kBundledPacks) {
+        QFile file(QStringLiteral(":/packs/") + QLatin1String(name));
+        if (!file.open(QIODevice::ReadOnly)) {
+            m_bench.report(MessageKind::Problem, tr("This build of Greffier does not hold the pack %1.").arg(QLatin1String(name)));
+            continue;
+        }
+        const base::Status status = casefile::adoptPackBytes(session->file(), name, file.readAll().toStdString());
+        if (status)
+            ++adopted;
+        else
+            m_bench.report(status.error());
+    }
+    session->reloadRules();
+    if (adopted > 0)
+        m_bench.say(tr("%n pack(s) of rules adopted.", nullptr, adopted));
+    scanIfStale();
+}
+
+void RuleController::scanIfStale()
+{
+    CaseSession* const session = m_bench.session();
+    if (!session || session->file().info().isReadOnly)
+        return;
+    const bool hasWork = session->file().info().comments > 0 && m_bench.models().rules.rowCount() > 0;
+    if (hasWork && session->file().isScanStale() && !m_bench.jobs().isRunning(JobKind::Scan))
+        scan();
+}
+
+void RuleController::scan()
+{
+    CaseSession* const session = m_bench.session();
+    if (!session)
+        return;
+    m_bench.jobs().start<casefile::ScanReport>(
+        JobKind::Scan, session,
+        [file = &session->file()](const base::JobControl& control) { return casefile::scan(*file, control); },
+        [this](base::Result<casefile::ScanReport> report) {
+            if (!report) {
+                m_bench.report(report.error());
+                return;
+            }
+            const QLocale locale;
+            QString text = tr("Scanned: %1 in %2 of %3.")
+                               .arg(models::hitCountText(report->hits), locale.toString(qint64(report->flaggedComments)),
+                                    models::commentCountText(report->comments));
+            if (report->indeterminate > 0)
+                text += QLatin1Char(' ') + tr("%n rule(s) ran out of time on a comment.", nullptr,
+                                              static_cast<int>(report->indeterminate));
+            m_bench.say(text);
+        });
+}
+
+// A cancelled try stops before the first comment, but after the condition was parsed with the lists of the case.
+void RuleController::check(const QString& rule, const QString& condition)
+{
+    CaseSession* const session = m_bench.session();
+    if (!session || !m_panel || rule != m_panel->currentRule())
+        return;
+    base::JobControl control;
+    control.cancel.cancel();
+    const auto answer = casefile::tryCondition(session->file(), condition.toStdString(), control);
+    const bool isWrong = !answer && answer.error().code != base::ErrorCode::Cancelled;
+    m_panel->showCheck(isWrong ? std::optional<base::Error>(answer.error()) : std::nullopt);
+}
+
+void RuleController::tryOnCase(const QString& condition)
+{
+    CaseSession* const session = m_bench.session();
+    if (!session)
+        return;
+    using Positions = std::vector<std::int32_t>;
+    m_bench.jobs().supersede(JobKind::TryRule);
+    m_bench.jobs().start<Positions>(
+        JobKind::TryRule, session,
+        [file = &session->file(), text = condition.toStdString()](const base::JobControl& control) {
+            return casefile::tryCondition(*file, text, control);
+        },
+        [this](base::Result<Positions> hits) {
+            if (!hits) {
+                m_panel->showCheck(hits.error());
+                return;
+            }
+            const std::int64_t all = m_bench.session()->file().info().comments;
+            m_panel->showMessage(tr("This condition hits %1 of %2. Nothing was stored.")
+                                     .arg(QLocale().toString(qint64(hits->size())), models::commentCountText(all)));
+        });
+}
+
+void RuleController::save(const QString& rule, const QString& condition)
+{
+    CaseSession* const session = m_bench.session();
+    if (!session)
+        return;
+    const auto info = casefile::findRule(session->file(), rule.toStdString());
+    if (!info) {
+        m_bench.report(info.error());
+        return;
+    }
+    journal::RuleEdited edited;
+    edited.rule = info->rule.fullId();
+    edited.title = info->rule.titleIn(m_bench.language().language().toStdString());
+    edited.severity = severityId(info->rule.severity);
+    edited.ground = info->rule.ground;
+    edited.when = condition.toStdString();
+    const auto act = casefile::editRule(session->file(), edited);
+    if (!act) {
+        m_panel->showCheck(act.error());
+        return;
+    }
+    session->reloadRules();
+    m_bench.say(tr("%1. Ctrl+Z takes it back.").arg(models::actText(*act)));
+    scanIfStale();
+}
+
+void RuleController::setState(const QString& rule, const QString& state)
+{
+    CaseSession* const session = m_bench.session();
+    if (!session)
+        return;
+    const auto commit = [this, rule, state](const QString& reason) {
+        CaseSession* const now = m_bench.session();
+        if (!now)
+            return;
+        const auto act = casefile::setRuleState(now->file(), rule.toStdString(), state.toStdString(), reason.toStdString());
+        if (!act) {
+            m_bench.report(act.error());
+            return;
+        }
+        now->reloadRules();
+        m_bench.say(tr("%1. Ctrl+Z takes it back.").arg(models::actText(*act)));
+        scanIfStale();
+    };
+    auto* dialog = new dialogs::ReasonDialog(tr("New state of the rule %1").arg(rule), {},
+                                             dialogs::ReasonDialog::Need::Optional, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [dialog, commit] { commit(dialog->reason()); });
+    dialog->open();
+}
+
+} // namespace greffier::shell

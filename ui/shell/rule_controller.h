@@ -1,0 +1,38 @@
+#pragma once
+#include "core/casefile/rule_book.h"
+#include "ui/shell/workbench.h"
+
+#include <QObject>
+
+namespace greffier::panels {
+class RulesPanel;
+}
+
+namespace greffier::shell {
+
+// Rules: adopting packs, checking, trying and saving a condition, changing a state, scanning.
+class RuleController final : public QObject {
+    Q_OBJECT
+public:
+    RuleController(Workbench& bench, QWidget* window);
+    void setPanel(panels::RulesPanel& panel);
+
+    void choosePack();
+    // Adopts the packs of the program, each by an act of its own, and scans where there is something to scan.
+    void adoptBundled();
+    void scan();
+    // Scans where evidence or rules changed since the last scan and there are rules and comments.
+    void scanIfStale();
+
+private:
+    void check(const QString& rule, const QString& condition);
+    void tryOnCase(const QString& condition);
+    void save(const QString& rule, const QString& condition);
+    void setState(const QString& rule, const QString& state);
+
+    Workbench& m_bench;
+    QWidget* m_window;
+    panels::RulesPanel* m_panel = nullptr;
+};
+
+} // namespace greffier::shell

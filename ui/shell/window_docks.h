@@ -1,0 +1,50 @@
+#pragma once
+#include "ui/panels/explanation_panel.h"
+#include "ui/panels/journal_panel.h"
+#include "ui/panels/ledger_panel.h"
+#include "ui/panels/navigator_panel.h"
+#include "ui/panels/notes_panel.h"
+#include "ui/panels/rules_panel.h"
+#include "ui/shell/case_models.h"
+
+#include <QDockWidget>
+#include <QMainWindow>
+
+#include <vector>
+
+namespace greffier::shell {
+
+// The panels in their docks: the navigator on the left, the others as tabs below the comments.
+class WindowDocks final : public QObject {
+    Q_OBJECT
+public:
+    WindowDocks(CaseModels& models, QMainWindow& window, QMenu& switches);
+
+    panels::NavigatorPanel& navigator() const { return *m_navigator; }
+    panels::ExplanationPanel& explanation() const { return *m_explanation; }
+    panels::RulesPanel& rules() const { return *m_rules; }
+    panels::LedgerPanel& ledger() const { return *m_ledger; }
+    panels::JournalPanel& journal() const { return *m_journal; }
+    panels::NotesPanel& notes() const { return *m_notes; }
+
+    void raise(panels::Panel& panel); // shows its dock in front
+    // What gets the focus in each dock that can be seen, for F6.
+    std::vector<QWidget*> panes() const;
+    void setShown(bool isShown); // all of them at once: without a case they say nothing
+    void retranslate();
+
+private:
+    QDockWidget* addDock(panels::Panel* panel, Qt::DockWidgetArea area, const char* name, QMenu& switches);
+
+    QMainWindow& m_window;
+    std::vector<QDockWidget*> m_docks;
+    std::vector<QDockWidget*> m_hidden; // by setShown(false), to be shown again
+    panels::NavigatorPanel* m_navigator = nullptr;
+    panels::ExplanationPanel* m_explanation = nullptr;
+    panels::RulesPanel* m_rules = nullptr;
+    panels::LedgerPanel* m_ledger = nullptr;
+    panels::JournalPanel* m_journal = nullptr;
+    panels::NotesPanel* m_notes = nullptr;
+};
+
+} // namespace greffier::shell

@@ -1,0 +1,35 @@
+#pragma once
+#include "ui/shell/action_registry.h"
+
+class QWidget;
+
+namespace greffier::shell {
+
+class CaptureController;
+class CaseController;
+class DecisionController;
+class FilterBar;
+class FilterController;
+class ReadingArea;
+class ReportController;
+class RuleController;
+class WindowDocks;
+class Workbench;
+
+// The controllers of one window; owned by it.
+struct WindowControllers {
+    RuleController* rules = nullptr;
+    CaseController* cases = nullptr;
+    CaptureController* captures = nullptr;
+    DecisionController* decisions = nullptr;
+    ReportController* reports = nullptr;
+    FilterController* filter = nullptr;
+};
+
+// Which action asks which controller. The window itself does what is about the window.
+void connectActions(ActionRegistry& actions, const WindowControllers& controllers, ReadingArea& area,
+                    FilterBar& filterBar, Workbench& bench);
+// Which panel asks which controller.
+void connectPanels(WindowDocks& docks, const WindowControllers& controllers, ReadingArea& area, Workbench& bench);
+
+} // namespace greffier::shell

@@ -1,0 +1,73 @@
+#pragma once
+#include "core/casefile/case_file.h"
+#include "core/casefile/export.h"
+#include "ui/shell/case_models.h"
+#include "ui/shell/case_session.h"
+#include "ui/shell/job.h"
+#include "ui/shell/language.h"
+#include "ui/shell/message_bar.h"
+#include "ui/shell/session_store.h"
+
+#include <QObject>
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+
+namespace greffier::shell {
+
+// What the program wires in from outside the interface (app/desktop).
+struct Ports {
+    // What a text looks like: the sentence "pasted-page: numbered comments", or why no format takes it.
+    std::function<base::Result<QString>(const std::string& name, const std::string& bytes)> recognise;
+    std::map<QString, casefile::Renderer> renderers; // "html", "pdf", "json", "csv"
+};
+
+// What the controllers of one window share: the open case or none, the models, the jobs, and where to say things.
+// Invariant: at most one case is open; closing it first ends every job that reads it.
+class Workbench final : public QObject {
+    Q_OBJECT
+public:
+    Workbench(SessionStore& store, Language& language, Ports ports, casefile::Environment environment,
+              QObject* parent = nullptr);
+    ~Workbench() override;
+
+    CaseSession* session() const { return m_session.get(); } // nullptr while no case is open
+    CaseModels& models() { return m_models; }
+    JobTracker& jobs() { return m_jobs; }
+    SessionStore& store() { return m_store; }
+    Language& language() { return m_language; }
+    const Ports& ports() const { return m_ports; }
+
+    // Both close the case that was open. False: the problem was said; the case that was open stays open.
+    bool openCase(const QString& path);
+    bool createCase(const QString& path, const QString& title);
+    void closeCase();
+
+    // Says in the status bar what was done, or above the work area what went wrong. Neither blocks.
+    void say(const QString& text);
+    void report(const base::Error& error);
+    void report(MessageKind kind, const QString& text);
+
+Q_SIGNALS:
+    void caseOpened();
+    void caseClosed();
+    void said(const QString& text);
+    void reported(greffier::shell::MessageKind kind, const QString& text);
+    void reportedWithAction(greffier::shell::MessageKind kind, const QString& text, const QString& button,
+                            const std::function<void()>& act);
+
+private:
+    void take(std::unique_ptr<casefile::CaseFile> file);
+
+    SessionStore& m_store;
+    Language& m_language;
+    Ports m_ports;
+    casefile::Environment m_environment;
+    CaseModels m_models;
+    std::unique_ptr<CaseSession> m_session;
+    JobTracker m_jobs; // last: its workers end before the case goes
+};
+
+} // namespace greffier::shell
