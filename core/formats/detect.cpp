@@ -1,6 +1,7 @@
 #include "core/formats/charset.h"
 #include "core/formats/pasted_text.h"
 #include "core/formats/reader.h"
+#include "core/formats/wordpress_html.h"
 #include "core/formats/wxr.h"
 
 #include <algorithm>
@@ -71,7 +72,8 @@ const std::vector<const Reader*>& allReaders()
 {
     static const PastedTextReader pastedText;
     static const WxrReader wxr;
-    static const std::vector<const Reader*> readers = {&pastedText, &wxr};
+    static const WordPressHtmlReader wordPressHtml;
+    static const std::vector<const Reader*> readers = {&pastedText, &wordPressHtml, &wxr};
     return readers;
 }
 

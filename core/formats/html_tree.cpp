@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <csetjmp>
+#include <cstddef>
 #include <cstdlib>
 
 namespace greffier::formats {
@@ -206,9 +207,9 @@ std::vector<std::string_view> HtmlNode::classes() const
         start = all.find_first_not_of(" \t\r\n\f", start);
         if (start == std::string_view::npos)
             break;
-        const auto end = std::min(all.find_first_of(" \t\r\n\f", start), all.size());
-        result.push_back(all.substr(start, end - start));
-        start = end;
+        const auto stop = std::min(all.find_first_of(" \t\r\n\f", start), all.size());
+        result.push_back(all.substr(start, stop - start));
+        start = stop;
     }
     return result;
 }
