@@ -97,7 +97,12 @@ private:
     Answer condition(const ReadyNode& node);
     Answer compare(const ReadyNode& node);
     Answer near(const ReadyNode& node);
-    Answer quoted(const ReadyNode& node);
+    // What in_quote and outside_quote ask about, told apart by where it stands.
+    struct Quoted {
+        evidence::Truth allInside;
+        std::vector<Match> inside, outside;
+    };
+    Quoted quoted(const ReadyNode& node);
     Answer join(const ReadyNode& node, bool isAll);
     evidence::Truth flag(const ReadyNode& node);
     evidence::Truth parentHolds(const ReadyNode& node);

@@ -66,13 +66,12 @@ Answer Evaluator::evaluate(const ReadyNode& node)
         return join(node, false);
     case NodeKind::Not: {
         const ReadyNode& child = *node.children[0];
-        const Answer inner = evaluate(child);
-        Answer answer{negated(inner.truth), {}, {}};
-        // `not in_quote`: what is found inside quotations does not speak for the rule.
         const bool isQuote = child.node->kind == NodeKind::Condition && child.node->keyword == Keyword::InQuote;
-        if (isQuote && answer.truth == Truth::True)
-            answer.dropped = inner.dropped;
-        return answer;
+        if (!isQuote)
+            return {negated(evaluate(child).truth), {}, {}};
+        // `not in_quote`: what is found inside quotations does not speak for the rule.
+        const Quoted quote = quoted(child);
+        return {negated(quote.allInside), {}, quote.inside};
     }
     case NodeKind::IsUnknown: {
         const Truth truth = evaluate(*node.children[0]).truth;
@@ -133,9 +132,16 @@ Answer Evaluator::condition(const ReadyNode& node)
         return evaluate(*node.about);
     case Keyword::Near:
         return near(node);
-    case Keyword::InQuote:
-    case Keyword::OutsideQuote:
-        return quoted(node);
+    case Keyword::InQuote: {
+        const Quoted quote = quoted(node);
+        const bool isFound = quote.allInside == Truth::True && !node.about;
+        return {quote.allInside, isFound ? quote.inside : std::vector<Match>{}, {}};
+    }
+    case Keyword::OutsideQuote: {
+        const Quoted quote = quoted(node);
+        const Truth truth = quote.allInside == Truth::Indeterminate ? Truth::Indeterminate : truthOf(!quote.outside.empty());
+        return {truth, quote.outside, {}};
+    }
     // A field that stands before `is unknown`.
     case Keyword::Author:
     case Keyword::ReplyTo:
@@ -169,18 +175,15 @@ Answer Evaluator::near(const ReadyNode& node)
     return answer;
 }
 
-Answer Evaluator::quoted(const ReadyNode& node)
+Evaluator::Quoted Evaluator::quoted(const ReadyNode& node)
 {
     const Answer inner = evaluate(node.about ? *node.about : *node.children[0]);
-    if (inner.truth != Truth::True)
-        return {inner.truth, {}, {}};
-    std::vector<Match> inside;
-    std::vector<Match> outside;
+    Quoted quote{inner.truth, {}, {}};
     for (const Match& match : inner.found)
-        (m_subject.view().isQuoted(match.span) ? inside : outside).push_back(match);
-    if (node.node->keyword == Keyword::OutsideQuote)
-        return {truthOf(!outside.empty()), outside, {}};
-    return {truthOf(outside.empty()), node.about ? std::vector<Match>{} : inside, inside};
+        (m_subject.view().isQuoted(match.span) ? quote.inside : quote.outside).push_back(match);
+    if (inner.truth == Truth::True)
+        quote.allInside = truthOf(quote.outside.empty());
+    return quote;
 }
 
 std::optional<std::int32_t> Evaluator::nearest(const ReadyNode& node)

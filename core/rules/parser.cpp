@@ -102,11 +102,14 @@ Parser::NodePointer Parser::unary()
 
 Parser::NodePointer Parser::postfix()
 {
+    constexpr int kMostTests = 3; // `x is not unknown or unknown`; they nest, too
     NodePointer node = primary();
-    while (node) {
+    for (int tests = 0; node; ++tests) {
         const bool isTest = isWord("is");
         if (!isTest && !(isWord("or") && isWord("unknown", 1)))
             return node;
+        if (tests == kMostTests)
+            return fail(peek(), "and");
         const Symbol& at = take();
         const bool isNegated = isTest && isWord("not") && (take(), true);
         if (!isWord("unknown"))
