@@ -99,7 +99,8 @@ Q_SIGNALS:
     void captureAdded();                           // arrays(), captures(), threads() are new
     void hitsChanged();                            // marks() and hits() are new
 
-    // The other files of this folder work through it; nobody else can see its definition.
+public:
+    // The other files of this folder work through it.
     CaseCore& core() const;
 
 private:

@@ -166,19 +166,25 @@ Status exportReport(CaseFile& file, const std::string& format, const std::string
     const auto bytes = render(*data);
     if (!bytes)
         return base::fail(bytes.error());
+    if (job.isCancelled())
+        return base::fail(base::ErrorCode::Cancelled);
+    return writeReport(file, format, path, *bytes);
+}
+
+Status writeReport(CaseFile& file, const std::string& format, const std::string& path, const std::string& bytes)
+{
     QSaveFile target(QString::fromStdString(path));
-    const bool isWritten = target.open(QIODevice::WriteOnly) &&
-                           target.write(bytes->data(), static_cast<qint64>(bytes->size())) ==
-                               static_cast<qint64>(bytes->size());
-    if (!isWritten || job.isCancelled()) {
+    const bool isWritten =
+        target.open(QIODevice::WriteOnly) &&
+        target.write(bytes.data(), static_cast<qint64>(bytes.size())) == static_cast<qint64>(bytes.size());
+    if (!isWritten) {
         target.cancelWriting();
-        return isWritten ? base::fail(base::ErrorCode::Cancelled)
-                         : base::fail(base::ErrorCode::WriteFailed, path, target.errorString().toStdString());
+        return base::fail(base::ErrorCode::WriteFailed, path, target.errorString().toStdString());
     }
     // The act first: a document that left the case without a trace in its journal would be worse than an act
     // whose file could not be put in place, which the error then tells.
     const auto act = file.act(journal::Exported{
-        format, "none", {}, {}, base::toHex(base::sha256(*bytes)), QFileInfo(target.fileName()).fileName().toStdString()});
+        format, "none", {}, {}, base::toHex(base::sha256(bytes)), QFileInfo(target.fileName()).fileName().toStdString()});
     if (!act) {
         target.cancelWriting();
         return base::fail(act.error());

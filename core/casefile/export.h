@@ -25,4 +25,7 @@ using Renderer = std::function<base::Result<std::string>(const report::ReportDat
 base::Status exportReport(CaseFile& file, const std::string& format, const std::string& path,
                           const ReportOptions& options, const Renderer& render, const base::JobControl& job);
 
+// The second half of exportReport, for a document that was rendered elsewhere (on a worker thread).
+base::Status writeReport(CaseFile& file, const std::string& format, const std::string& path, const std::string& bytes);
+
 } // namespace greffier::casefile
