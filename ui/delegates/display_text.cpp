@@ -221,7 +221,7 @@ private:
     }
     bool isTooLong() const
     {
-        return static_cast<std::int32_t>(m_paragraph.units.size()) >= DisplayText::kLongestParagraph;
+        return m_paragraph.text.size() >= DisplayText::kLongestParagraph;
     }
     // Preferably after a blank; anywhere between clusters once the paragraph is a tenth too long.
     bool canSplitBefore(std::size_t i) const
@@ -229,7 +229,7 @@ private:
         const char32_t before = m_text[i - 1];
         if (isMark(m_text[i]) || isInvisible(m_text[i]) || before == 0x200D || QChar::isMark(m_text[i]))
             return false;
-        const bool isFarTooLong = static_cast<std::int32_t>(m_paragraph.units.size()) >= DisplayText::kLongestParagraph * 11 / 10;
+        const bool isFarTooLong = m_paragraph.text.size() >= DisplayText::kLongestParagraph * 11 / 10;
         return before == ' ' || isFarTooLong;
     }
 
@@ -286,6 +286,13 @@ QString oneLine(const QString& foreign)
 QString isolated(const QString& foreign)
 {
     return QChar(0x2068) + oneLine(foreign) + QChar(0x2069);
+}
+
+QString toolTipText(const QString& plain)
+{
+    if (plain.isEmpty())
+        return {};
+    return QStringLiteral("<qt>") + plain.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")) + QStringLiteral("</qt>");
 }
 
 } // namespace greffier::delegates

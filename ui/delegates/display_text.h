@@ -42,7 +42,7 @@ struct Paragraph {
 // - NO-BREAK SPACES stay NO-BREAK SPACES.
 struct DisplayText {
     static constexpr int kMarksShown = 8;
-    static constexpr std::int32_t kLongestParagraph = 4000; // code points
+    static constexpr std::int32_t kLongestParagraph = 4000; // UTF-16 units
 
     explicit DisplayText(std::string_view exact);
 
@@ -59,5 +59,7 @@ QString oneLine(const QString& foreign);
 // The same for the middle of a sentence of ours: between FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE, so that it cannot turn
 // its neighbours around (CVE-2021-42574).
 QString isolated(const QString& foreign);
+// Plain text as a tool tip that cannot be taken for HTML (a tool tip reads local files that HTML names: PLATFORM.md §1).
+QString toolTipText(const QString& plain);
 
 } // namespace greffier::delegates

@@ -168,11 +168,11 @@ void ThreadRowDelegate::paintFirstLine(Row& row) const
     painter.setPen(row.colours.muted);
     drawRight(row.textOf(ThreadModel::PublicIdRole));
     if (const int replies = row.numberOf(ThreadModel::ReplyCountRole); replies > 0)
-        drawRight(tr("%n replies", nullptr, replies));
+        drawRight(tr("%n reply(s)", nullptr, replies));
     if (row.numberOf(ThreadModel::DepthRole) > theme::kDeepestIndent + 1)
         drawRight(tr("level %1").arg(row.numberOf(ThreadModel::DepthRole)));
     if (const int below = row.numberOf(ThreadModel::SubtreeHitsRole); below > 0 && !row.isExpanded && isTree(row.option))
-        drawRight(tr("%n hits below", nullptr, below));
+        drawRight(tr("%n hit(s) below", nullptr, below));
 
     QFont authorFont = row.option.font;
     const bool isKnown = row.isTrue(ThreadModel::IsAuthorKnownRole);

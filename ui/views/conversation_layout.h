@@ -23,6 +23,8 @@ public:
     struct Row {
         ConversationItem item;
         std::unique_ptr<TextBlock> text; // nullptr for a placeholder
+
+        bool hasMarks() const;
     };
 
     // Estimates every height; forgets all rows. `source` may be null.
@@ -42,26 +44,32 @@ public:
     std::int32_t count() const { return m_heights.size(); }
 
     // Reads and lays out the rows that touch [top, top + height) and corrects their heights. Rows are read in pages.
-    // Returns the first row on screen.
     void settle(std::int64_t top, int height);
     // The row, read and laid out. Never null for rows from 0 while there is a source.
     Row* row(std::int32_t row);
     TextBlock* headText() { return m_head.get(); }
     QString title() const { return m_title; }
 
-    // Geometry inside a row, relative to its left top.
-    int indent(std::int32_t row) const;            // left edge of the card
-    QRect cardRect(std::int32_t row) const;        // without the gap below
-    QPoint textOrigin(std::int32_t row) const;     // of the comment's text, or of the body (row -1)
-    QRect titleRect() const;
+    // Where the parts of a laid out row stand, relative to the row's left top.
+    struct Card {
+        QRect box;         // without the gap below
+        QRect head;        // the line of author, time and id
+        QPoint text;       // left top of the comment's text
+        QRect marks;       // the line of chips; empty where there is none
+        int height = 0;    // with the gap below
+    };
+    Card card(std::int32_t row, const Row& laidOut) const;
+    QRect titleRect() const; // of the head, relative to the page
+    QPoint bodyOrigin() const;
     QFont titleFont() const;
-    int columnLeft() const;  // of the page's column of text
+    int columnLeft() const; // of the page's column
     int columnWidth() const;
+    int indentOf(std::int32_t row) const; // of the card's left edge, relative to the column
+    int indentStep() const;
 
 private:
     int estimatedHeight(std::int32_t row) const;
     int textWidth(std::int32_t row) const;
-    int heightOf(const Row& row, std::int32_t index) const;
     void load(std::int32_t row);
     void touch(std::int32_t row);
     void layOutHead();

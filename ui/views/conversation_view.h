@@ -48,6 +48,7 @@ Q_SIGNALS:
     void contextMenuRequested(int position, const QPoint& globalPos);
 
 protected:
+    bool event(QEvent* event) override;
     bool viewportEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -64,20 +65,29 @@ protected:
     void scrollContentsBy(int dx, int dy) override;
 
 private:
-    void relayout();       // width or font changed
+    enum class ByWhom { Person, Program };
+    // What stays where it is on screen while heights are corrected: a row and its top in the viewport.
+    struct Anchor {
+        std::int32_t row = -1; // -1: the head, or nothing
+        int y = 0;
+    };
+    void relayout(); // width or font changed
     void updateScrollBar();
-    void settleVisible();  // lays out what is on screen and keeps the anchor still
-    void setCurrentRow(std::int32_t row, bool byPerson);
+    void settleVisible(); // lays out what is on screen and keeps the anchor still
+    void reveal(std::int32_t row);
+    void setCurrentRow(std::int32_t row, ByWhom whom);
+    void announceSelection(base::Span before);
     void scrollToCaret();
-    void showToolTip(const QPoint& viewportPos, const QPoint& globalPos);
-    void describe();       // accessible description of the current comment
-    bool handleScrollKey(QKeyEvent& event);
-    QPointF toPage(const QPoint& viewportPos) const;
-    const TextBlock* currentBlock();
+    void describe(); // accessible description of the current comment
+    bool handleScrollKey(const QKeyEvent& event);
+    std::int32_t rowAt(const QPoint& viewportPos) const;
+    QPointF toText(const QPoint& viewportPos, std::int32_t row) const;
+    const TextBlock* currentBlock() const;
 
     std::unique_ptr<ConversationSource> m_source;
-    ConversationLayout m_layout;
-    TextCursor m_cursor; // in the current comment
+    mutable ConversationLayout m_layout; // a cache: rows are read and laid out when asked for
+    TextCursor m_cursor;                 // in the current comment
+    Anchor m_anchor;
     std::int32_t m_currentRow = -1;
     int m_zoom = 100;
     bool m_isSettling = false;

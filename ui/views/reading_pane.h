@@ -9,6 +9,7 @@ class QVBoxLayout;
 namespace greffier::views {
 
 class ExactTextView;
+class MarkRow;
 
 // One comment: its ancestors in one line each, the full exact text with its highlights, its replies.
 // Lines are buttons, so that Tab and Enter reach them; the text is selected with the mouse or Shift+arrows.
@@ -44,14 +45,16 @@ protected:
 private:
     void rebuild();
     void rebuildLines(QVBoxLayout& box, const std::vector<ReadingLine>& lines, bool areAncestors);
-    QString headText() const;
-    void retranslate();
+    void applyFont();
+    void styleHead();
+    void showCaret();
 
     ReadingItem m_item;
     QWidget* m_content;
     QLabel* m_empty;
-    QLabel* m_head;     // author, time, public id
-    QWidget* m_badges;  // severity, status, hidden characters: icon and word
+    QLabel* m_head; // author
+    QLabel* m_time; // time, public id, level
+    MarkRow* m_marks;
     QLabel* m_replyHead;
     QLabel* m_more;
     QVBoxLayout* m_ancestors;

@@ -59,13 +59,13 @@ protected:
 private:
     void remember(); // before a reset
     void restore();  // after it
-    void applyFont();
+    void noteFolding(const QModelIndex& index, bool isCollapsed);
 
     models::ThreadModel* m_model = nullptr;
     delegates::ThreadRowDelegate* m_rows;
     std::vector<base::ItemId> m_rememberedSelection;
     std::vector<base::ItemId> m_collapsed; // by hand, sorted
-    base::ItemId m_rememberedCurrent;
+    base::ItemId m_rememberedCurrent, m_rememberedTop;
     bool m_isRestoring = false;
     int m_zoom = 100;
 };

@@ -54,22 +54,35 @@ inline std::shared_ptr<const evidence::ThreadArrays> sampleArrays(const std::vec
     return std::make_shared<evidence::ThreadArrays>(evidence::ThreadArrays::build(nodes, 1));
 }
 
-// Answers every page of the model at once.
+inline std::vector<models::CommentDisplay> sampleDisplays(const evidence::ThreadArrays& arrays, const std::vector<SampleRow>& rows,
+                                                          std::int32_t first, std::int32_t end)
+{
+    std::vector<models::CommentDisplay> displays;
+    for (std::int32_t p = first; p < end; ++p) {
+        const SampleRow& row = rows[static_cast<std::size_t>(arrays.id(p).value - 1)];
+        models::CommentDisplay display;
+        display.author = QString::fromUtf8(row.author);
+        if (p % 2 == 1)
+            display.posted = {"2017-01-08 21:05", 1483909500, evidence::TimePrecision::Minute, true};
+        display.snippet = models::makeSnippet(row.text, row.hits);
+        displays.push_back(display);
+    }
+    return displays;
+}
+
+// Asks for every page and answers it.
 inline void answerPages(models::TextPages& pages, const evidence::ThreadArrays& arrays, const std::vector<SampleRow>& rows)
 {
     pages.reset(arrays.size());
-    for (std::int32_t first = 0; first < arrays.size(); first += models::TextPages::kPageSize) {
-        std::vector<models::CommentDisplay> displays;
-        for (std::int32_t p = first; p < std::min(arrays.size(), first + models::TextPages::kPageSize); ++p) {
-            const SampleRow& row = rows[static_cast<std::size_t>(arrays.id(p).value - 1)];
-            models::CommentDisplay display;
-            display.author = QString::fromUtf8(row.author);
-            if (p % 2 == 1)
-                display.posted = {"2017-01-08 21:05", 1483909500, evidence::TimePrecision::Minute, true};
-            display.snippet = models::makeSnippet(row.text, row.hits);
-            displays.push_back(display);
-        }
-        pages.setPage(pages.generation(), first / models::TextPages::kPageSize, std::move(displays));
+    std::vector<std::pair<quint64, int>> asked;
+    const auto connection = QObject::connect(&pages, &models::TextPages::pageNeeded, &pages,
+                                             [&asked](quint64 request, int page) { asked.emplace_back(request, page); });
+    for (std::int32_t first = 0; first < arrays.size(); first += models::TextPages::kPageSize)
+        pages.find(first);
+    QObject::disconnect(connection);
+    for (const auto& [request, page] : asked) {
+        const std::int32_t first = page * models::TextPages::kPageSize;
+        pages.setPage(request, page, sampleDisplays(arrays, rows, first, std::min(arrays.size(), first + models::TextPages::kPageSize)));
     }
 }
 

@@ -95,7 +95,7 @@ private Q_SLOTS:
         const DisplayText display(words);
         QVERIFY(display.paragraphs.size() > 25);
         for (const Paragraph& paragraph : display.paragraphs)
-            QVERIFY(paragraph.span.length() <= DisplayText::kLongestParagraph + 1);
+            QVERIFY(paragraph.text.size() <= DisplayText::kLongestParagraph + 4);
         const DisplayText oneWord(std::string(50000, 'a'));
         QVERIFY(oneWord.paragraphs.size() >= 10);
         QCOMPARE(oneWord.size, 50000);
@@ -126,7 +126,7 @@ private Q_SLOTS:
                     const std::int32_t unit = paragraph.toUnit(point);
                     const auto code = text[static_cast<std::size_t>(point)];
                     const char32_t first = QChar::requiresSurrogates(code) ? QChar::highSurrogate(code) : code;
-                    if (paragraph.text.at(unit) == QChar(static_cast<char16_t>(first)))
+                    if (unit < paragraph.text.size() && paragraph.text.at(unit) == QChar(static_cast<char16_t>(first)))
                         QCOMPARE(paragraph.fromUnit(unit), point);
                     QVERIFY(paragraph.fromUnit(unit) >= point);
                 }
