@@ -1,4 +1,5 @@
-#include "core/formats/charset.h"
+#include "core/formats/csv.h"
+#include "core/formats/json_table.h"
 #include "core/formats/pasted_text.h"
 #include "core/formats/reader.h"
 #include "core/formats/wordpress_html.h"
@@ -73,7 +74,9 @@ const std::vector<const Reader*>& allReaders()
     static const PastedTextReader pastedText;
     static const WxrReader wxr;
     static const WordPressHtmlReader wordPressHtml;
-    static const std::vector<const Reader*> readers = {&pastedText, &wordPressHtml, &wxr};
+    static const CsvReader csv;
+    static const JsonReader json;
+    static const std::vector<const Reader*> readers = {&pastedText, &wordPressHtml, &wxr, &csv, &json};
     return readers;
 }
 

@@ -86,14 +86,20 @@ void parentsFromDepths(std::vector<CommentElement>& comments)
     }
 }
 
-const std::array<std::string_view, 35> kNoTextClasses = {
+const std::array<std::string_view, 39> kNoTextClasses = {
     "comment-author",   "comment-meta",         "commentmetadata",   "comment-metadata",  "reply",
     "comment-reply-link", "avatar",             "says",              "edit-link",         "comment-edit-link",
     "comment-awaiting-moderation", "author",    "date",              "comment-date",      "comment-actions",
     "comment-header",   "comment-head",         "comment-info",      "comment-time",      "comment-avatar",
     "comment-likes",    "comment-respond",      "sharedaddy",        "comment-reply",     "comment_meta",
     "comment-permalink", "comment-footer",      "commentnumber",     "comment-number",    "reply-link",
-    "comment-edit",     "epoch-comment-actions", "fn",               "vcard",             "screen-reader-text"};
+    "comment-edit",     "w-comments-item-meta", "comment_info",      "comment_postinfo",  "comment_date",
+    "epoch-comment-actions", "fn",               "vcard",             "screen-reader-text"};
+
+bool isNoTextClass(std::string_view name)
+{
+    return std::find(kNoTextClasses.begin(), kNoTextClasses.end(), name) != kNoTextClasses.end();
+}
 
 } // namespace
 
@@ -169,6 +175,20 @@ std::int32_t CommentView::firstWithClass(std::string_view name) const
     return -1;
 }
 
+// For themes with names of their own: "w-comments-item-author".
+std::int32_t CommentView::firstWithClassEnd(std::string_view end) const
+{
+    for (const auto i : m_own) {
+        if (i == m_root)
+            continue;
+        for (const auto name : m_tree.node(i).classes()) {
+            if (name.size() >= end.size() && name.substr(name.size() - end.size()) == end)
+                return i;
+        }
+    }
+    return -1;
+}
+
 bool CommentView::isNoText(std::int32_t index) const
 {
     if (std::binary_search(m_nested.begin(), m_nested.end(), index))
@@ -178,8 +198,8 @@ bool CommentView::isNoText(std::int32_t index) const
         return false;
     if (node.name == "footer" || node.name == "header" || node.name == "time" || node.hasClass("children"))
         return true;
-    return std::any_of(kNoTextClasses.begin(), kNoTextClasses.end(),
-                       [&](std::string_view name) { return node.hasClass(name); });
+    const auto classes = node.classes();
+    return std::any_of(classes.begin(), classes.end(), isNoTextClass);
 }
 
 std::int32_t CommentView::findAuthor() const
@@ -187,6 +207,11 @@ std::int32_t CommentView::findAuthor() const
     for (const std::string_view name : {"fn", "epoch-author-link", "comment-author-name", "comment-author-link", "comment_author", "comment-author",
                                         "comment-name", "commentauthor", "author", "author-name", "url"}) {
         const auto found = firstWithClass(name);
+        if (found >= 0 && !labelOfHtml(m_tree, found).empty())
+            return found;
+    }
+    for (const std::string_view end : {"-author", "author_name", "author-name", "_author"}) {
+        const auto found = firstWithClassEnd(end);
         if (found >= 0 && !labelOfHtml(m_tree, found).empty())
             return found;
     }
@@ -212,6 +237,11 @@ std::int32_t CommentView::findBody() const
         const auto property = m_tree.node(i).attribute("itemprop");
         if (property == "text" || property == "commentText" || property == "description")
             return i;
+    }
+    for (const std::string_view end : {"-content", "-text"}) {
+        const auto found = firstWithClassEnd(end);
+        if (found >= 0 && !labelOfHtml(m_tree, found).empty())
+            return found;
     }
     return m_root;
 }
@@ -247,6 +277,8 @@ void CommentView::findTime(CommentFields& fields) const
         if (parsePostedTime(fields.posted).seconds)
             return;
     }
+    if (const auto found = firstWithClassEnd("-date"); found >= 0 && fields.posted.empty())
+        fields.posted = fields.shown = labelOfHtml(m_tree, found);
 }
 
 CommentFields CommentView::fields() const

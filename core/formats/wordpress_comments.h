@@ -43,6 +43,7 @@ public:
 private:
     std::vector<std::int32_t> ownNodes() const;
     std::int32_t firstWithClass(std::string_view name) const;
+    std::int32_t firstWithClassEnd(std::string_view end) const;
     std::int32_t findAuthor() const;
     std::int32_t findBody() const;
     void findTime(CommentFields& fields) const;

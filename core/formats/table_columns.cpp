@@ -1,0 +1,146 @@
+#include "core/formats/table_columns.h"
+
+#include "core/base/json.h"
+#include "core/formats/posted_time.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace greffier::formats {
+
+namespace {
+
+struct Alias {
+    std::string_view name;
+    Column column;
+};
+
+constexpr std::array<Alias, 27> kAliases = {{
+    {"id", Column::Id},           {"comment_id", Column::Id},     {"ref", Column::Id},
+    {"parent", Column::Parent},   {"parent_id", Column::Parent},  {"reply_to", Column::Parent},
+    {"in_reply_to", Column::Parent}, {"author", Column::Author},  {"user", Column::Author},
+    {"name", Column::Author},     {"auteur", Column::Author},     {"date", Column::Time},
+    {"time", Column::Time},       {"posted", Column::Time},       {"created_at", Column::Time},
+    {"text", Column::Text},       {"body", Column::Text},         {"comment", Column::Text},
+    {"content", Column::Text},    {"message", Column::Text},      {"texte", Column::Text},
+    {"thread", Column::Thread},   {"topic", Column::Thread},      {"post", Column::Thread},
+    {"url", Column::Thread},      {"link", Column::Thread},       {"title", Column::Title},
+}};
+
+bool isNoParent(std::string_view parent)
+{
+    static constexpr std::array<std::string_view, 7> none = {"", "0", "null", "NULL", "none", "root", "-1"};
+    return std::find(none.begin(), none.end(), parent) != none.end();
+}
+
+bool isUri(std::string_view text)
+{
+    return text.rfind("http://", 0) == 0 || text.rfind("https://", 0) == 0;
+}
+
+bool hasColumn(const std::vector<std::string>& headers, Column wanted)
+{
+    return std::any_of(headers.begin(), headers.end(), [&](const std::string& header) { return columnOf(header) == wanted; });
+}
+
+} // namespace
+
+Column columnOf(std::string_view header)
+{
+    const auto first = header.find_first_not_of(" \t");
+    if (first == std::string_view::npos)
+        return Column::Other;
+    std::string lowered(header.substr(first, header.find_last_not_of(" \t") - first + 1));
+    std::transform(lowered.begin(), lowered.end(), lowered.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    });
+    for (const auto& alias : kAliases) {
+        if (alias.name == lowered)
+            return alias.column;
+    }
+    return Column::Other;
+}
+
+int confidenceOfColumns(const std::vector<std::string>& headers)
+{
+    const int known = (hasColumn(headers, Column::Id) ? 1 : 0) + (hasColumn(headers, Column::Parent) ? 1 : 0) +
+                      (hasColumn(headers, Column::Text) ? 1 : 0);
+    return known == 3 ? 80 : known == 2 ? 40 : 0;
+}
+
+base::Status checkColumns(const std::vector<std::string>& headers, const std::string& name)
+{
+    const auto missing = !hasColumn(headers, Column::Text) ? "text" : !hasColumn(headers, Column::Id) ? "id" : nullptr;
+    if (!missing)
+        return {};
+    base::Error error{base::ErrorCode::MissingColumn, name, missing, 1, 0, {}};
+    for (const auto& header : headers)
+        error.hint += (error.hint.empty() ? "" : ", ") + header;
+    return base::fail(std::move(error));
+}
+
+void TableImport::addRow(Cells cells, evidence::ByteRange bytes)
+{
+    Row row;
+    row.draft.bytes = bytes;
+    QJsonObject extra;
+    std::set<Column> seen;
+    for (auto& [header, value] : cells) {
+        auto column = columnOf(header);
+        if (column != Column::Other && !seen.insert(column).second)
+            column = Column::Other; // a second column of that meaning
+        switch (column) {
+        case Column::Id: row.draft.ref = std::move(value); break;
+        case Column::Parent: row.parent = std::move(value); break;
+        case Column::Author: row.draft.author = std::move(value); break;
+        case Column::Time: row.draft.posted = parsePostedTime(value); break;
+        case Column::Text: row.draft.text = std::move(value); break;
+        case Column::Thread: row.thread = std::move(value); break;
+        case Column::Title: row.title = std::move(value); break;
+        case Column::Other:
+            if (!value.empty())
+                extra.insert(base::toQString(header), base::toQString(value));
+            break;
+        }
+    }
+    if (!extra.isEmpty())
+        row.draft.extra = base::canonicalJson(extra);
+    if (!row.title.empty())
+        m_titles.try_emplace(row.thread, row.title);
+    m_rows.push_back(std::move(row));
+}
+
+evidence::ThreadIndex TableImport::threadOf(const Row& row, evidence::Sink& sink)
+{
+    const auto known = m_threads.find(row.thread);
+    if (known != m_threads.end())
+        return known->second;
+    evidence::ThreadDraft draft;
+    draft.ref = row.thread;
+    const auto title = m_titles.find(row.thread);
+    draft.title = title == m_titles.end() ? row.thread : title->second;
+    if (isUri(row.thread))
+        draft.uri = row.thread;
+    const auto index = sink.addThread(std::move(draft));
+    m_threads.emplace(row.thread, index);
+    return index;
+}
+
+void TableImport::emit(evidence::Sink& sink)
+{
+    std::set<std::string, std::less<>> oddIds; // identifiers that would otherwise read as "no parent"
+    for (const auto& row : m_rows) {
+        if (!row.draft.ref.empty() && isNoParent(row.draft.ref))
+            oddIds.insert(row.draft.ref);
+    }
+    for (auto& row : m_rows) {
+        const auto thread = threadOf(row, sink);
+        if (!isNoParent(row.parent) || oddIds.contains(row.parent))
+            row.draft.parent = evidence::ParentRef{row.parent};
+        sink.addComment(thread, std::move(row.draft));
+    }
+    m_rows.clear();
+}
+
+} // namespace greffier::formats

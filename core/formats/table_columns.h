@@ -1,0 +1,54 @@
+#pragma once
+#include "core/base/result.h"
+#include "core/evidence/sink.h"
+
+#include <QJsonObject>
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace greffier::formats {
+
+// The columns that a table of comments may have; everything else is Other and kept as it is.
+enum class Column { Id, Parent, Author, Time, Text, Thread, Title, Other };
+
+// By header name, whatever its case: id|comment_id|ref, parent|parent_id|reply_to|in_reply_to, author|user|name|auteur,
+// date|time|posted|created_at, text|body|comment|content|message|texte, thread|topic|post|url|link, title.
+Column columnOf(std::string_view header);
+
+// How sure one may be that a table with these columns holds comments: 80 with identifier, parent and text, 40 with two
+// of them, else 0.
+int confidenceOfColumns(const std::vector<std::string>& headers);
+
+// MissingColumn where a column is missing without which there is no thread: `detail` names it, `hint` lists what is there.
+base::Status checkColumns(const std::vector<std::string>& headers, const std::string& name);
+
+// Turns rows into comments, grouped in threads by the thread column. A parent of "", "0", "null", "none", "root" or "-1"
+// is none, unless a row has that very identifier.
+class TableImport {
+public:
+    using Cells = std::vector<std::pair<std::string, std::string>>; // header and value
+
+    void addRow(Cells cells, evidence::ByteRange bytes);
+    std::int64_t rows() const { return static_cast<std::int64_t>(m_rows.size()); }
+    // Hands everything over; call once.
+    void emit(evidence::Sink& sink);
+
+private:
+    struct Row {
+        evidence::CommentDraft draft;
+        std::string parent;
+        std::string thread;
+        std::string title;
+    };
+    evidence::ThreadIndex threadOf(const Row& row, evidence::Sink& sink);
+
+    std::vector<Row> m_rows;
+    std::map<std::string, std::string, std::less<>> m_titles; // by thread
+    std::map<std::string, evidence::ThreadIndex, std::less<>> m_threads;
+};
+
+} // namespace greffier::formats
