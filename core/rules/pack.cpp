@@ -164,8 +164,7 @@ private:
         rule.severity = static_cast<evidence::Severity>(choice(fields, "severity", kSeverities, 2));
         rule.state = static_cast<RuleState>(choice(fields, "state", kStates, 2));
         rule.ground = string(fields, "ground");
-        const bool isKnown = std::find(kGrounds.begin(), kGrounds.end(), rule.ground) != kGrounds.end();
-        if (!rule.ground.empty() && !isKnown)
+        if (!rule.ground.empty() && !isKnownGround(rule.ground))
             m_result.warnings.push_back(
                 problem(fields.get("ground")->source(), rule.ground, nearestName(rule.ground, kGrounds)));
         readCondition(fields, rule);
@@ -324,6 +323,11 @@ std::string Rule::titleIn(std::string_view language) const
     if (const auto own = title.find(language); own != title.end() && !own->second.empty())
         return own->second;
     return title.empty() || title.begin()->second.empty() ? id : title.begin()->second;
+}
+
+bool isKnownGround(std::string_view id)
+{
+    return std::find(kGrounds.begin(), kGrounds.end(), id) != kGrounds.end();
 }
 
 PackResult parsePack(std::string_view toml, std::string_view fileName)

@@ -54,6 +54,9 @@ struct PackResult {
 };
 PackResult parsePack(std::string_view toml, std::string_view fileName);
 
+// The grounds of DECISIONS.md 23; any other is kept, with a warning.
+bool isKnownGround(std::string_view id);
+
 struct ExampleFailure {
     std::string rule; // full id
     std::string example;
