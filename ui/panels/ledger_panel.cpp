@@ -21,6 +21,11 @@ QString LedgerPanel::title() const
     return tr("Completeness");
 }
 
+QWidget* LedgerPanel::firstFocus()
+{
+    return m_captures;
+}
+
 void LedgerPanel::retranslate()
 {
     m_captures->setAccessibleName(tr("Capture"));

@@ -15,7 +15,7 @@ public:
     explicit LedgerPanel(models::LedgerModel& model, QWidget* parent = nullptr);
 
     QString title() const override;
-    QWidget* firstFocus() override { return m_captures; }
+    QWidget* firstFocus() override;
     void retranslate() override;
     // What the list of captures shows, in the case's order; the last one becomes current.
     void setCaptures(const QStringList& names);

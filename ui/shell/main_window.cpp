@@ -129,9 +129,15 @@ void MainWindow::connectWindowActions()
     on(ToggleView, [this] { setPageView(!m_area->isPageView()); });
     on(LargerText, [this] { m_area->setZoom(m_bench.store().textZoom() + kZoomStep); });
     on(SmallerText, [this] { m_area->setZoom(m_bench.store().textZoom() - kZoomStep); });
-    on(ThemeSystem, [this] { setTheme({}); });
-    on(ThemeLight, [this] { setTheme(QStringLiteral("light")); });
-    on(ThemeDark, [this] { setTheme(QStringLiteral("dark")); });
+    const auto chooseTheme = [this](const QString& name) {
+        return [this, name] {
+            m_bench.store().setTheme(name);
+            setTheme(name);
+        };
+    };
+    on(ThemeSystem, chooseTheme({}));
+    on(ThemeLight, chooseTheme(QStringLiteral("light")));
+    on(ThemeDark, chooseTheme(QStringLiteral("dark")));
     on(LanguageFrench, [this] { setLanguage(QStringLiteral("fr")); });
     on(LanguageEnglish, [this] { setLanguage(QStringLiteral("en")); });
     on(CommandPalette, [this] {

@@ -98,7 +98,6 @@ void MainWindow::setLanguage(const QString& language)
 
 void MainWindow::setTheme(const QString& name)
 {
-    m_bench.store().setTheme(name);
     const theme::ThemeChoice choice = name == QLatin1String("dark")    ? theme::ThemeChoice::Dark
                                       : name == QLatin1String("light") ? theme::ThemeChoice::Light
                                                                        : theme::ThemeChoice::System;

@@ -42,28 +42,41 @@ void ReportController::write(const QString& format, const QString& path, const c
         m_bench.report(base::Error{base::ErrorCode::UnknownFormat, format.toStdString(), {}, 0, 0, {}});
         return;
     }
-    struct Written {};
-    m_bench.jobs().start<Written>(
+    // What is printed is gathered here, where no act can change it meanwhile; laying it out takes longest and is done
+    // on a worker; the file and its act come last, on this thread again.
+    auto data = casefile::collectReport(session->file(), options, {});
+    if (!data) {
+        m_bench.report(data.error());
+        return;
+    }
+    m_bench.jobs().start<std::string>(
         JobKind::Export, session,
-        [file = &session->file(), format, path, options, render = renderer->second](
-            const base::JobControl& control) -> base::Result<Written> {
-            const base::Status status =
-                casefile::exportReport(*file, format.toStdString(), path.toStdString(), options, render, control);
-            if (!status)
-                return base::fail(status.error());
-            return Written{};
+        [data = std::move(*data), render = renderer->second](const base::JobControl& control) -> base::Result<std::string> {
+            auto bytes = render(data);
+            if (control.isCancelled())
+                return base::fail(base::ErrorCode::Cancelled);
+            return bytes;
         },
-        [this, path](base::Result<Written> written) {
-            if (!written) {
-                m_bench.report(written.error());
-                return;
-            }
-            const QString text = tr("Report written: %1").arg(path);
-            m_bench.say(text);
-            Q_EMIT m_bench.reportedWithAction(MessageKind::Done, text, tr("Open the report"), [path] {
-                QDesktopServices::openUrl(QUrl::fromLocalFile(path));
-            });
+        [this, format, path](base::Result<std::string> bytes) {
+            if (!bytes)
+                m_bench.report(bytes.error());
+            else
+                finish(format, path, *bytes);
         });
+}
+
+void ReportController::finish(const QString& format, const QString& path, const std::string& bytes)
+{
+    const base::Status written =
+        casefile::writeReport(m_bench.session()->file(), format.toStdString(), path.toStdString(), bytes);
+    if (!written) {
+        m_bench.report(written.error());
+        return;
+    }
+    const QString text = tr("Report written: %1").arg(path);
+    m_bench.say(text);
+    Q_EMIT m_bench.reportedWithAction(MessageKind::Done, text, tr("Open the report"),
+                                      [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
 }
 
 void ReportController::verify()

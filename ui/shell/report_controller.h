@@ -17,6 +17,7 @@ public:
 
 private:
     void write(const QString& format, const QString& path, const casefile::ReportOptions& options);
+    void finish(const QString& format, const QString& path, const std::string& bytes);
 
     Workbench& m_bench;
     QWidget* m_window;

@@ -124,17 +124,27 @@ void RuleController::scan()
         });
 }
 
-// A cancelled try stops before the first comment, but after the condition was parsed with the lists of the case.
+// A cancelled try ends before the first comment, but after the condition was parsed with the lists of the case.
 void RuleController::check(const QString& rule, const QString& condition)
 {
     CaseSession* const session = m_bench.session();
-    if (!session || !m_panel || rule != m_panel->currentRule())
+    if (!session || !m_panel)
         return;
-    base::JobControl control;
-    control.cancel.cancel();
-    const auto answer = casefile::tryCondition(session->file(), condition.toStdString(), control);
-    const bool isWrong = !answer && answer.error().code != base::ErrorCode::Cancelled;
-    m_panel->showCheck(isWrong ? std::optional<base::Error>(answer.error()) : std::nullopt);
+    using Positions = std::vector<std::int32_t>;
+    m_bench.jobs().supersede(JobKind::TryRule);
+    m_bench.jobs().start<Positions>(
+        JobKind::TryRule, session,
+        [file = &session->file(), text = condition.toStdString()](const base::JobControl&) {
+            base::JobControl cancelled;
+            cancelled.cancel.cancel();
+            return casefile::tryCondition(*file, text, cancelled);
+        },
+        [this, rule](base::Result<Positions> answer) {
+            if (rule != m_panel->currentRule())
+                return;
+            const bool isWrong = !answer && answer.error().code != base::ErrorCode::Cancelled;
+            m_panel->showCheck(isWrong ? std::optional<base::Error>(answer.error()) : std::nullopt);
+        });
 }
 
 void RuleController::tryOnCase(const QString& condition)

@@ -26,7 +26,7 @@ Workbench::~Workbench()
 
 bool Workbench::openCase(const QString& path)
 {
-    auto file = casefile::CaseFile::open(path.toStdString(), m_environment, true);
+    auto file = casefile::CaseFile::open(path.toStdString(), m_environment, casefile::Access::Window);
     if (!file) {
         report(file.error());
         return false;

@@ -1,0 +1,114 @@
+#include "core/formats/reader.h"
+#include "core/report/csv_writer.h"
+#include "core/report/html_writer.h"
+#include "core/report/json_writer.h"
+#include "core/report/pdf_writer.h"
+#include "ui/shell/main_window.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+
+#include <cstdio>
+
+// The desktop program: puts core and the interface together and does nothing else.
+
+namespace {
+
+using namespace greffier;
+
+struct Arguments {
+    QStringList files;
+    QString language; // empty: the settings or the locale decide
+    QString theme;    // empty: the settings decide
+};
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Desktop", text);
+}
+
+// False where the arguments are wrong; `message` says how.
+bool readArguments(const QStringList& given, Arguments& arguments, QString& message)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(tr("Workstation for reviewing discussion threads"));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("files"), tr("Cases to open, other files to import"),
+                                 QStringLiteral("[CASE|FILE...]"));
+    const QCommandLineOption language(QStringLiteral("lang"), tr("Language of the window: fr or en"), QStringLiteral("fr|en"));
+    const QCommandLineOption colours(QStringLiteral("theme"), tr("Colours: light or dark"), QStringLiteral("light|dark"));
+    parser.addOption(language);
+    parser.addOption(colours);
+    parser.process(given);
+    arguments.files = parser.positionalArguments();
+    arguments.language = parser.value(language);
+    arguments.theme = parser.value(colours);
+    const bool isLanguageKnown = arguments.language.isEmpty() || arguments.language == QLatin1String("fr") ||
+                                 arguments.language == QLatin1String("en");
+    const bool isThemeKnown = arguments.theme.isEmpty() || arguments.theme == QLatin1String("light") ||
+                              arguments.theme == QLatin1String("dark");
+    if (!isLanguageKnown)
+        message = tr("--lang takes fr or en.");
+    else if (!isThemeKnown)
+        message = tr("--theme takes light or dark.");
+    return message.isEmpty();
+}
+
+base::Result<QString> recognise(const std::string& name, const std::string& bytes)
+{
+    const auto found = formats::detect({name, bytes});
+    if (!found)
+        return base::fail(found.error());
+    const formats::Detection& best = found->front();
+    return QStringLiteral("%1 (%2)").arg(QString::fromStdString(best.reader->name()),
+                                         QString::fromStdString(best.recognition.because));
+}
+
+shell::Ports makePorts()
+{
+    using Bytes = base::Result<std::string>;
+    using Data = const report::ReportData&;
+    shell::Ports ports;
+    ports.recognise = recognise;
+    ports.renderers[QStringLiteral("html")] = [](Data data) { return Bytes(report::toHtml(data)); };
+    ports.renderers[QStringLiteral("json")] = [](Data data) { return Bytes(report::toJson(data)); };
+    ports.renderers[QStringLiteral("csv")] = [](Data data) { return Bytes(report::toCsv(data)); };
+    ports.renderers[QStringLiteral("pdf")] = [](Data data) { return report::toPdf(data); };
+    return ports;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("greffier"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Greffier"));
+    QApplication::setApplicationVersion(QStringLiteral(GREFFIER_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("greffier"));
+
+    shell::Language language;
+    language.use(shell::Language::fromSystem()); // the help below speaks it too
+    Arguments arguments;
+    QString message;
+    if (!readArguments(QApplication::arguments(), arguments, message)) {
+        std::fprintf(stderr, "greffier: %s\n", qPrintable(message));
+        return 2;
+    }
+    shell::SessionStore store;
+    const QString wanted = arguments.language.isEmpty() ? store.language() : arguments.language;
+    if (!wanted.isEmpty())
+        language.use(wanted);
+
+    shell::Workbench bench(store, language, makePorts(), casefile::systemEnvironment());
+    shell::MainWindow window(bench);
+    window.setTheme(arguments.theme.isEmpty() ? store.theme() : arguments.theme);
+    const auto restore = arguments.files.isEmpty() ? shell::MainWindow::Restore::WindowAndCase
+                                                   : shell::MainWindow::Restore::Window;
+    window.restoreSession(restore);
+    window.show();
+    if (!arguments.files.isEmpty())
+        window.takeFiles(arguments.files);
+    return QApplication::exec();
+}

@@ -1,0 +1,375 @@
+#include "tests/ui/shell/window_fixture.h"
+
+#include "core/casefile/rule_book.h"
+#include "ui/shell/filter_bar.h"
+#include "ui/shell/window_docks.h"
+#include "ui/views/conversation_view.h"
+#include "ui/views/exact_text_view.h"
+#include "ui/views/reading_pane.h"
+#include "ui/views/thread_tree_view.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+using namespace greffier;
+using greffier::test::WindowFixture;
+using journal::DecisionStatus;
+using shell::ActionId;
+
+class TestMainWindow : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void everythingFromTheKeyboard();
+    void selectsAnnotatesAndNotesFromTheKeyboard();
+    void keysAreLettersInTextFields();
+    void filterShowsWhatIsAskedAndSaysWhereItIsWrong();
+    void filesCanBeDropped();
+    void textCanBePasted();
+    void unreadableFilesAreSaidWithoutADialog();
+    void sessionComesBackAfterAKill();
+    void languageSwitchesLive();
+    void savedViewsAndScopes();
+    void exportsAReport();
+    void anotherWriterIsSeen();
+    void everyFocusableWidgetHasAName_data();
+    void everyFocusableWidgetHasAName();
+};
+
+void TestMainWindow::everythingFromTheKeyboard()
+{
+    WindowFixture f;
+    f.show();
+    f.makeSampleCase();
+    f.press(Qt::Key_N);
+    shell::CaseSession& session = *f.bench->session();
+    const QString first = session.currentId();
+    QVERIFY(session.file().marks(session.current()).hits > 0);
+
+    f.press(Qt::Key_F);
+    QCOMPARE(f.statusOf(first), DecisionStatus::Flagged);
+    QVERIFY(session.currentId() != first); // went on by itself
+    QVERIFY(f.window->statusText().contains(first));
+    QVERIFY(f.window->statusText().contains(QStringLiteral("Ctrl+Z")));
+    const QString second = session.currentId();
+    f.press(Qt::Key_R);
+    QCOMPARE(f.statusOf(second), DecisionStatus::Removed);
+    f.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(f.statusOf(second), DecisionStatus::Open);
+    f.press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(f.statusOf(second), DecisionStatus::Removed);
+
+    const int before = session.current();
+    f.press(Qt::Key_K);
+    QVERIFY(session.current() < before);
+    f.press(Qt::Key_J);
+    QCOMPARE(session.current(), before);
+    const QString cleared = session.currentId();
+    f.press(Qt::Key_C);
+    QCOMPARE(f.statusOf(cleared), DecisionStatus::Cleared);
+    const QString escalated = session.currentId();
+    f.press(Qt::Key_E);
+    QCOMPARE(f.statusOf(escalated), DecisionStatus::Escalated);
+
+    // Page view and back; Space reads on until the next comment.
+    f.press(Qt::Key_T);
+    QVERIFY(f.window->readingArea().isPageView());
+    QCOMPARE(f.window->readingArea().page()->currentPosition(), session.current());
+    f.press(Qt::Key_T);
+    QVERIFY(!f.window->readingArea().isPageView());
+    const int unread = session.current();
+    for (int i = 0; i < 50 && session.current() == unread; ++i)
+        f.press(Qt::Key_Space);
+    QVERIFY(session.current() > unread);
+
+    f.press(Qt::Key_Question, Qt::ShiftModifier);
+    QTRY_VERIFY(f.dialog("keySheetDialog"));
+    f.press(Qt::Key_Escape);
+    QTRY_VERIFY(!f.dialog("keySheetDialog"));
+}
+
+void TestMainWindow::selectsAnnotatesAndNotesFromTheKeyboard()
+{
+    WindowFixture f;
+    f.show();
+    f.makeSampleCase();
+    f.press(Qt::Key_N);
+    const QString comment = f.bench->session()->currentId();
+    f.press(Qt::Key_F6); // from the list into the text
+    QCOMPARE(QApplication::focusWidget(), static_cast<QWidget*>(f.window->readingArea().pane()->textView()));
+    f.press(Qt::Key_Right, Qt::ShiftModifier | Qt::ControlModifier);
+    const std::string chosen = f.window->readingArea().pane()->selectedText();
+    QVERIFY(!chosen.empty());
+    f.press(Qt::Key_A);
+    QTRY_VERIFY(f.dialog("annotateDialog"));
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("insult"));
+    f.press(Qt::Key_Return);
+    QTRY_COMPARE(f.bench->session()->file().state().passages.size(), std::size_t{1});
+    const journal::Passage& passage = f.bench->session()->file().state().passages.begin()->second;
+    QCOMPARE(passage.mark.exact, chosen);
+    QCOMPARE(passage.mark.comment, comment.toStdString());
+    QCOMPARE(passage.mark.label, std::string("insult"));
+    QCOMPARE(f.bench->models().notes.rowCount(), 1);
+
+    f.press(Qt::Key_M);
+    QTRY_VERIFY(f.dialog("noteDialog"));
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Seen twice"));
+    f.press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(f.bench->models().notes.rowCount(), 2);
+    QTRY_VERIFY(!f.dialog("noteDialog"));
+}
+
+void TestMainWindow::keysAreLettersInTextFields()
+{
+    WindowFixture f;
+    f.show();
+    f.makeSampleCase();
+    const std::size_t acts = f.bench->session()->file().acts().size();
+    const int current = f.bench->session()->current();
+    f.press(Qt::Key_Slash);
+    QCOMPARE(QApplication::focusWidget(), f.window->filterBar().field());
+    for (const char each : {'f', 'c', 'r', 'e', 'j', 'k', 'n', ' ', 'a', 'm'})
+        QTest::keyClick(QApplication::focusWidget(), each);
+    QCOMPARE(f.window->filterBar().expression(), QStringLiteral("fcrejkn am"));
+    QCOMPARE(f.bench->session()->file().acts().size(), acts);
+    QCOMPARE(f.bench->session()->current(), current);
+    QVERIFY(!f.dialog("noteDialog"));
+}
+
+void TestMainWindow::filterShowsWhatIsAskedAndSaysWhereItIsWrong()
+{
+    WindowFixture f;
+    f.show();
+    f.makeSampleCase();
+    models::ThreadModel& threads = f.bench->models().threads;
+    const int all = threads.visibleCount();
+    f.press(Qt::Key_Slash);
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("depth >= 2"));
+    f.press(Qt::Key_Return);
+    f.settle();
+    QVERIFY(threads.isFiltered());
+    QVERIFY(threads.visibleCount() > 0);
+    QVERIFY(threads.visibleCount() < all);
+    QVERIFY(threads.indexOf(f.bench->session()->current()).isValid()); // what is current is among what is shown
+    QVERIFY(QApplication::focusWidget() == f.window->readingArea().tree());
+
+    f.press(Qt::Key_Slash);
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("depht >= 2"));
+    f.press(Qt::Key_Return);
+    f.settle();
+    QVERIFY(f.window->filterBar().message().contains(QStringLiteral("depth"))); // the nearest name
+    QVERIFY(threads.isFiltered());                                              // what was shown stays
+
+    f.press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(!threads.isFiltered());
+    QCOMPARE(threads.visibleCount(), all);
+    QCOMPARE(f.window->filterBar().expression(), QString());
+}
+
+void TestMainWindow::filesCanBeDropped()
+{
+    WindowFixture f;
+    f.show();
+    QVERIFY(f.bench->createCase(f.casePath(), QStringLiteral("Drop")));
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(WindowFixture::samplePath())});
+    QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(f.window.get(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(f.window.get(), &drop);
+    f.settle();
+    QCOMPARE(f.bench->session()->file().captures().size(), std::size_t{1});
+    QVERIFY(f.bench->session()->file().info().comments >= 30);
+    QVERIFY(f.bench->models().ledger.rowCount() > 0);
+}
+
+void TestMainWindow::textCanBePasted()
+{
+    WindowFixture f;
+    f.show();
+    QVERIFY(f.bench->createCase(f.casePath(), QStringLiteral("Paste")));
+    QFile sample(QStringLiteral(GREFFIER_SOURCE_DIR "/resources/sample/divan-clos.txt"));
+    QVERIFY(sample.open(QIODevice::ReadOnly));
+    QGuiApplication::clipboard()->setText(QString::fromUtf8(sample.readAll()));
+    f.press(Qt::Key_V, Qt::ControlModifier);
+    QTRY_VERIFY(f.dialog("pasteDialog"));
+    auto* const recognised = f.dialog("pasteDialog")->findChild<QLabel*>(QStringLiteral("recognised"));
+    QVERIFY(!recognised->text().isEmpty());
+    f.press(Qt::Key_Return);
+    f.settle();
+    QCOMPARE(f.bench->session()->file().captures().size(), std::size_t{1});
+    QVERIFY(f.bench->session()->file().info().comments >= 30);
+
+    QGuiApplication::clipboard()->setText(QStringLiteral("just a sentence"));
+    f.press(Qt::Key_V, Qt::ControlModifier);
+    QTRY_VERIFY(f.dialog("pasteDialog"));
+    f.press(Qt::Key_Return, Qt::ControlModifier); // nothing to accept: it is no thread
+    QVERIFY(f.dialog("pasteDialog"));
+    f.press(Qt::Key_Escape);
+    QTRY_VERIFY(!f.dialog("pasteDialog"));
+    QCOMPARE(f.bench->session()->file().captures().size(), std::size_t{1});
+}
+
+void TestMainWindow::unreadableFilesAreSaidWithoutADialog()
+{
+    WindowFixture f;
+    f.show();
+    QVERIFY(f.bench->createCase(f.casePath(), QStringLiteral("Wrong")));
+    QFile image(f.folder.filePath(QStringLiteral("photo.png")));
+    QVERIFY(image.open(QIODevice::WriteOnly));
+    image.write("\x89PNG\r\n\x1a\n0000000000");
+    image.close();
+    f.window->takeFiles({image.fileName()});
+    f.settle();
+    QVERIFY(f.window->messageBar().isVisible());
+    QCOMPARE(f.window->messageBar().kind(), shell::MessageKind::Problem);
+    QVERIFY(f.window->messageBar().text().contains(QStringLiteral("photo.png")));
+    QVERIFY(f.bench->session()->file().captures().empty());
+    QVERIFY(!QApplication::activeModalWidget());
+}
+
+void TestMainWindow::sessionComesBackAfterAKill()
+{
+    WindowFixture f;
+    f.show();
+    f.makeSampleCase();
+    f.window->filterBar().setExpression(QStringLiteral("depth >= 2"));
+    f.press(Qt::Key_Slash);
+    f.press(Qt::Key_Return);
+    f.settle();
+    f.press(Qt::Key_J);
+    f.press(Qt::Key_J);
+    f.press(Qt::Key_T);
+    const QString current = f.bench->session()->currentId();
+    const QByteArray docks = f.window->saveState();
+    // Nothing is closed properly: what the timer has kept is all there is.
+    QTRY_COMPARE_WITH_TIMEOUT(f.store.session().comment, current, 3 * shell::MainWindow::kKeepMs);
+    QTRY_VERIFY_WITH_TIMEOUT(f.store.session().isPageView, 3 * shell::MainWindow::kKeepMs);
+    shell::SessionStore afterwards(f.folder.filePath(QStringLiteral("state/greffier.ini")));
+    QCOMPARE(afterwards.session().casePath, f.casePath());
+    f.close();
+
+    f.open();
+    f.window->restoreSession(shell::MainWindow::Restore::WindowAndCase);
+    f.show();
+    f.settle();
+    QVERIFY(f.bench->session());
+    QCOMPARE(f.bench->session()->currentId(), current);
+    QVERIFY(f.window->readingArea().isPageView());
+    QCOMPARE(f.window->filterBar().expression(), QStringLiteral("depth >= 2"));
+    QTRY_VERIFY(f.bench->models().threads.isFiltered());
+    QCOMPARE(f.window->saveState().size(), docks.size());
+}
+
+void TestMainWindow::languageSwitchesLive()
+{
+    WindowFixture f;
+    f.show();
+    f.makeSampleCase();
+    const QString english = f.window->actions().plainText(ActionId::Flag);
+    QCOMPARE(english, QStringLiteral("Flag"));
+    f.window->actions().action(ActionId::LanguageFrench)->trigger();
+    QCOMPARE(f.language.language(), QStringLiteral("fr"));
+    QCOMPARE(f.store.language(), QStringLiteral("fr"));
+    QCOMPARE(QLocale().language(), QLocale::French);
+    if (f.window->actions().plainText(ActionId::Flag) == english)
+        qInfo("no French translation in this program: only the switch itself was tested");
+    f.window->actions().action(ActionId::LanguageEnglish)->trigger();
+    QCOMPARE(f.window->actions().plainText(ActionId::Flag), english);
+}
+
+void TestMainWindow::savedViewsAndScopes()
+{
+    WindowFixture f;
+    f.show();
+    f.makeSampleCase();
+    models::NavigatorModel& navigator = f.bench->models().navigator;
+    f.press(Qt::Key_N);
+    f.press(Qt::Key_F);
+    Q_EMIT f.window->docks().navigator().viewChosen(models::BuiltInView::Flagged);
+    QCOMPARE(f.bench->models().threads.visibleCount(), 1);
+    QVERIFY(!f.window->filterBar().expression().isEmpty());
+
+    Q_EMIT f.window->filterBar().saveRequested(QStringLiteral("status = flagged"));
+    QTRY_VERIFY(f.dialog("nameDialog"));
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Mine"));
+    f.press(Qt::Key_Return);
+    QTRY_VERIFY(navigator.indexOfSavedView(QStringLiteral("Mine")).isValid());
+    Q_EMIT f.window->docks().navigator().viewRemovalRequested(QStringLiteral("Mine"));
+    QVERIFY(!navigator.indexOfSavedView(QStringLiteral("Mine")).isValid());
+    f.press(Qt::Key_Z, Qt::ControlModifier); // a removed view comes back
+}
+
+void TestMainWindow::exportsAReport()
+{
+    WindowFixture f;
+    f.show();
+    f.makeSampleCase();
+    f.press(Qt::Key_E, Qt::ControlModifier);
+    QTRY_VERIFY(f.dialog("exportDialog"));
+    f.press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(!f.dialog("exportDialog"));
+    f.settle();
+    const QString report = f.folder.filePath(QStringLiteral("test.html"));
+    QVERIFY(QFile::exists(report));
+    QVERIFY(f.window->messageBar().text().contains(report));
+    const journal::Act& last = f.bench->session()->file().acts().back();
+    QVERIFY(std::holds_alternative<journal::Exported>(last.payload));
+}
+
+void TestMainWindow::anotherWriterIsSeen()
+{
+    WindowFixture f;
+    f.show();
+    f.makeSampleCase();
+    casefile::Environment other{"Dominique", "other-device", f.folder.filePath(QStringLiteral("other")).toStdString(),
+                                std::make_shared<test::FixedClock>()};
+    auto file = casefile::CaseFile::open(f.casePath().toStdString(), other);
+    QVERIFY(file.has_value());
+    QVERIFY(casefile::decide(**file, {"c-1"}, DecisionStatus::Removed, "seen elsewhere").has_value());
+    QTRY_COMPARE_WITH_TIMEOUT(f.statusOf(QStringLiteral("c-1")), DecisionStatus::Removed, 5000);
+    const std::int32_t position = f.bench->models().threads.arrays().positionOf(*base::parsePublicId("c-1"));
+    QTRY_COMPARE(f.bench->models().threads.marks(position).status, DecisionStatus::Removed);
+}
+
+void TestMainWindow::everyFocusableWidgetHasAName_data()
+{
+    QTest::addColumn<QString>("state");
+    for (const char* state : {"welcome", "empty case", "case", "page view"})
+        QTest::newRow(state) << QString::fromLatin1(state);
+}
+
+void TestMainWindow::everyFocusableWidgetHasAName()
+{
+    QFETCH(QString, state);
+    WindowFixture f;
+    f.show();
+    if (state == QLatin1String("empty case"))
+        QVERIFY(f.bench->createCase(f.casePath(), QStringLiteral("Empty")));
+    else if (state != QLatin1String("welcome"))
+        f.makeSampleCase();
+    if (state == QLatin1String("page view"))
+        f.press(Qt::Key_T);
+    QStringList unnamed;
+    int named = 0;
+    for (QWidget* each : f.window->findChildren<QWidget*>()) {
+        if (each->focusPolicy() == Qt::NoFocus || each->objectName().startsWith(QLatin1String("qt_")))
+            continue;
+        QAccessibleInterface* const face = QAccessible::queryAccessibleInterface(each);
+        const QString name = face ? face->text(QAccessible::Name) : QString();
+        if (name.isEmpty())
+            unnamed << QStringLiteral("%1 %2").arg(QLatin1String(each->metaObject()->className()), each->objectName());
+        else
+            ++named;
+    }
+    QVERIFY(named > 10);
+    QCOMPARE(unnamed, QStringList());
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_main_window.moc"

@@ -1,0 +1,119 @@
+#include "tests/ui/shell/window_fixture.h"
+
+#include "ui/shell/window_docks.h"
+#include "ui/views/reading_pane.h"
+
+#include <QDir>
+#include <QImage>
+#include <QPixmap>
+
+using namespace greffier;
+using greffier::test::WindowFixture;
+
+// Pictures of the window for the documents and for people to look at, in <build>/screenshots. Each is checked for what
+// a picture can be checked for: its size, and that it is not one flat colour.
+class Screenshots : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void window_data();
+    void window();
+
+private:
+    static void check(const QImage& image);
+};
+
+void Screenshots::initTestCase()
+{
+    QVERIFY(QDir().mkpath(QStringLiteral(GREFFIER_BINARY_DIR "/screenshots")));
+}
+
+void Screenshots::window_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<bool>("isDark");
+    QTest::addColumn<QString>("scene");
+    QTest::addColumn<double>("scale");
+    const auto row = [](const char* name, const char* language, bool isDark, const char* scene, double scale = 1.0) {
+        QTest::newRow(name) << QString::fromLatin1(language) << isDark << QString::fromLatin1(scene) << scale;
+    };
+    row("welcome-light-en", "en", false, "welcome");
+    row("empty-case-light-en", "en", false, "empty");
+    row("empty-case-dark-fr", "fr", true, "empty");
+    row("flagged-light-en", "en", false, "flagged");
+    row("flagged-light-fr", "fr", false, "flagged");
+    row("flagged-dark-fr", "fr", true, "flagged");
+    row("page-light-fr", "fr", false, "page");
+    row("page-dark-en", "en", true, "page");
+    row("rules-light-en", "en", false, "rules");
+    row("journal-light-en", "en", false, "journal");
+    row("ledger-light-fr", "fr", false, "ledger");
+    row("filter-error-light-en", "en", false, "filter-error");
+    row("keys-light-en", "en", false, "keys");
+    row("flagged-light-en-200", "en", false, "flagged", 2.0);
+}
+
+void Screenshots::window()
+{
+    QFETCH(QString, language);
+    QFETCH(bool, isDark);
+    QFETCH(QString, scene);
+    QFETCH(double, scale);
+    theme::applyTheme(*qApp, isDark ? theme::ThemeChoice::Dark : theme::ThemeChoice::Light);
+    WindowFixture f(language);
+    f.show();
+    if (scene == QLatin1String("empty"))
+        QVERIFY(f.bench->createCase(f.casePath(), QStringLiteral("Divan clos")));
+    else if (scene != QLatin1String("welcome"))
+        f.makeSampleCase();
+    if (scene == QLatin1String("rules"))
+        f.window->docks().raise(f.window->docks().rules());
+    if (f.bench->session() && scene != QLatin1String("empty")) {
+        f.press(Qt::Key_N);
+        f.press(Qt::Key_F);
+        f.press(Qt::Key_N);
+        f.press(Qt::Key_R);
+        f.press(Qt::Key_P); // back on a comment that is flagged, with its explanation
+        f.press(Qt::Key_P);
+        QTRY_VERIFY(f.bench->models().explanation.rowCount() > 0);
+    }
+    if (scene == QLatin1String("page"))
+        f.press(Qt::Key_T);
+    if (scene == QLatin1String("journal"))
+        f.window->docks().raise(f.window->docks().journal());
+    if (scene == QLatin1String("ledger"))
+        f.window->docks().raise(f.window->docks().ledger());
+    if (scene == QLatin1String("filter-error")) {
+        f.press(Qt::Key_Slash);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("status = flaged and depth > 2"));
+        f.press(Qt::Key_Return);
+        f.settle();
+    }
+    QWidget* shot = f.window.get();
+    if (scene == QLatin1String("keys")) {
+        f.press(Qt::Key_Question, Qt::ShiftModifier);
+        QTRY_VERIFY(f.dialog("keySheetDialog"));
+        shot = f.dialog("keySheetDialog");
+    }
+    QTest::qWait(150); // the texts of the rows arrive from their worker
+    QImage image(shot->size() * scale, QImage::Format_RGB32);
+    image.setDevicePixelRatio(scale);
+    shot->render(&image);
+    check(image);
+    const QString file = QStringLiteral(GREFFIER_BINARY_DIR "/screenshots/%1.png").arg(QLatin1String(QTest::currentDataTag()));
+    QVERIFY2(image.save(file), qPrintable(file));
+}
+
+void Screenshots::check(const QImage& image)
+{
+    QVERIFY(image.width() >= 400);
+    QSet<QRgb> colours;
+    for (int y = 0; y < image.height(); y += 7) {
+        for (int x = 0; x < image.width(); x += 7)
+            colours.insert(image.pixel(x, y));
+    }
+    QVERIFY(colours.size() > 8);
+}
+
+QTEST_MAIN(Screenshots)
+#include "tst_screenshots.moc"

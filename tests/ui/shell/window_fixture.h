@@ -1,0 +1,134 @@
+#pragma once
+#include "core/formats/reader.h"
+#include "core/report/html_writer.h"
+#include "core/report/json_writer.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/reading_area.h"
+#include "ui/theme/application_theme.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+namespace greffier::test {
+
+// Always the same moment, so that screenshots and journals do not differ from run to run.
+class FixedClock final : public base::Clock {
+public:
+    base::Moment now() const override { return {1'700'000'000'000 + 60'000 * ++m_calls, 60}; }
+
+private:
+    mutable std::int64_t m_calls = 0;
+};
+
+// A real window over real cases in a folder of its own; nothing of the user's settings is read or written.
+struct WindowFixture {
+    explicit WindowFixture(const QString& languageName = QStringLiteral("en"))
+        : store(folder.filePath(QStringLiteral("state/greffier.ini")))
+    {
+        language.use(languageName);
+        open();
+    }
+
+    // A new window and workbench over the same settings, as after a restart.
+    void open()
+    {
+        shell::Ports ports;
+        ports.recognise = [](const std::string& name, const std::string& bytes) -> base::Result<QString> {
+            const auto found = formats::detect({name, bytes});
+            if (!found)
+                return base::fail(found.error());
+            return QString::fromStdString(found->front().reader->name());
+        };
+        ports.renderers[QStringLiteral("html")] = [](const report::ReportData& data) {
+            return base::Result<std::string>(report::toHtml(data));
+        };
+        ports.renderers[QStringLiteral("json")] = [](const report::ReportData& data) {
+            return base::Result<std::string>(report::toJson(data));
+        };
+        casefile::Environment environment{"Camille", "test-device", folder.filePath(QStringLiteral("cache")).toStdString(),
+                                          std::make_shared<FixedClock>()};
+        bench = std::make_unique<shell::Workbench>(store, language, std::move(ports), std::move(environment));
+        window = std::make_unique<shell::MainWindow>(*bench);
+        window->resize(1280, 800);
+    }
+    void close()
+    {
+        window.reset();
+        bench.reset();
+    }
+
+    void show()
+    {
+        window->show();
+        window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+    }
+    QString casePath() const { return folder.filePath(QStringLiteral("test.greffier")); }
+    static QString samplePath() { return QStringLiteral(GREFFIER_SOURCE_DIR "/resources/sample/divan-clos.html"); }
+    static QString packPath(const char* name)
+    {
+        return QStringLiteral(GREFFIER_SOURCE_DIR "/resources/packs/") + QLatin1String(name);
+    }
+
+    // Waits for every job and closes the dialogs that say what came of them.
+    void settle()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(bench->jobs().isIdle(), 60000);
+        if (QDialog* const result = dialog("importResultDialog")) {
+            QTest::keyClick(result, Qt::Key_Return);
+            QTRY_VERIFY(!dialog("importResultDialog"));
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(bench->jobs().isIdle(), 60000);
+    }
+    // A case with the sample thread, the French pack and its hits.
+    void makeSampleCase()
+    {
+        QVERIFY(bench->createCase(casePath(), QStringLiteral("Divan clos")));
+        adoptPack("fr-moderation.toml");
+        window->takeFiles({samplePath()});
+        settle();
+        QVERIFY(bench->session()->file().arrays().size() >= 30);
+        QVERIFY(bench->models().threads.visibleWithHits() > 0);
+    }
+    void adoptPack(const char* name)
+    {
+        QFile file(packPath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto adopted =
+            casefile::adoptPackBytes(bench->session()->file(), name, file.readAll().toStdString());
+        QVERIFY2(adopted.has_value(), adopted ? "" : adopted.error().detail.c_str());
+        bench->session()->reloadRules();
+    }
+
+    QDialog* dialog(const char* name) const
+    {
+        for (QDialog* each : window->findChildren<QDialog*>(QString::fromLatin1(name))) {
+            if (each->isVisible())
+                return each;
+        }
+        return nullptr;
+    }
+    // The key goes to whatever has the focus, as from a keyboard.
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QWidget* const focus = QApplication::focusWidget();
+        QTest::keyClick(focus ? focus : window.get(), key, modifiers);
+    }
+    journal::DecisionStatus statusOf(const QString& comment) const
+    {
+        return bench->session()->file().state().statusOf(comment.toStdString());
+    }
+
+    QTemporaryDir folder;
+    shell::SessionStore store;
+    shell::Language language;
+    std::unique_ptr<shell::Workbench> bench;
+    std::unique_ptr<shell::MainWindow> window;
+};
+
+} // namespace greffier::test
