@@ -24,7 +24,7 @@ QString offsetText(std::int32_t minutes)
         return QStringLiteral("UTC");
     const int size = minutes < 0 ? -minutes : minutes;
     return QStringLiteral("UTC%1%2:%3")
-        .arg(minutes < 0 ? u'-' : u'+')
+        .arg(QLatin1Char(minutes < 0 ? '-' : '+'))
         .arg(size / 60, 2, 10, QLatin1Char('0'))
         .arg(size % 60, 2, 10, QLatin1Char('0'));
 }
