@@ -36,6 +36,10 @@ struct CaseInfo {
     std::int64_t comments = 0, placeholders = 0;
 };
 
+// How a case is opened. Write: CaseNewer and CaseReadOnly are errors. Read: nothing can be written; a file without write
+// permission is fine. Window: writable where possible, else read-only, a newer schema included.
+enum class Access { Write, Read, Window };
+
 // One comment's place in the lists: what can be known without I/O, by position in arrays().
 struct Marks {
     journal::DecisionStatus status = journal::DecisionStatus::Open;
@@ -53,10 +57,10 @@ public:
     // Errors: FileExists, WriteFailed, DiskFull.
     static base::Result<std::unique_ptr<CaseFile>> create(const std::string& path, const std::string& title,
                                                           Environment environment);
-    // Errors: CaseMissing, CaseNotACase, CaseDamaged, CaseNewer (unless `allowsReadOnly`), CaseLocked, CaseRefused,
-    // SideCarPresent (a hot journal is left for SQLite to roll back).
+    // Errors: CaseMissing, CaseNotACase, CaseDamaged, CaseNewer, CaseReadOnly, CaseLocked, CaseRefused, SideCarPresent
+    // (a hot journal is left for SQLite to roll back).
     static base::Result<std::unique_ptr<CaseFile>> open(const std::string& path, Environment environment,
-                                                        bool allowsReadOnly = false);
+                                                        Access access = Access::Write);
     ~CaseFile() override;
 
     CaseInfo info() const;

@@ -81,20 +81,20 @@ struct Opened {
     std::optional<store::Connection> writer;
 };
 
-Result<Opened> openConnections(const std::string& path, bool allowsReadOnly)
+Result<Opened> openConnections(const std::string& path, Access access)
 {
     auto reader = store::Connection::open(path, store::OpenMode::ReadOnly);
     if (!reader)
         return base::fail(reader.error());
     const Status schema = store::checkCaseSchema(*reader);
     const bool isNewer = !schema && schema.error().code == ErrorCode::CaseNewer;
-    if (!schema && !(isNewer && allowsReadOnly))
+    if (!schema && !(isNewer && access == Access::Window))
         return base::fail(schema.error());
-    if (isNewer || !QFileInfo(QString::fromStdString(path)).isWritable()) {
-        if (!allowsReadOnly)
-            return base::fail(ErrorCode::CaseReadOnly, path);
+    const bool isWritable = !isNewer && QFileInfo(QString::fromStdString(path)).isWritable();
+    if (!isWritable && access == Access::Write)
+        return base::fail(ErrorCode::CaseReadOnly, path);
+    if (!isWritable || access == Access::Read)
         return Opened{std::move(*reader), std::nullopt};
-    }
     auto writer = store::Connection::open(path, store::OpenMode::ReadWrite);
     if (!writer)
         return base::fail(writer.error());
@@ -131,12 +131,12 @@ Result<std::unique_ptr<CaseFile>> CaseFile::create(const std::string& path, cons
     return open(path, std::move(environment));
 }
 
-Result<std::unique_ptr<CaseFile>> CaseFile::open(const std::string& path, Environment environment, bool allowsReadOnly)
+Result<std::unique_ptr<CaseFile>> CaseFile::open(const std::string& path, Environment environment, Access access)
 {
     const std::string file = resolvedFolder(path);
     if (const Status status = checkFile(file); !status)
         return base::fail(status.error());
-    auto opened = openConnections(file, allowsReadOnly);
+    auto opened = openConnections(file, access);
     if (!opened)
         return base::fail(opened.error());
     const auto uid = readUid(opened->reader);

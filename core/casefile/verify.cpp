@@ -13,6 +13,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace greffier::casefile {
@@ -117,7 +118,7 @@ Status checkDerived(const std::string& path, const std::string& cacheFolder, con
 {
     Environment environment = systemEnvironment();
     environment.cacheFolder = cacheFolder;
-    auto file = CaseFile::open(path, environment, true);
+    auto file = CaseFile::open(path, environment, Access::Read);
     if (!file)
         return {}; // what keeps it from opening is among the findings already
     const CaseCore& core = (*file)->core();
@@ -127,6 +128,13 @@ Status checkDerived(const std::string& path, const std::string& cacheFolder, con
 }
 
 } // namespace
+
+const char* layerName(Layer layer)
+{
+    constexpr std::array<const char*, 11> kNames{"file",    "schema",  "blob",  "text",    "author", "thread",
+                                                 "capture", "passage", "chain", "derived", "reparse"};
+    return kNames[static_cast<std::size_t>(layer)];
+}
 
 Result<VerifyReport> verify(const std::string& path, const std::string& cacheFolder, const base::JobControl& job)
 {

@@ -13,6 +13,9 @@ class CaseFile;
 // What a finding is about; the interface words it.
 enum class Layer { File, Schema, Blob, Text, Author, Thread, Capture, Passage, Chain, Derived, Reparse };
 
+// Stable names for JSON: "file" "schema" "blob" "text" "author" "thread" "capture" "passage" "chain" "derived" "reparse".
+const char* layerName(Layer layer);
+
 struct Finding {
     Layer layer = Layer::File;
     std::string row;    // "c-12", "k-1", "a-9", "blob 3"

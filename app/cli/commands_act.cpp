@@ -1,0 +1,207 @@
+#include "app/cli/command.h"
+#include "app/cli/output.h"
+#include "core/base/json.h"
+#include "core/casefile/annotate.h"
+#include "core/rules/pack.h"
+#include "ui/models/wording.h"
+
+#include <QCoreApplication>
+
+#include <charconv>
+
+namespace greffier::cli {
+namespace {
+
+using base::ErrorCode;
+using base::Result;
+using journal::Act;
+
+// Opens the case for writing and says what the act did.
+template <class Make> Result<int> commitAct(const Call& call, Make make)
+{
+    auto file = openCase(call, true);
+    if (!file)
+        return base::fail(file.error());
+    const Result<Act> act = make(**file);
+    if (!act)
+        return base::fail(act.error());
+    print(base::toQString(act->publicId()) + QLatin1String("  ") + models::actText(*act));
+    return 0;
+}
+
+Result<int> decide(const Call& call)
+{
+    journal::DecisionStatus status{};
+    if (!journal::parseDecisionStatus(call.value("as"), status))
+        return base::fail(base::Error{ErrorCode::BadValue, "--as", call.value("as"), 0, 0,
+                                      "open cleared flagged removed escalated"});
+    return commitAct(call, [&](casefile::CaseFile& file) {
+        return casefile::decide(file, call.argumentsFrom(1), status, call.value("reason"));
+    });
+}
+
+Result<int> verdict(const Call& call)
+{
+    journal::Verdict verdict{};
+    if (!journal::parseVerdict(call.argument(3), verdict))
+        return base::fail(base::Error{ErrorCode::BadValue, "verdict", call.argument(3), 0, 0, "right wrong beside"});
+    return commitAct(call, [&](casefile::CaseFile& file) {
+        return casefile::judgeHit(file, call.argument(1), call.argument(2), verdict);
+    });
+}
+
+Result<int> note(const Call& call)
+{
+    return commitAct(call,
+                     [&](casefile::CaseFile& file) { return casefile::note(file, call.argument(1), call.value("text")); });
+}
+
+Result<int> parseNumber(const std::string& text, const char* option)
+{
+    int number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc{} || end != text.data() + text.size() || number < 0)
+        return base::fail(base::Error{ErrorCode::BadValue, option, text, 0, 0, "0 1 2 …"});
+    return number;
+}
+
+Result<base::Span> parseRange(const std::string& text)
+{
+    const std::size_t colon = text.find(':');
+    const auto start = parseNumber(text.substr(0, colon), "--range");
+    const auto end = parseNumber(colon == std::string::npos ? std::string() : text.substr(colon + 1), "--range");
+    if (!start || !end)
+        return base::fail(base::Error{ErrorCode::BadValue, "--range", text, 0, 0, "START:END"});
+    return base::Span{*start, *end};
+}
+
+Result<base::Span> wantedSpan(const Call& call, const casefile::CaseFile& file)
+{
+    if (call.has("range"))
+        return parseRange(call.value("range"));
+    const auto n = call.has("occurrence") ? parseNumber(call.value("occurrence"), "--occurrence") : Result<int>(1);
+    if (!n)
+        return base::fail(n.error());
+    return casefile::findPassage(file, call.argument(1), call.value("exact"), *n);
+}
+
+Result<int> annotate(const Call& call)
+{
+    if (call.has("range") == call.has("exact"))
+        return base::fail(base::Error{ErrorCode::Usage, "annotate", {}, 0, 0, "--exact TEXT | --range START:END"});
+    if (!call.has("label"))
+        return base::fail(base::Error{ErrorCode::Usage, "annotate", {}, 0, 0, "--label L"});
+    if (const std::string ground = call.value("ground"); !ground.empty() && !rules::isKnownGround(ground))
+        warn(QCoreApplication::translate("Cli", "Ground “%1” is not in the catalogue; it is kept as it is.")
+                 .arg(QString::fromStdString(ground)));
+    return commitAct(call, [&](casefile::CaseFile& file) -> Result<Act> {
+        const auto span = wantedSpan(call, file);
+        if (!span)
+            return base::fail(span.error());
+        return casefile::markPassage(
+            file, {call.argument(1), *span, call.value("label"), call.value("ground"), {}, call.value("note")});
+    });
+}
+
+Result<int> retract(const Call& call)
+{
+    return commitAct(call,
+                     [&](casefile::CaseFile& file) { return casefile::retractPassage(file, call.argument(1)); });
+}
+
+Result<int> label(const Call& call)
+{
+    return commitAct(call, [&](casefile::CaseFile& file) -> Result<Act> {
+        if (const auto comment = file.resolveComment(call.argument(1)); !comment)
+            return base::fail(comment.error());
+        return file.act(journal::LabelSet{call.argument(1), call.argument(2), !call.has("off")});
+    });
+}
+
+Result<int> assertFacts(const Call& call)
+{
+    auto file = openCase(call, true);
+    if (!file)
+        return base::fail(file.error());
+    for (const std::string& pair : call.argumentsFrom(2)) {
+        const std::size_t equals = pair.find('=');
+        if (equals == std::string::npos)
+            return base::fail(base::Error{ErrorCode::BadValue, "assert", pair, 0, 0, "field=value"});
+        const auto act = casefile::assertFact(**file, call.argument(1), pair.substr(0, equals),
+                                              pair.substr(equals + 1), call.value("source"));
+        if (!act)
+            return base::fail(act.error());
+    }
+    return 0;
+}
+
+Result<int> undo(const Call& call)
+{
+    return commitAct(call, [](casefile::CaseFile& file) { return file.undo(); });
+}
+
+Result<int> redo(const Call& call)
+{
+    return commitAct(call, [](casefile::CaseFile& file) { return file.redo(); });
+}
+
+Result<int> saveView(const Call& call)
+{
+    return commitAct(call, [&](casefile::CaseFile& file) -> Result<Act> {
+        rules::ParseOptions options;
+        options.allowsSearchWords = true;
+        options.where = call.argument(1);
+        if (const auto parsed = rules::parseExpression(call.argument(2), options); !parsed)
+            return base::fail(parsed.error());
+        return file.act(journal::ViewSaved{call.argument(1), call.argument(2)});
+    });
+}
+
+Result<int> listViews(const Call& call)
+{
+    auto file = openCase(call, false);
+    if (!file)
+        return base::fail(file.error());
+    for (const auto& [name, expression] : (*file)->state().views)
+        print(QString::fromStdString(name) + QLatin1String("\t") + QString::fromStdString(expression));
+    return 0;
+}
+
+Result<int> removeView(const Call& call)
+{
+    return commitAct(call, [&](casefile::CaseFile& file) -> Result<Act> {
+        if (!file.state().views.contains(call.argument(1)))
+            return base::fail(ErrorCode::UnknownObject, call.argument(1));
+        return file.act(journal::ViewRemoved{call.argument(1)});
+    });
+}
+
+} // namespace
+
+std::vector<Command> actCommands()
+{
+    return {
+        {"decide", "CASE COMMENT...", 2, -1, QT_TRANSLATE_NOOP("Cli", "decides one comment or many, as one act"),
+         {{"as", "open|cleared|flagged|removed|escalated"}, {"reason", "T"}}, "", decide},
+        {"verdict", "CASE COMMENT RULE right|wrong|beside", 4, 4,
+         QT_TRANSLATE_NOOP("Cli", "says whether a rule's hit is right"), {}, "", verdict},
+        {"note", "CASE OBJECT", 2, 2, QT_TRANSLATE_NOOP("Cli", "adds a note to a comment, thread or capture"),
+         {{"text", "T"}}, "", note},
+        {"annotate", "CASE COMMENT", 2, 2, QT_TRANSLATE_NOOP("Cli", "marks a passage of the exact text"),
+         {{"exact", "TEXT"}, {"occurrence", "N"}, {"range", "START:END"}, {"label", "L"}, {"ground", "G"}, {"note", "T"}},
+         QT_TRANSLATE_NOOP("Cli", "START:END count Unicode code points of the exact text, END excluded."), annotate},
+        {"retract", "CASE PASSAGE", 2, 2, QT_TRANSLATE_NOOP("Cli", "takes a passage back (its id is a-N)"), {}, "", retract},
+        {"label", "CASE COMMENT LABEL", 3, 3, QT_TRANSLATE_NOOP("Cli", "puts a label on a comment or takes it off"),
+         {{"off"}}, "", label},
+        {"assert", "CASE OBJECT FIELD=VALUE...", 3, -1,
+         QT_TRANSLATE_NOOP("Cli", "states a fact that the capture does not hold: author posted role permalink audience"),
+         {{"source", "T"}}, "", assertFacts},
+        {"undo", "CASE", 1, 1, QT_TRANSLATE_NOOP("Cli", "takes your last act back"), {}, "", undo},
+        {"redo", "CASE", 1, 1, QT_TRANSLATE_NOOP("Cli", "does again what was undone"), {}, "", redo},
+        {"view save", "CASE NAME EXPRESSION", 3, 3, QT_TRANSLATE_NOOP("Cli", "keeps a filter under a name"), {}, "", saveView},
+        {"view list", "CASE", 1, 1, QT_TRANSLATE_NOOP("Cli", "lists the kept filters"), {}, "", listViews},
+        {"view remove", "CASE NAME", 2, 2, QT_TRANSLATE_NOOP("Cli", "forgets a kept filter"), {}, "", removeView},
+    };
+}
+
+} // namespace greffier::cli

@@ -1,0 +1,83 @@
+#include "app/cli/command.h"
+#include "app/cli/output.h"
+#include "core/base/json.h"
+#include "core/casefile/import.h"
+#include "core/evidence/ledger_json.h"
+#include "ui/models/wording.h"
+
+#include <QCoreApplication>
+
+namespace greffier::cli {
+namespace {
+
+using base::Result;
+
+QJsonObject toJson(const evidence::Capture& capture)
+{
+    QJsonObject json = evidence::toJson(capture.ledger);
+    const bool hasFile = !capture.blobs.empty();
+    json[QLatin1String("id")] = base::toQString(base::toString(capture.publicId));
+    json[QLatin1String("file")] = base::toQString(hasFile ? capture.blobs.front().name : capture.sourceUri);
+    json[QLatin1String("format")] = base::toQString(capture.format);
+    json[QLatin1String("title")] = base::toQString(capture.title);
+    json[QLatin1String("sha256")] = base::toQString(hasFile ? base::toHex(capture.blobs.front().sha256) : "");
+    return json;
+}
+
+void printLedger(const evidence::Capture& capture)
+{
+    const evidence::Ledger& ledger = capture.ledger;
+    const auto line = [](const char* name, std::int64_t count) {
+        print(QStringLiteral("  %1: %2").arg(QCoreApplication::translate("Cli", name)).arg(count));
+    };
+    print(QStringLiteral("%1  %2  (%3)")
+              .arg(base::toQString(base::toString(capture.publicId)), oneLine(capture.title, 80),
+                   base::toQString(capture.format)));
+    print(QLatin1String("  ") + models::completenessText(ledger));
+    line(QT_TRANSLATE_NOOP("Cli", "threads"), ledger.threads);
+    line(QT_TRANSLATE_NOOP("Cli", "replies"), ledger.replies);
+    line(QT_TRANSLATE_NOOP("Cli", "orphans (their parent is missing)"), ledger.orphans);
+    line(QT_TRANSLATE_NOOP("Cli", "placeholders for missing parents"), ledger.placeholders);
+    line(QT_TRANSLATE_NOOP("Cli", "greatest depth"), ledger.maxDepth);
+    line(QT_TRANSLATE_NOOP("Cli", "unknown authors"), ledger.unknownAuthors);
+    line(QT_TRANSLATE_NOOP("Cli", "unknown dates"), ledger.unknownDates);
+    line(QT_TRANSLATE_NOOP("Cli", "duplicates"), ledger.duplicates);
+    for (const evidence::Loss& loss : ledger.losses)
+        print(QLatin1String("  - ") + oneLine(models::lossText(loss).toStdString(), 120));
+}
+
+Result<int> importFiles(const Call& call)
+{
+    auto file = openCase(call, true);
+    if (!file)
+        return base::fail(file.error());
+    std::vector<casefile::ImportSource> sources;
+    for (const std::string& path : call.argumentsFrom(1))
+        sources.push_back({path, {}, {}, false});
+    const auto captures = casefile::importFiles(**file, sources, {call.value("format")}, terminalJob());
+    if (!captures)
+        return base::fail(captures.error());
+    QJsonArray all;
+    for (const evidence::Capture& capture : *captures) {
+        all.append(toJson(capture));
+        if (!call.has("json"))
+            printLedger(capture);
+    }
+    if (call.has("json"))
+        printJson(QJsonObject{{QLatin1String("captures"), all}});
+    return 0;
+}
+
+} // namespace
+
+std::vector<Command> importCommands()
+{
+    return {{"import", "CASE FILE...", 2, -1,
+             QT_TRANSLATE_NOOP("Cli", "brings files in as captures, all or none, and prints their ledger"),
+             {{"format", "NAME"}, {"json"}},
+             "{captures: [{id, file, format, title, sha256, threads, comments, replies, orphans, placeholders, max_depth, "
+             "announced, first_author, unknown_authors, unknown_dates, duplicates, losses: [{what, count, example}]}]}",
+             importFiles}};
+}
+
+} // namespace greffier::cli
