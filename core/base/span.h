@@ -1,5 +1,7 @@
 #pragma once
+#ifndef Q_MOC_RUN // Qt's moc cannot read the concepts that <compare> includes
 #include <compare>
+#endif
 #include <cstdint>
 
 namespace greffier::base {

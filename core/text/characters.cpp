@@ -7,13 +7,10 @@
 #include <unicode/ustring.h>
 #include <unicode/utf16.h>
 
-#include <array>
-#include <cstring>
+#include <algorithm>
 
 namespace greffier::text {
 namespace {
-
-constexpr char32_t kTableSize = 0x300; // the first code points that can combine begin here
 
 const UNormalizer2* nfc()
 {
@@ -107,37 +104,29 @@ std::u32string computeFolded(char32_t codePoint)
     return folded;
 }
 
-// What the loops ask of every character, worked out once for the code points that are common.
-struct Entry {
-    CharacterClass kind = CharacterClass::Other;
-    std::uint8_t foldedCount = 0; // code points
-    std::uint8_t foldedSize = 0;  // bytes
-    std::array<char, 8> folded{};
-};
+} // namespace
 
-const std::array<Entry, kTableSize>& table()
+const std::array<CommonCharacter, kCommonCount>& commonCharacters()
 {
-    static const std::array<Entry, kTableSize> entries = [] {
-        std::array<Entry, kTableSize> made{};
-        for (char32_t c = 0; c < kTableSize; ++c) {
+    static const std::array<CommonCharacter, kCommonCount> characters = [] {
+        std::array<CommonCharacter, kCommonCount> made{};
+        for (char32_t c = 0; c < kCommonCount; ++c) {
             const std::u32string folded = computeFolded(c);
             const std::string bytes = fromUtf32(folded);
-            Entry& entry = made[c];
-            entry.kind = computeClass(c);
-            entry.foldedCount = static_cast<std::uint8_t>(folded.size());
-            entry.foldedSize = static_cast<std::uint8_t>(bytes.size());
-            std::memcpy(entry.folded.data(), bytes.data(), bytes.size());
+            CommonCharacter& common = made[c];
+            common.kind = computeClass(c);
+            common.foldedCount = static_cast<std::uint8_t>(folded.size());
+            common.foldedSize = static_cast<std::uint8_t>(bytes.size());
+            std::copy(bytes.begin(), bytes.end(), common.folded.begin());
         }
         return made;
     }();
-    return entries;
+    return characters;
 }
-
-} // namespace
 
 CharacterClass classOf(char32_t codePoint)
 {
-    return codePoint < kTableSize ? table()[codePoint].kind : computeClass(codePoint);
+    return codePoint < kCommonCount ? commonCharacters()[codePoint].kind : computeClass(codePoint);
 }
 
 bool isUpper(char32_t codePoint)
@@ -169,7 +158,7 @@ bool isRegionalIndicator(char32_t codePoint)
 
 bool isExtender(char32_t codePoint)
 {
-    if (codePoint < kTableSize)
+    if (codePoint < kCommonCount)
         return false;
     return classOf(codePoint) == CharacterClass::Mark || (codePoint >= 0x1F3FB && codePoint <= 0x1F3FF)
            || (codePoint >= 0xE0020 && codePoint <= 0xE007F);
@@ -177,7 +166,7 @@ bool isExtender(char32_t codePoint)
 
 bool isIgnorable(char32_t codePoint)
 {
-    if (codePoint < kTableSize)
+    if (codePoint < kCommonCount)
         return codePoint == 0xAD;
     if (codePoint >= 0x2010 && codePoint <= 0x2027) // quotation marks and dashes: too common to ask
         return false;
@@ -186,7 +175,7 @@ bool isIgnorable(char32_t codePoint)
 
 bool needsNormalising(char32_t codePoint)
 {
-    if (codePoint < kTableSize || (codePoint >= 0x2010 && codePoint <= 0x2027))
+    if (codePoint < kCommonCount || (codePoint >= 0x2010 && codePoint <= 0x2027))
         return false;
     return u_getCombiningClass(icu(codePoint)) != 0
            || u_getIntPropertyValue(icu(codePoint), UCHAR_NFC_QUICK_CHECK) != UNORM_YES;
@@ -208,8 +197,8 @@ char32_t readableForm(char32_t codePoint)
 
 int appendFolded(std::string& out, char32_t codePoint)
 {
-    if (codePoint < kTableSize) {
-        const Entry& entry = table()[codePoint];
+    if (codePoint < kCommonCount) {
+        const CommonCharacter& entry = commonCharacters()[codePoint];
         out.append(entry.folded.data(), entry.foldedSize);
         return entry.foldedCount;
     }

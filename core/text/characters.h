@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <cstdint>
 #include <string>
 
@@ -7,6 +8,16 @@
 namespace greffier::text {
 
 enum class CharacterClass : std::uint8_t { Blank, LineEnd, Letter, Mark, Digit, Apostrophe, Hyphen, Other };
+
+// One code point below U+0300, worked out once.
+struct CommonCharacter {
+    CharacterClass kind = CharacterClass::Other;
+    std::uint8_t foldedCount = 0; // code points
+    std::uint8_t foldedSize = 0;  // bytes
+    std::array<char, 8> folded{};
+};
+constexpr char32_t kCommonCount = 0x300; // the first characters that can combine begin here
+const std::array<CommonCharacter, kCommonCount>& commonCharacters();
 
 CharacterClass classOf(char32_t codePoint);
 bool isUpper(char32_t codePoint);

@@ -82,6 +82,9 @@ std::size_t hostEnd(const Source& source, std::size_t start)
 
 std::size_t urlEnd(const Source& source, std::size_t start)
 {
+    constexpr std::u32string_view kFirst = U"hfwHFW";
+    if (kFirst.find(source.at(start)) == kFirst.npos)
+        return start;
     for (const std::string_view scheme : {"https://", "http://", "ftp://", "www."}) {
         const std::size_t after = start + scheme.size();
         if (!startsWith(source, start, scheme) || !source.isLetterOrDigit(after))

@@ -36,6 +36,12 @@ std::vector<std::int32_t> countingUp(std::int32_t count)
     return origin;
 }
 
+// The folded form of a readable ASCII character: most of a French text, so it is worth a way of its own.
+char foldedAscii(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
+
 // True if every code point gives exactly one in the readable form, independently of its neighbours.
 bool isOneToOne(std::string_view exact)
 {
@@ -203,9 +209,15 @@ ReadText foldedReading(const ReadText& readable)
     folded.origin.reserve(readable.origin.size() + 8);
     std::size_t index = 0;
     for (std::int32_t byte = 0; byte < static_cast<std::int32_t>(readable.text.size()); ++index) {
-        const int count = appendFolded(folded.text, decode(readable.text, byte));
-        for (int i = 0; i < count; ++i)
+        const char ascii = readable.text[static_cast<std::size_t>(byte)];
+        if (static_cast<unsigned char>(ascii) < 0x80) {
+            folded.text += foldedAscii(ascii);
             folded.origin.push_back(readable.origin[index]);
+            ++byte;
+            continue;
+        }
+        const int count = appendFolded(folded.text, decode(readable.text, byte));
+        folded.origin.insert(folded.origin.end(), static_cast<std::size_t>(count), readable.origin[index]);
     }
     folded.origin.push_back(readable.origin.back());
     return folded;
@@ -221,8 +233,15 @@ std::string fold(std::string_view text)
     const std::string readable = makeReadable(text);
     std::string folded;
     folded.reserve(readable.size());
-    for (std::int32_t byte = 0; byte < static_cast<std::int32_t>(readable.size());)
-        appendFolded(folded, decode(readable, byte));
+    for (std::int32_t byte = 0; byte < static_cast<std::int32_t>(readable.size());) {
+        const char ascii = readable[static_cast<std::size_t>(byte)];
+        if (static_cast<unsigned char>(ascii) < 0x80) {
+            folded += foldedAscii(ascii);
+            ++byte;
+        } else {
+            appendFolded(folded, decode(readable, byte));
+        }
+    }
     return folded;
 }
 

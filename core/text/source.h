@@ -11,16 +11,22 @@
 namespace greffier::text {
 
 // Code points with their classes. Indices past the end are allowed and give 0 and LineEnd.
+// Invariant: the readable text outlives the source.
 class Source {
 public:
-    explicit Source(std::string_view readable)
+    explicit Source(const std::string& readable) : m_readable(readable)
     {
+        const auto& common = commonCharacters();
         m_text.reserve(readable.size());
         m_kinds.reserve(readable.size());
+        m_bytes.reserve(readable.size() + 1);
         for (std::int32_t byte = 0; byte < static_cast<std::int32_t>(readable.size());) {
-            m_text += decode(readable, byte);
-            m_kinds.push_back(classOf(m_text.back()));
+            m_bytes.push_back(byte);
+            const char32_t c = decode(readable, byte);
+            m_text += c;
+            m_kinds.push_back(c < kCommonCount ? common[c].kind : classOf(c));
         }
+        m_bytes.push_back(static_cast<std::int32_t>(readable.size()));
     }
 
     std::size_t size() const { return m_text.size(); }
@@ -51,17 +57,30 @@ public:
             ++end;
         return end - i;
     }
+    // What stands in [start, end), as it is and folded.
+    std::string slice(std::size_t start, std::size_t end) const
+    {
+        const auto from = static_cast<std::size_t>(m_bytes[start]);
+        return m_readable.substr(from, static_cast<std::size_t>(m_bytes[end]) - from);
+    }
     std::string folded(std::size_t start, std::size_t end) const
     {
         std::string out;
-        for (std::size_t i = start; i < end; ++i)
-            appendFolded(out, at(i));
+        for (std::size_t i = start; i < end; ++i) {
+            const char32_t c = at(i);
+            if (c < 0x80)
+                out += static_cast<char>(c >= U'A' && c <= U'Z' ? c + (U'a' - U'A') : c);
+            else
+                appendFolded(out, c);
+        }
         return out;
     }
 
 private:
+    const std::string& m_readable;
     std::u32string m_text;
     std::vector<CharacterClass> m_kinds;
+    std::vector<std::int32_t> m_bytes; // where each code point begins in the readable text
 };
 
 } // namespace greffier::text

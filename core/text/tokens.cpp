@@ -6,7 +6,6 @@
 #include "core/text/quotations.h"
 #include "core/text/sentences.h"
 #include "core/text/source.h"
-#include "core/text/unicode.h"
 #include "core/text/words.h"
 
 #include <algorithm>
@@ -144,8 +143,7 @@ private:
             token.exact.start = std::max(token.exact.start, m_text.tokens.back().exact.end);
         if (token.exact.isEmpty())
             return;
-        for (std::size_t i = piece.start; i < piece.end; ++i)
-            appendUtf8(token.readable, m_source.at(i));
+        token.readable = m_source.slice(piece.start, piece.end);
         token.folded = piece.folded.empty() ? m_source.folded(piece.start, piece.end) : piece.folded;
         if (token.folded.empty()) // nothing but combining marks
             token.folded = token.readable;

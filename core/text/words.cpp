@@ -180,9 +180,11 @@ std::size_t WordReader::elisionEnd(std::size_t start, std::size_t end, bool isAf
 // "l humour", "c est", "c 'est": one lone consonant and one blank before a vowel or h.
 std::size_t WordReader::spacedElisionEnd(std::size_t start, bool isAfterNumber)
 {
-    const std::size_t blank = m_source.wordCharactersEnd(start);
+    const std::size_t blank = start + 1;
+    if (m_source.at(blank) != U' ') // most words are longer than one letter
+        return start;
     const std::string prefix = m_source.folded(start, blank);
-    if (!isLoneConsonant(prefix) || m_source.at(blank) != U' ')
+    if (!isLoneConsonant(prefix))
         return start;
     std::size_t next = blank + 1;
     if (m_source.kind(next) == CharacterClass::Apostrophe)
