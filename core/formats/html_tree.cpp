@@ -216,8 +216,13 @@ std::vector<std::string_view> HtmlNode::classes() const
 
 bool HtmlNode::hasClass(std::string_view wanted) const
 {
-    const auto all = classes();
-    return std::find(all.begin(), all.end(), wanted) != all.end();
+    const auto all = attribute("class");
+    const auto isBorder = [&](std::size_t at) { return at >= all.size() || static_cast<unsigned char>(all[at]) <= ' '; };
+    for (auto at = all.find(wanted); at != std::string_view::npos; at = all.find(wanted, at + 1)) {
+        if ((at == 0 || isBorder(at - 1)) && isBorder(at + wanted.size()))
+            return true;
+    }
+    return false;
 }
 
 int nestingOf(std::string_view html)

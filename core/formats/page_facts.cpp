@@ -137,6 +137,10 @@ std::int32_t findBody(const HtmlTree& tree, const std::vector<CommentElement>& c
         const bool holdsComments = !comments.empty() && tree.isInside(comments.front().node, found);
         return holdsComments ? -1 : found;
     }
+    for (std::int32_t i = 0; i < tree.size(); ++i) {
+        if (tree.node(i).attribute("itemprop") == "articleBody")
+            return i;
+    }
     return -1;
 }
 

@@ -283,27 +283,39 @@ std::optional<Parts> readWords(const std::vector<std::string>& tokens)
     return std::nullopt;
 }
 
-// "07/07/2009 at 18:53", "25.12.2009": only where the order of day and month is certain.
-std::optional<Parts> readFigures(const std::vector<std::string>& tokens, bool isDayFirst)
+// The three numbers at the start of "07/07/2009 at 18:53"; `next` is then the token behind them.
+std::optional<std::array<int, 3>> threeFigures(const std::vector<std::string>& tokens, std::size_t& next)
 {
-    std::vector<int> numbers;
-    std::size_t next = 0;
-    while (next < tokens.size() && numbers.size() < 3) {
+    std::array<int, 3> numbers = {0, 0, 0};
+    std::size_t count = 0;
+    while (next < tokens.size() && count < 3) {
         if (isNumber(tokens[next]))
-            numbers.push_back(valueOf(tokens[next]));
+            numbers[count++] = valueOf(tokens[next]);
         else if (tokens[next] != "/")
             return std::nullopt;
         ++next;
     }
-    if (numbers.size() < 3 || numbers[2] < 1000)
+    if (count < 3 || numbers[2] < 1000)
         return std::nullopt;
+    return numbers;
+}
+
+// Only where the order of day and month is certain.
+std::optional<Parts> readFigures(const std::vector<std::string>& tokens, DateOrder order)
+{
+    std::size_t next = 0;
+    const auto figures = threeFigures(tokens, next);
+    if (!figures)
+        return std::nullopt;
+    const auto& numbers = *figures;
     Parts parts;
     parts.year = numbers[2];
     parts.day = numbers[0];
     parts.month = numbers[1];
-    if (!isDayFirst && numbers[0] <= 12 && numbers[1] <= 12 && numbers[0] != numbers[1])
+    const bool isAmbiguous = numbers[0] <= 12 && numbers[1] <= 12 && numbers[0] != numbers[1];
+    if (isAmbiguous && order == DateOrder::Unknown)
         return std::nullopt;
-    if (parts.month > 12)
+    if (parts.month > 12 || (isAmbiguous && order == DateOrder::MonthFirst))
         std::swap(parts.month, parts.day);
     readClock(tokens, next, parts);
     return parts;
@@ -315,6 +327,16 @@ std::string_view trimmed(std::string_view text)
     if (first == std::string_view::npos)
         return {};
     return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+}
+
+// "06.01.2020": with dots the day always comes first.
+bool hasDots(std::string_view text)
+{
+    const auto first = text.find_first_not_of("0123456789");
+    if (first == std::string_view::npos || first == 0 || first > 2 || text[first] != '.')
+        return false;
+    const auto second = text.find_first_not_of("0123456789", first + 1);
+    return second != std::string_view::npos && second > first + 1 && text[second] == '.';
 }
 
 // The zone at the end of an RFC 822 date ("… 12:29:00 +0200"), which the tokens have torn apart.
@@ -343,7 +365,7 @@ std::int64_t secondsOf(std::int64_t year, int month, int day, int hour, int minu
     return ((days * 24 + hour) * 60 + minute) * 60 + second;
 }
 
-evidence::PostedTime parsePostedTime(std::string_view raw, bool isDayFirst)
+evidence::PostedTime parsePostedTime(std::string_view raw, DateOrder order)
 {
     const auto text = trimmed(raw);
     if (text.empty() || text.size() > kMaxLength)
@@ -355,10 +377,29 @@ evidence::PostedTime parsePostedTime(std::string_view raw, bool isDayFirst)
     const auto tokens = tokensOf(text);
     auto parts = readWords(tokens);
     if (!parts)
-        parts = readFigures(tokens, isDayFirst);
+        parts = readFigures(tokens, hasDots(text) ? DateOrder::DayFirst : order);
     if (parts && !parts->zoneMinutes)
         readTrailingZone(text, *parts);
     return built(text, parts);
+}
+
+DateOrder dateOrderOf(const std::vector<std::string>& dates)
+{
+    bool isDayFirst = false;
+    bool isMonthFirst = false;
+    for (const auto& date : dates) {
+        std::size_t next = 0;
+        if (date.size() > kMaxLength)
+            continue;
+        const auto figures = threeFigures(tokensOf(date), next);
+        if (!figures)
+            continue;
+        isDayFirst = isDayFirst || (*figures)[0] > 12;
+        isMonthFirst = isMonthFirst || (*figures)[1] > 12;
+    }
+    if (isDayFirst == isMonthFirst)
+        return DateOrder::Unknown;
+    return isDayFirst ? DateOrder::DayFirst : DateOrder::MonthFirst;
 }
 
 evidence::PostedTime parseUtcTime(std::string_view raw)

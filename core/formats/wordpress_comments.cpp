@@ -202,6 +202,16 @@ bool CommentView::isNoText(std::int32_t index) const
     return std::any_of(classes.begin(), classes.end(), isNoTextClass);
 }
 
+bool CommentView::isLabel(std::int32_t index) const
+{
+    if (std::binary_search(m_nested.begin(), m_nested.end(), index))
+        return true;
+    const auto& node = m_tree.node(index);
+    return !node.isText() && (node.name == "cite" || node.name == "time" || node.hasClass("children") || node.hasClass("fn") ||
+                              node.hasClass("reply") || node.hasClass("comment-reply-link") || node.hasClass("says") ||
+                              node.hasClass("comment-meta") || node.hasClass("commentmetadata"));
+}
+
 std::int32_t CommentView::findAuthor() const
 {
     for (const std::string_view name : {"fn", "epoch-author-link", "comment-author-name", "comment-author-link", "comment_author", "comment-author",

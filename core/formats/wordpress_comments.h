@@ -39,6 +39,9 @@ public:
     CommentFields fields() const;
     // Whether the node is no part of the comment's own text: nested comments, author, date, buttons.
     bool isNoText(std::int32_t node) const;
+    // The same, but only what is a name, a date or a button beyond doubt.
+    bool isLabel(std::int32_t node) const;
+    std::int32_t root() const { return m_root; }
 
 private:
     std::vector<std::int32_t> ownNodes() const;

@@ -9,6 +9,7 @@
 #include "core/formats/wordpress_comments.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace greffier::formats {
 
@@ -66,11 +67,11 @@ std::string extraOf(const CommentElement& element, const CommentFields& fields)
     return extra.isEmpty() ? std::string() : base::canonicalJson(extra);
 }
 
-evidence::PostedTime timeOf(const CommentFields& fields)
+evidence::PostedTime timeOf(const CommentFields& fields, DateOrder order)
 {
-    auto time = parsePostedTime(fields.posted);
+    auto time = parsePostedTime(fields.posted, order);
     if (!time.seconds && fields.shown != fields.posted)
-        time = parsePostedTime(fields.shown);
+        time = parsePostedTime(fields.shown, order);
     return time;
 }
 
@@ -89,6 +90,13 @@ public:
         if (comments.empty())
             return base::fail(base::ErrorCode::NoThread, name, kindOfPage(m_tree, facts));
         emitHead(facts);
+        std::vector<CommentFields> fields;
+        std::vector<std::string> dates;
+        for (std::size_t i = 0; i < comments.size(); ++i) {
+            fields.push_back(CommentView(m_tree, comments, i).fields());
+            dates.push_back(fields.back().shown);
+        }
+        m_order = dateOrderOf(dates);
         const bool areDepthsStated = std::all_of(comments.begin(), comments.end(),
                                                  [](const CommentElement& comment) { return comment.statedDepth > 0; });
         for (std::size_t i = 0; i < comments.size(); ++i) {
@@ -96,7 +104,7 @@ public:
                 return base::fail(base::ErrorCode::Cancelled, name);
             if (i % 256 == 0)
                 job.report(base::Stage::Parsing, static_cast<std::int64_t>(i), static_cast<std::int64_t>(comments.size()));
-            emitComment(comments, i, facts, areDepthsStated);
+            emitComment(comments, i, fields[i], facts, areDepthsStated);
         }
         reportHtmlLosses(m_losses, m_sink);
         return {};
@@ -120,12 +128,10 @@ private:
         m_thread = m_sink.addThread(std::move(thread));
     }
 
-    void emitComment(const std::vector<CommentElement>& comments, std::size_t index, const PageFacts& facts,
-                     bool areDepthsStated)
+    void emitComment(const std::vector<CommentElement>& comments, std::size_t index, const CommentFields& fields,
+                     const PageFacts& facts, bool areDepthsStated)
     {
         const auto& element = comments[index];
-        const CommentView view(m_tree, comments, index);
-        const auto fields = view.fields();
         evidence::CommentDraft draft;
         draft.ref = element.number;
         if (element.parent >= 0)
@@ -133,16 +139,24 @@ private:
         if (areDepthsStated)
             draft.statedDepth = element.statedDepth;
         draft.author = fields.author;
-        draft.posted = timeOf(fields);
+        draft.posted = timeOf(fields, m_order);
         draft.sourceStatus = fields.isPending ? "pending" : "";
         if (!facts.uri.empty() && !element.number.empty())
             draft.permalink = facts.uri.substr(0, facts.uri.find('#')) + "#comment-" + element.number;
         draft.extra = extraOf(element, fields);
         draft.bytes = rangeOf(element.node);
-        draft.text = textOfHtml(m_tree, fields.body, m_losses, [&](std::int32_t node) {
-            return node != fields.body && view.isNoText(node);
-        });
+        draft.text = textOf(CommentView(m_tree, comments, index), fields.body);
         m_sink.addComment(m_thread, std::move(draft));
+    }
+
+    // Some themes put the text where others put the author: what is left without buttons and names is the text then.
+    std::string textOf(const CommentView& view, std::int32_t body)
+    {
+        auto text = textOfHtml(m_tree, body, m_losses,
+                               [&](std::int32_t node) { return node != body && view.isNoText(node); });
+        if (text.empty())
+            text = textOfHtml(m_tree, view.root(), m_losses, [&](std::int32_t node) { return view.isLabel(node); });
+        return text;
     }
 
     evidence::ByteRange rangeOf(std::int32_t node) const
@@ -157,6 +171,7 @@ private:
     const DecodedText& m_decoded;
     evidence::Sink& m_sink;
     evidence::ThreadIndex m_thread = 0;
+    DateOrder m_order = DateOrder::Unknown;
     HtmlTextLosses m_losses;
 };
 
