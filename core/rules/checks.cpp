@@ -55,7 +55,7 @@ std::string identity(const Node& node)
         const Node* const next = open.back();
         open.pop_back();
         if (next->about)
-            text += "@" + std::to_string(next->about->line) + ":" + std::to_string(next->about->column);
+            text.append("@").append(std::to_string(next->about->line)).append(":").append(std::to_string(next->about->column));
         for (const auto& child : next->children)
             open.push_back(child.get());
     }

@@ -29,6 +29,12 @@ bool isId(std::string_view id)
     });
 }
 
+// "[lists.profession]": what should stand there.
+std::string section(std::string_view parent, std::string_view name)
+{
+    return std::string("[").append(parent).append(name).append("]");
+}
+
 // Reads one pack file. Every problem is noted and the reading goes on.
 class PackReader {
 public:
@@ -119,7 +125,7 @@ private:
         for (const auto& [name, node] : lists) {
             const toml::table* list = node.as_table();
             if (!list) {
-                m_report(node.source(), std::string(name.str()), "[lists." + std::string(name.str()) + "]");
+                m_report(node.source(), std::string(name.str()), section("lists.", name.str()));
                 continue;
             }
             checkKeys(*list, {"words", "sources", "note"}, m_report);
@@ -245,7 +251,7 @@ private:
     {
         const toml::node* node = parent.get(key);
         if (node && !node->is_table())
-            m_report(node->source(), std::string(key), "[" + std::string(key) + "]");
+            m_report(node->source(), std::string(key), section("", key));
         return node ? node->as_table() : nullptr;
     }
 

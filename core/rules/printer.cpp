@@ -43,9 +43,9 @@ public:
     {
         switch (node.kind) {
         case NodeKind::All:
-            return joined(node, " " + word("and") + " ");
+            return joined(node, "and");
         case NodeKind::Any:
-            return joined(node, " " + word("or") + " ");
+            return joined(node, "or");
         case NodeKind::Not:
             return word("not") + " " + operand(*node.children[0]);
         case NodeKind::IsUnknown:
@@ -69,11 +69,12 @@ private:
     std::string operand(const Node& node) const
     {
         const bool isPlain = node.kind == NodeKind::Condition || node.kind == NodeKind::Compare;
-        return isPlain ? print(node) : "(" + print(node) + ")";
+        return isPlain ? print(node) : std::string("(").append(print(node)).append(")");
     }
 
-    std::string joined(const Node& node, const std::string& separator) const
+    std::string joined(const Node& node, std::string_view connective) const
     {
+        const std::string separator = std::string(" ").append(word(connective)).append(" ");
         std::string text;
         for (const auto& child : node.children) {
             // `a or unknown` beside an `or` or `and` reads better, and safer, in parentheses.

@@ -50,7 +50,7 @@ public:
     {
         std::string path;
         for (const std::size_t rule : m_path)
-            path += (path.empty() ? "" : " ") + m_rules[rule].fullId();
+            path.append(path.empty() ? "" : " ").append(m_rules[rule].fullId());
         return {ErrorCode::BadExpression, m_rules[m_failed].fullId(), path, m_rules[m_failed].line, 1, {}};
     }
 
