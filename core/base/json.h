@@ -2,6 +2,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QString>
+#include <QStringDecoder>
 
 #include <string>
 #include <string_view>
@@ -13,9 +14,12 @@ namespace greffier::base {
 std::string canonicalJson(const QJsonObject& object);
 std::string canonicalJson(const QJsonArray& array);
 
+// Every character survives: QString::fromUtf8 would drop a U+FEFF at the start and shift all offsets by one.
 inline QString toQString(std::string_view utf8)
 {
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+    QStringDecoder decoder(QStringDecoder::Utf8,
+                           QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
+    return decoder(QByteArrayView(utf8.data(), static_cast<qsizetype>(utf8.size())));
 }
 
 } // namespace greffier::base

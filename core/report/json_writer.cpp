@@ -139,7 +139,14 @@ public:
         m_out += isFirst ? "]" : "\n]";
     }
 
-    std::string finish() { return std::move(m_out) + "\n}\n"; }
+    std::string finish()
+    {
+        // U+FEFF at the start of a string is dropped by some readers (Qt's own among them) unless it is escaped.
+        constexpr std::string_view kMark = "\uFEFF";
+        for (std::size_t at = m_out.find(kMark); at != std::string::npos; at = m_out.find(kMark, at))
+            m_out.replace(at, kMark.size(), "\\ufeff");
+        return std::move(m_out) + "\n}\n";
+    }
 
 private:
     void begin(std::string_view key)
