@@ -163,7 +163,7 @@ void ThreadRowDelegate::paintFirstLine(Row& row) const
     const auto drawRight = [&](const QString& text) {
         right -= row.font.horizontalAdvance(text);
         painter.drawText(right, y, text);
-        right -= row.metrics.wide;
+        right -= 2 * row.metrics.wide; // these say different things
     };
     painter.setPen(row.colours.muted);
     drawRight(row.textOf(ThreadModel::PublicIdRole));

@@ -5,7 +5,7 @@
 namespace greffier::theme {
 
 enum class Icon {
-    Open, Flag, Check, Remove, Escalate, // one per decision status, in the order of journal::DecisionStatus
+    Open, Check, Flag, Remove, Escalate, // one per decision status, in the order of journal::DecisionStatus
     Note, Passage, Capture, Thread, Placeholder, Search, Undo, Redo, Warning,
     Rules, Scan, Journal, Ledger, Report, Import, Expand, Previous, Next, Hidden
 };

@@ -9,8 +9,8 @@ namespace greffier::theme {
 // Invariant: every member is 1 at least.
 struct Metrics {
     explicit Metrics(const QFontMetrics& font)
-        : line(font.height()), gap(std::max(2, line / 5)), wide(2 * gap), margin(std::max(6, line * 3 / 4)),
-          radius(std::max(2, line / 5)), stroke(std::max(1, line / 16)), indent(line), icon(line),
+        : line(font.height()), gap(std::max(3, line / 4)), wide(2 * gap), margin(std::max(6, line * 3 / 4)),
+          radius(std::max(3, line / 4)), stroke(std::max(1, line / 16)), indent(line), icon(line),
           column(font.averageCharWidth() * 90)
     {
     }

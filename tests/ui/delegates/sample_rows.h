@@ -22,10 +22,10 @@ inline std::vector<SampleRow> sampleRows()
 {
     using journal::DecisionStatus;
     std::vector<SampleRow> rows{
-        {-1, false, "Marguerite de La Rochefoucauld-Montmorency d'Aubigné", "Franchement, ces gens-là sont des sales porcs et je pèse mes mots : quand on se moque de ses malades dans un groupe fermé, on ne mérite pas d'exercer, et ceux qui les défendent non plus.", {{37, 48}}, {DecisionStatus::Flagged, 3, 3, true}},
+        {-1, false, "Marguerite de La Rochefoucauld-Montmorency d'Aubigné", "Franchement, ces gens-là sont des sales porcs et je pèse mes mots : quand on se moque de ses malades dans un groupe fermé, on ne mérite pas d'exercer, et ceux qui les défendent non plus.", {{34, 45}}, {DecisionStatus::Flagged, 3, 3, true}},
         {0, false, "", "je suis d accord avec toi mais il faut pas generaliser, moi mon medecin est tres bien", {}, {DecisionStatus::Cleared, 0, -1, false}},
         {0, true, "", "", {}, {}},
-        {2, false, "Jean\u202E Mich", "@Jean Mich : « sales porcs », vraiment ? Quelle m**** ce commentaire. \U0001F621\U0001F621", {{45, 50}}, {DecisionStatus::Open, 1, 0, false}},
+        {2, false, "Jean\u202E Mich", "@Jean Mich : « sales porcs », vraiment ? Quelle m**** ce commentaire. \U0001F621\U0001F621", {{48, 53}}, {DecisionStatus::Open, 1, 0, false}},
         {-1, false, "Docteur K.", "Ma fille de 16 ans a lu ce groupe.\nElle a reconnu sa photo.\nOn fait quoi maintenant ?", {{3, 18}}, {DecisionStatus::Escalated, 12, 4, true}},
         {4, false, "\u05D9\u05E2\u05E7\u05D1", "\u05E9\u05DC\u05D5\u05DD, c'est une honte", {}, {DecisionStatus::Removed, 0, -1, false}},
     };
