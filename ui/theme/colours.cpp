@@ -133,7 +133,8 @@ std::vector<ColourPair> readablePairs(const Colours& colours)
         {"passage label", colours.passage.text, colours.passage.fill},
         {"text on passage", colours.text, colours.passage.fill},
         {"placeholder", colours.placeholder.text, colours.placeholder.fill},
-        {"hidden character", colours.hidden.text, colours.hidden.fill}};
+        {"hidden character", colours.hidden.text, colours.hidden.fill},
+        {"chip in a text", colours.text, colours.hidden.fill}};
     for (const Ink& ink : colours.severities) {
         pairs.push_back({"severity badge", ink.text, ink.fill});
         pairs.push_back({"text on hit", colours.text, ink.fill});

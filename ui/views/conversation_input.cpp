@@ -68,6 +68,11 @@ void ConversationView::mouseMoveEvent(QMouseEvent* event)
         scrollToCaret();
 }
 
+void ConversationView::mouseReleaseEvent(QMouseEvent* event)
+{
+    event->accept(); // ends what the press began
+}
+
 void ConversationView::mouseDoubleClickEvent(QMouseEvent* event)
 {
     const TextBlock* block = currentBlock();
@@ -113,8 +118,9 @@ bool ConversationView::handleScrollKey(const QKeyEvent& event)
         bar->setValue(bar->minimum());
         return true;
     case Qt::Key_End:
-        bar->setValue(bar->maximum());
-        bar->setValue(bar->maximum()); // the last rows were estimates until now
+        // The last rows were estimates until now: what is corrected may move the end.
+        for (int round = 0; round < 10 && bar->value() < bar->maximum(); ++round)
+            bar->setValue(bar->maximum());
         return true;
     default:
         return false;

@@ -55,7 +55,6 @@ void TextBlock::layOut(const QFont& font, qreal width)
         return;
     m_font = font;
     m_width = width;
-    m_formattedFor = {};
     m_pieces.clear();
     qreal y = 0;
     const qreal leading = QFontMetricsF(font).height() * 0.18; // running text needs more air than Qt gives it
@@ -84,41 +83,10 @@ std::size_t TextBlock::pieceAt(qreal y) const
     return static_cast<std::size_t>(std::max<std::ptrdiff_t>(after - m_pieces.begin() - 1, 0));
 }
 
-void TextBlock::applyFormats(const theme::Colours& colours)
-{
-    if (m_formattedFor == colours.text)
-        return;
-    m_formattedFor = colours.text;
-    for (std::size_t i = 0; i < m_pieces.size(); ++i) {
-        const Paragraph& paragraph = m_display.paragraphs[i];
-        QList<QTextLayout::FormatRange> formats;
-        for (const TextHighlight& highlight : m_highlights) {
-            const auto [start, end] = unitsIn(paragraph, highlight.span);
-            if (highlight.kind != TextHighlight::Kind::Hit || start >= end)
-                continue;
-            const theme::Ink& ink = colours.severity(highlight.severity);
-            QTextCharFormat format;
-            format.setBackground(ink.fill);
-            format.setForeground(colours.text);
-            format.setUnderlineStyle(QTextCharFormat::SingleUnderline);
-            format.setUnderlineColor(ink.line);
-            formats.append({start, end - start, format});
-        }
-        for (const delegates::Chip& chip : paragraph.chips) {
-            QTextCharFormat format;
-            format.setBackground(colours.hidden.fill);
-            format.setForeground(colours.hidden.text);
-            formats.append({chip.start, chip.length, format});
-        }
-        m_pieces[i].layout->setFormats(formats);
-    }
-}
-
 void TextBlock::paint(QPainter& painter, const QPointF& origin, const QRectF& clip, const theme::Colours& colours,
                       const TextSelectionPaint& selection, bool showsMarks)
 {
-    applyFormats(colours);
-    paintBoxes(painter, origin, clip, colours);
+    paintHighlights(painter, origin, clip, colours);
     painter.setPen(colours.text);
     for (std::size_t i = pieceAt(clip.top() - origin.y()); i < m_pieces.size(); ++i) {
         const Piece& piece = m_pieces[i];
@@ -142,25 +110,54 @@ void TextBlock::paint(QPainter& painter, const QPointF& origin, const QRectF& cl
         painter.fillRect(caretRect(selection.caret).translated(origin), colours.accent);
 }
 
-void TextBlock::paintBoxes(QPainter& painter, const QPointF& origin, const QRectF& clip,
-                           const theme::Colours& colours) const
+// Calls `place` with the box of each line's part of the span, in the painter's coordinates.
+template <class Place>
+void TextBlock::forEachBox(base::Span span, const QPointF& origin, const QRectF& clip, Place place) const
 {
+    for (std::size_t i = m_display.paragraphAt(span.start); i < m_pieces.size(); ++i) {
+        if (m_display.paragraphs[i].span.start >= span.end)
+            break;
+        const auto [start, end] = unitsIn(m_display.paragraphs[i], span);
+        for (int n = 0; start < end && n < m_pieces[i].layout->lineCount(); ++n) {
+            const QRectF extent = extentOf(m_pieces[i].layout->lineAt(n), start, end);
+            const QRectF box = extent.translated(origin + QPointF(0, m_pieces[i].top));
+            if (!extent.isEmpty() && box.intersects(clip))
+                place(box);
+        }
+    }
+}
+
+// What lies behind the letters. Formats of QTextLayout would do the same, but setting them breaks the lines again.
+void TextBlock::paintHighlights(QPainter& painter, const QPointF& origin, const QRectF& clip,
+                                const theme::Colours& colours) const
+{
+    const qreal stroke = std::max<qreal>(1.5, QFontMetricsF(m_font).height() / 12);
     for (const TextHighlight& highlight : m_highlights) {
         if (highlight.kind != TextHighlight::Kind::Passage)
             continue;
-        for (std::size_t i = m_display.paragraphAt(highlight.span.start); i < m_pieces.size(); ++i) {
-            const auto [start, end] = unitsIn(m_display.paragraphs[i], highlight.span);
-            if (m_display.paragraphs[i].span.start >= highlight.span.end)
-                break;
-            for (int n = 0; n < m_pieces[i].layout->lineCount(); ++n) {
-                const QRectF extent = extentOf(m_pieces[i].layout->lineAt(n), start, end);
-                const QRectF box = extent.translated(origin + QPointF(0, m_pieces[i].top)).adjusted(-2, -1, 2, 1);
-                if (extent.isEmpty() || !box.intersects(clip))
-                    continue;
-                painter.setPen(QPen(colours.passage.line, 1.5));
-                painter.setBrush(colours.passage.fill);
-                painter.drawRect(box);
-            }
+        forEachBox(highlight.span, origin, clip, [&](const QRectF& box) {
+            painter.setPen(QPen(colours.passage.line, stroke));
+            painter.setBrush(colours.passage.fill);
+            painter.drawRect(box.adjusted(-stroke, -stroke / 2, stroke, stroke / 2));
+        });
+    }
+    for (const TextHighlight& highlight : m_highlights) {
+        if (highlight.kind != TextHighlight::Kind::Hit)
+            continue;
+        const theme::Ink& ink = colours.severity(highlight.severity);
+        forEachBox(highlight.span, origin, clip, [&](const QRectF& box) {
+            painter.fillRect(box, ink.fill);
+            painter.fillRect(QRectF(box.left(), box.bottom() - stroke, box.width(), stroke), ink.line);
+        });
+    }
+    for (std::size_t i = pieceAt(clip.top() - origin.y()); i < m_pieces.size(); ++i) {
+        const QPointF at = origin + QPointF(0, m_pieces[i].top);
+        if (at.y() > clip.bottom())
+            break;
+        for (const delegates::Chip& chip : m_display.paragraphs[i].chips) {
+            for (int n = 0; n < m_pieces[i].layout->lineCount(); ++n)
+                painter.fillRect(extentOf(m_pieces[i].layout->lineAt(n), chip.start, chip.start + chip.length).translated(at),
+                                 colours.hidden.fill);
         }
     }
 }

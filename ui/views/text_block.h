@@ -54,8 +54,9 @@ private:
         std::unique_ptr<QTextLayout> layout;
         qreal top = 0;
     };
-    void applyFormats(const theme::Colours& colours);
-    void paintBoxes(QPainter& painter, const QPointF& origin, const QRectF& clip, const theme::Colours& colours) const;
+    template <class Place>
+    void forEachBox(base::Span span, const QPointF& origin, const QRectF& clip, Place place) const;
+    void paintHighlights(QPainter& painter, const QPointF& origin, const QRectF& clip, const theme::Colours& colours) const;
     void paintMarks(QPainter& painter, const QPointF& origin, const QRectF& clip, const theme::Colours& colours) const;
     std::size_t pieceAt(qreal y) const;
 
@@ -64,7 +65,6 @@ private:
     std::vector<TextHighlight> m_highlights;
     std::vector<Piece> m_pieces;
     QFont m_font;
-    QColor m_formattedFor; // text colour of the palette that the formats were made for
     qreal m_width = -1, m_height = 0;
 };
 
