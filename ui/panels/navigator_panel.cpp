@@ -2,12 +2,33 @@
 
 #include <QHeaderView>
 #include <QItemSelectionModel>
+#include <QLocale>
 #include <QPushButton>
 #include <QScopedValueRollback>
+#include <QStyledItemDelegate>
 
 namespace greffier::panels {
 
 using models::NavigatorModel;
+
+namespace {
+
+// Writes the count behind the name: "To review (18)".
+class CountDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        const QVariant count = index.data(NavigatorModel::CountRole);
+        if (count.isValid())
+            option->text = QStringLiteral("%1 (%2)").arg(option->text, QLocale().toString(count.toLongLong()));
+    }
+};
+
+} // namespace
 
 NavigatorPanel::NavigatorPanel(NavigatorModel& model, QWidget* parent) : Panel(parent), m_model(model)
 {
@@ -17,6 +38,7 @@ NavigatorPanel::NavigatorPanel(NavigatorModel& model, QWidget* parent) : Panel(p
     m_tree->setHeaderHidden(true);
     m_tree->setAlternatingRowColors(false);
     m_tree->setTextElideMode(Qt::ElideMiddle);
+    m_tree->setItemDelegate(new CountDelegate(m_tree));
     m_tree->expandAll();
     m_remove = addButton();
     m_remove->hide(); // only a saved view can be removed

@@ -1,13 +1,13 @@
 #include "ui/panels/rules_panel.h"
 
 #include "ui/models/wording.h"
-#include "ui/panels/flow_row.h"
 
 #include <QComboBox>
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QSplitter>
 
 #include <array>
 
@@ -35,18 +35,26 @@ RulesPanel::RulesPanel(RulesModel& model, QWidget* parent) : Panel(parent), m_mo
     m_empty->setTextFormat(Qt::PlainText);
     m_empty->setWordWrap(true);
     column()->addWidget(m_empty);
+    m_halves = new QSplitter(Qt::Horizontal, this);
+    m_halves->setChildrenCollapsible(false);
     m_table = addList(&model, RulesModel::TitleColumn);
-    m_editor = new ConditionEdit(this);
-    m_editor->setMinimumHeight(fontMetrics().height() * 5);
-    column()->addWidget(m_editor, 1);
-    m_message = new QLabel(this);
+    auto* side = new QWidget(m_halves);
+    auto* sideColumn = new QVBoxLayout(side);
+    sideColumn->setContentsMargins(0, 0, 0, 0);
+    m_editor = new ConditionEdit(side);
+    m_message = new QLabel(side);
     m_message->setTextFormat(Qt::PlainText);
     m_message->setWordWrap(true);
-    column()->addWidget(m_message);
-    m_state = new QComboBox(this);
+    m_state = new QComboBox(side);
     for (const StateName& each : kStates)
         m_state->addItem(QString(), QString::fromLatin1(each.id));
-    column()->addWidget(m_state);
+    sideColumn->addWidget(m_editor, 1);
+    sideColumn->addWidget(m_message);
+    sideColumn->addWidget(m_state);
+    m_halves->insertWidget(0, m_table);
+    m_halves->setStretchFactor(0, 3);
+    m_halves->setStretchFactor(1, 2);
+    column()->addWidget(m_halves, 1);
     m_try = addButton();
     m_save = addButton();
     m_revert = addButton();
@@ -143,8 +151,7 @@ void RulesPanel::showCurrent()
 {
     const bool hasRules = m_model.rowCount() > 0;
     m_empty->setVisible(!hasRules);
-    for (QWidget* each : {static_cast<QWidget*>(m_table), static_cast<QWidget*>(m_editor), static_cast<QWidget*>(m_state)})
-        each->setVisible(hasRules);
+    m_halves->setVisible(hasRules);
     const QModelIndex index = m_table->currentIndex();
     const QString id = currentRule();
     const QString text = index.data(RulesModel::WhenRole).toString().trimmed();

@@ -5,6 +5,7 @@
 
 class QComboBox;
 class QLabel;
+class QSplitter;
 
 namespace greffier::panels {
 
@@ -41,6 +42,7 @@ private:
 
     models::RulesModel& m_model;
     QLabel* m_empty = nullptr;
+    QSplitter* m_halves = nullptr; // the list and the condition of the chosen rule
     QTreeView* m_table = nullptr;
     ConditionEdit* m_editor = nullptr;
     QLabel* m_message = nullptr;

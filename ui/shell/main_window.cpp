@@ -97,6 +97,7 @@ void MainWindow::buildStatusBar()
     m_status = new QLabel(this);
     m_status->setTextFormat(Qt::PlainText);
     m_status->setObjectName(QStringLiteral("statusText"));
+    m_status->setIndent(fontMetrics().averageCharWidth());
     m_counts = new QLabel(this);
     m_counts->setTextFormat(Qt::PlainText);
     statusBar()->addWidget(m_status, 1);
@@ -169,6 +170,7 @@ void MainWindow::connectBench()
     connect(&m_bench, &Workbench::reported, m_messages, &MessageBar::show);
     connect(&m_bench, &Workbench::reportedWithAction, m_messages, &MessageBar::showWithAction);
     connect(&m_bench.language(), &Language::languageChanged, this, &MainWindow::retranslate);
+    connect(&m_bench.models().rules, &QAbstractItemModel::modelReset, this, &MainWindow::showPage);
     connect(m_controllers.captures, &CaptureController::imported, m_controllers.rules, &RuleController::scanIfStale);
     connect(m_controllers.filter, &FilterController::shown, this, [this] { m_keepSoon.start(); });
 }
@@ -180,7 +182,6 @@ void MainWindow::caseOpened()
     connect(session, &CaseSession::currentChanged, this, [this] { m_keepSoon.start(); });
     connect(session, &CaseSession::capturesChanged, this, &MainWindow::capturesChanged);
     connect(session, &CaseSession::countsChanged, this, &MainWindow::refreshCounts);
-    connect(&m_bench.models().rules, &QAbstractItemModel::modelReset, session, [this] { showPage(); });
     const casefile::CaseInfo info = session->file().info();
     m_actions.setCaseOpen(true, info.isReadOnly);
     m_docks->rules().setReadOnly(info.isReadOnly);
@@ -189,7 +190,8 @@ void MainWindow::caseOpened()
     refreshTitle();
     if (info.isReadOnly) {
         m_messages->show(MessageKind::Warning,
-                         tr("This case was written by a newer version of Greffier. It can be read here, not changed."));
+                         tr("This case can be read here, not changed: the file is write-protected, or a newer version of "
+                            "Greffier wrote it."));
     }
     m_keepSoon.start();
 }

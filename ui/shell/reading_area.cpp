@@ -16,6 +16,12 @@
 
 namespace greffier::shell {
 
+namespace {
+
+constexpr int kLeastColumns = 36; // characters that both sides keep, however narrow the window
+
+} // namespace
+
 ReadingArea::ReadingArea(Workbench& bench, QWidget* parent) : QWidget(parent), m_bench(bench)
 {
     m_splitter = new QSplitter(Qt::Horizontal, this);
@@ -28,8 +34,11 @@ ReadingArea::ReadingArea(Workbench& bench, QWidget* parent) : QWidget(parent), m
     m_pane = new views::ReadingPane(m_splitter);
     m_splitter->addWidget(m_stack);
     m_splitter->addWidget(m_pane);
+    m_pane->setMinimumWidth(fontMetrics().averageCharWidth() * kLeastColumns);
+    m_stack->setMinimumWidth(fontMetrics().averageCharWidth() * kLeastColumns);
     m_splitter->setStretchFactor(0, 5);
     m_splitter->setStretchFactor(1, 4);
+    m_splitter->setSizes({500, 400}); // shares: what the window has is dealt out in this proportion
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_splitter);
@@ -45,6 +54,12 @@ ReadingArea::ReadingArea(Workbench& bench, QWidget* parent) : QWidget(parent), m
     connect(m_tree, &views::ThreadTreeView::zoomChanged, this, &ReadingArea::setZoom);
     connect(m_page, &views::ConversationView::zoomChanged, this, &ReadingArea::setZoom);
     connect(m_pane, &views::ReadingPane::zoomChanged, this, &ReadingArea::setZoom);
+    // Rows are new after a filter: the tree has to be told again where we are.
+    connect(&m_bench.models().threads, &QAbstractItemModel::modelReset, this, [this] {
+        const QScopedValueRollback<bool> following(m_isFollowing, true);
+        if (m_bench.session())
+            m_tree->goTo(m_bench.session()->current());
+    });
     connect(&bench, &Workbench::caseOpened, this, &ReadingArea::attach);
     connect(&bench, &Workbench::caseClosed, this, &ReadingArea::detach);
     retranslate();
@@ -59,12 +74,6 @@ void ReadingArea::attach()
         m_page->setSource(nullptr); // positions have moved
         m_pageThread = -1;
         showCurrent();
-    });
-    // Rows are new after a filter: the tree has to be told again where we are.
-    connect(&m_bench.models().threads, &QAbstractItemModel::modelReset, session, [this] {
-        const QScopedValueRollback<bool> following(m_isFollowing, true);
-        if (m_bench.session())
-            m_tree->goTo(m_bench.session()->current());
     });
     showCurrent();
 }

@@ -4,6 +4,7 @@
 
 #include <QEvent>
 #include <QFileInfo>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLayoutItem>
 #include <QPushButton>
@@ -15,7 +16,7 @@ namespace greffier::shell {
 
 namespace {
 
-constexpr int kColumnWidth = 460; // as wide as the welcome's texts read well; grows with long buttons
+constexpr int kColumns = 72; // characters
 constexpr int kShownRecent = 5;
 
 QLabel* addLabel(QVBoxLayout& column, double scale)
@@ -30,18 +31,19 @@ QLabel* addLabel(QVBoxLayout& column, double scale)
     return label;
 }
 
-// A column in the middle of the page.
+// A column in the middle of the page, as wide as a text reads well.
 QVBoxLayout* addColumn(QWidget* page)
 {
     auto* middle = new QWidget(page);
-    middle->setMinimumWidth(kColumnWidth);
-    middle->setMaximumWidth(kColumnWidth + 200);
+    middle->setFixedWidth(page->fontMetrics().averageCharWidth() * kColumns);
     auto* column = new QVBoxLayout(middle);
     column->setSpacing(8);
-    auto* outer = new QVBoxLayout(page);
-    outer->addStretch(2);
-    outer->addWidget(middle, 0, Qt::AlignHCenter);
-    outer->addStretch(3);
+    auto* outer = new QGridLayout(page);
+    outer->setColumnStretch(0, 1);
+    outer->setColumnStretch(2, 1);
+    outer->setRowStretch(0, 2);
+    outer->setRowStretch(2, 3);
+    outer->addWidget(middle, 1, 1);
     return column;
 }
 

@@ -52,10 +52,6 @@ void Workbench::take(std::unique_ptr<casefile::CaseFile> file)
     m_session = std::make_unique<CaseSession>(std::move(file), m_models, m_language.language());
     const casefile::CaseInfo info = m_session->file().info();
     m_store.addRecent(base::toQString(info.path));
-    if (info.isReadOnly) {
-        report(MessageKind::Warning,
-               tr("This case was written by a newer version of Greffier. It can be read here, not changed."));
-    }
     Q_EMIT caseOpened();
 }
 

@@ -102,7 +102,7 @@ void TestRulesPanel::emptyCaseSaysWhatToDo()
     RulesPanel panel(model);
     panel.show();
     QSignalSpy adopted(&panel, &RulesPanel::adoptRequested);
-    QVERIFY(panel.editor()->isHidden());
+    QVERIFY(!panel.editor()->isVisible());
     button(panel, QString(QStringLiteral("Adopt a pack%1")).arg(QChar(0x2026)))->click();
     QCOMPARE(adopted.count(), 1);
 }

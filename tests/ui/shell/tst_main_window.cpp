@@ -8,6 +8,7 @@
 #include "ui/views/reading_pane.h"
 #include "ui/views/thread_tree_view.h"
 
+#include <QAccessible>
 #include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
@@ -51,17 +52,17 @@ void TestMainWindow::everythingFromTheKeyboard()
     QVERIFY(session.file().marks(session.current()).hits > 0);
 
     f.press(Qt::Key_F);
-    QCOMPARE(f.statusOf(first), DecisionStatus::Flagged);
+    QCOMPARE(f.statusOf(first), QStringLiteral("flagged"));
     QVERIFY(session.currentId() != first); // went on by itself
     QVERIFY(f.window->statusText().contains(first));
     QVERIFY(f.window->statusText().contains(QStringLiteral("Ctrl+Z")));
     const QString second = session.currentId();
     f.press(Qt::Key_R);
-    QCOMPARE(f.statusOf(second), DecisionStatus::Removed);
+    QCOMPARE(f.statusOf(second), QStringLiteral("removed"));
     f.press(Qt::Key_Z, Qt::ControlModifier);
-    QCOMPARE(f.statusOf(second), DecisionStatus::Open);
+    QCOMPARE(f.statusOf(second), QStringLiteral("open"));
     f.press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
-    QCOMPARE(f.statusOf(second), DecisionStatus::Removed);
+    QCOMPARE(f.statusOf(second), QStringLiteral("removed"));
 
     const int before = session.current();
     f.press(Qt::Key_K);
@@ -70,10 +71,10 @@ void TestMainWindow::everythingFromTheKeyboard()
     QCOMPARE(session.current(), before);
     const QString cleared = session.currentId();
     f.press(Qt::Key_C);
-    QCOMPARE(f.statusOf(cleared), DecisionStatus::Cleared);
+    QCOMPARE(f.statusOf(cleared), QStringLiteral("cleared"));
     const QString escalated = session.currentId();
     f.press(Qt::Key_E);
-    QCOMPARE(f.statusOf(escalated), DecisionStatus::Escalated);
+    QCOMPARE(f.statusOf(escalated), QStringLiteral("escalated"));
 
     // Page view and back; Space reads on until the next comment.
     f.press(Qt::Key_T);
@@ -86,7 +87,7 @@ void TestMainWindow::everythingFromTheKeyboard()
         f.press(Qt::Key_Space);
     QVERIFY(session.current() > unread);
 
-    f.press(Qt::Key_Question, Qt::ShiftModifier);
+    f.press(Qt::Key_Question);
     QTRY_VERIFY(f.dialog("keySheetDialog"));
     f.press(Qt::Key_Escape);
     QTRY_VERIFY(!f.dialog("keySheetDialog"));
@@ -106,7 +107,7 @@ void TestMainWindow::selectsAnnotatesAndNotesFromTheKeyboard()
     QVERIFY(!chosen.empty());
     f.press(Qt::Key_A);
     QTRY_VERIFY(f.dialog("annotateDialog"));
-    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("insult"));
+    f.type(QStringLiteral("insult"));
     f.press(Qt::Key_Return);
     QTRY_COMPARE(f.bench->session()->file().state().passages.size(), std::size_t{1});
     const journal::Passage& passage = f.bench->session()->file().state().passages.begin()->second;
@@ -117,7 +118,7 @@ void TestMainWindow::selectsAnnotatesAndNotesFromTheKeyboard()
 
     f.press(Qt::Key_M);
     QTRY_VERIFY(f.dialog("noteDialog"));
-    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Seen twice"));
+    f.type(QStringLiteral("Seen twice"));
     f.press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(f.bench->models().notes.rowCount(), 2);
     QTRY_VERIFY(!f.dialog("noteDialog"));
@@ -133,7 +134,7 @@ void TestMainWindow::keysAreLettersInTextFields()
     f.press(Qt::Key_Slash);
     QCOMPARE(QApplication::focusWidget(), f.window->filterBar().field());
     for (const char each : {'f', 'c', 'r', 'e', 'j', 'k', 'n', ' ', 'a', 'm'})
-        QTest::keyClick(QApplication::focusWidget(), each);
+        QTest::keyClick(f.focused(), each);
     QCOMPARE(f.window->filterBar().expression(), QStringLiteral("fcrejkn am"));
     QCOMPARE(f.bench->session()->file().acts().size(), acts);
     QCOMPARE(f.bench->session()->current(), current);
@@ -148,7 +149,7 @@ void TestMainWindow::filterShowsWhatIsAskedAndSaysWhereItIsWrong()
     models::ThreadModel& threads = f.bench->models().threads;
     const int all = threads.visibleCount();
     f.press(Qt::Key_Slash);
-    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("depth >= 2"));
+    f.type(QStringLiteral("depth >= 2"));
     f.press(Qt::Key_Return);
     f.settle();
     QVERIFY(threads.isFiltered());
@@ -158,7 +159,7 @@ void TestMainWindow::filterShowsWhatIsAskedAndSaysWhereItIsWrong()
     QVERIFY(QApplication::focusWidget() == f.window->readingArea().tree());
 
     f.press(Qt::Key_Slash);
-    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("depht >= 2"));
+    f.type(QStringLiteral("depht >= 2"));
     f.press(Qt::Key_Return);
     f.settle();
     QVERIFY(f.window->filterBar().message().contains(QStringLiteral("depth"))); // the nearest name
@@ -297,7 +298,7 @@ void TestMainWindow::savedViewsAndScopes()
 
     Q_EMIT f.window->filterBar().saveRequested(QStringLiteral("status = flagged"));
     QTRY_VERIFY(f.dialog("nameDialog"));
-    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Mine"));
+    f.type(QStringLiteral("Mine"));
     f.press(Qt::Key_Return);
     QTRY_VERIFY(navigator.indexOfSavedView(QStringLiteral("Mine")).isValid());
     Q_EMIT f.window->docks().navigator().viewRemovalRequested(QStringLiteral("Mine"));
@@ -332,9 +333,9 @@ void TestMainWindow::anotherWriterIsSeen()
     auto file = casefile::CaseFile::open(f.casePath().toStdString(), other);
     QVERIFY(file.has_value());
     QVERIFY(casefile::decide(**file, {"c-1"}, DecisionStatus::Removed, "seen elsewhere").has_value());
-    QTRY_COMPARE_WITH_TIMEOUT(f.statusOf(QStringLiteral("c-1")), DecisionStatus::Removed, 5000);
+    QTRY_COMPARE_WITH_TIMEOUT(f.statusOf(QStringLiteral("c-1")), QStringLiteral("removed"), 5000);
     const std::int32_t position = f.bench->models().threads.arrays().positionOf(*base::parsePublicId("c-1"));
-    QTRY_COMPARE(f.bench->models().threads.marks(position).status, DecisionStatus::Removed);
+    QTRY_VERIFY(f.bench->models().threads.marks(position).status == DecisionStatus::Removed);
 }
 
 void TestMainWindow::everyFocusableWidgetHasAName_data()

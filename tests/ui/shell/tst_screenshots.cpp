@@ -21,6 +21,7 @@ private Q_SLOTS:
 
 private:
     static void check(const QImage& image);
+    static bool areRowsLoaded(const WindowFixture& f);
 };
 
 void Screenshots::initTestCase()
@@ -73,9 +74,11 @@ void Screenshots::window()
         f.press(Qt::Key_F);
         f.press(Qt::Key_N);
         f.press(Qt::Key_R);
-        f.press(Qt::Key_P); // back on a comment that is flagged, with its explanation
-        f.press(Qt::Key_P);
-        QTRY_VERIFY(f.bench->models().explanation.rowCount() > 0);
+        for (int i = 0; i < 3; ++i)
+            f.press(Qt::Key_P); // back on the comment that is flagged, with its explanation
+        const models::ExplanationModel& explanation = f.bench->models().explanation;
+        QTRY_COMPARE(explanation.index(0, 0).data(models::ExplanationModel::TruthRole).toInt(),
+                     static_cast<int>(evidence::Truth::True));
     }
     if (scene == QLatin1String("page"))
         f.press(Qt::Key_T);
@@ -85,23 +88,30 @@ void Screenshots::window()
         f.window->docks().raise(f.window->docks().ledger());
     if (scene == QLatin1String("filter-error")) {
         f.press(Qt::Key_Slash);
-        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("status = flaged and depth > 2"));
+        f.type(QStringLiteral("status = flaged and depth > 2"));
         f.press(Qt::Key_Return);
         f.settle();
     }
     QWidget* shot = f.window.get();
     if (scene == QLatin1String("keys")) {
-        f.press(Qt::Key_Question, Qt::ShiftModifier);
+        f.press(Qt::Key_Question);
         QTRY_VERIFY(f.dialog("keySheetDialog"));
         shot = f.dialog("keySheetDialog");
     }
-    QTest::qWait(150); // the texts of the rows arrive from their worker
+    QTRY_VERIFY(areRowsLoaded(f)); // their texts come from a worker
     QImage image(shot->size() * scale, QImage::Format_RGB32);
     image.setDevicePixelRatio(scale);
     shot->render(&image);
     check(image);
     const QString file = QStringLiteral(GREFFIER_BINARY_DIR "/screenshots/%1.png").arg(QLatin1String(QTest::currentDataTag()));
     QVERIFY2(image.save(file), qPrintable(file));
+}
+
+bool Screenshots::areRowsLoaded(const WindowFixture& f)
+{
+    const models::ThreadModel& threads = f.bench->models().threads;
+    const QModelIndex first = threads.index(0, 0);
+    return !first.isValid() || first.data(models::ThreadModel::IsLoadedRole).toBool();
 }
 
 void Screenshots::check(const QImage& image)

@@ -113,15 +113,30 @@ struct WindowFixture {
         }
         return nullptr;
     }
+    // What has the focus. The offscreen platform does not activate dialogs, nor the window again when they close: the
+    // one that a window manager would choose is made active first.
+    QWidget* focused() const
+    {
+        QWidget* const dialog = QApplication::activeModalWidget();
+        QWidget* const top = dialog ? dialog : window.get();
+        if (!top->isActiveWindow()) {
+            top->activateWindow();
+            if (!QTest::qWaitForWindowActive(top))
+                qWarning("the window cannot be made active");
+        }
+        QWidget* const focus = QApplication::focusWidget();
+        return focus ? focus : top;
+    }
+    void type(const QString& text) const { QTest::keyClicks(focused(), text); }
     // The key goes to whatever has the focus, as from a keyboard.
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
-        QWidget* const focus = QApplication::focusWidget();
-        QTest::keyClick(focus ? focus : window.get(), key, modifiers);
+        QTest::keyClick(focused(), key, modifiers);
     }
-    journal::DecisionStatus statusOf(const QString& comment) const
+    QString statusOf(const QString& comment) const // "flagged"
     {
-        return bench->session()->file().state().statusOf(comment.toStdString());
+        const auto status = bench->session()->file().state().statusOf(comment.toStdString());
+        return QString::fromStdString(std::string(journal::toString(status)));
     }
 
     QTemporaryDir folder;
