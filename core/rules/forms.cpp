@@ -31,11 +31,6 @@ std::string bareElision(std::string folded)
     return folded;
 }
 
-std::string lookupForm(const Token& token)
-{
-    return token.kind == TokenKind::Elision ? bareElision(token.folded) : token.folded;
-}
-
 bool isWordLike(const Token& token)
 {
     return token.kind == TokenKind::Word || token.kind == TokenKind::Number || token.kind == TokenKind::Elision;
@@ -80,7 +75,7 @@ bool isOnlyOtherWord(const std::string& folded, const std::set<std::string>& own
 
 } // namespace
 
-FormSet::FormSet(const std::vector<std::string>& forms, AccentMode accents) : m_accents(accents)
+void FormSet::add(const std::vector<std::string>& forms)
 {
     std::set<std::string> own;
     for (const std::string& form : forms)
@@ -111,7 +106,9 @@ std::optional<ReadingKind> FormSet::match(const Token& token, const TextView& vi
         if (!best || reading < *best)
             best = reading;
     };
-    if (const auto found = m_forms.find(lookupForm(token)); found != m_forms.end()) {
+    const auto found = token.kind == TokenKind::Elision ? m_forms.find(bareElision(token.folded))
+                                                        : m_forms.find(token.folded);
+    if (found != m_forms.end()) {
         const AccentedForm letters(token.readable);
         for (const Form& form : found->second) {
             if (!isAccepted(form, form.letters.fit(letters), view))
@@ -122,13 +119,13 @@ std::optional<ReadingKind> FormSet::match(const Token& token, const TextView& vi
         }
     }
     for (const std::string& alternative : token.alternatives) {
-        const auto found = m_forms.find(alternative);
-        if (found == m_forms.end() || best)
+        const auto inclusive = m_forms.find(alternative);
+        if (inclusive == m_forms.end() || best)
             continue;
         // Only the stem before the first sign of inclusive writing has the accents that were written.
         const std::size_t stem = token.readable.find_first_of("(./-\xC2\xE2");
         const AccentedForm letters(std::string_view(token.readable).substr(0, stem));
-        for (const Form& form : found->second) {
+        for (const Form& form : inclusive->second) {
             if (isAccepted(form, form.letters.fit(letters), view))
                 consider(ReadingKind::Folded);
         }
@@ -176,26 +173,6 @@ Slots makeSlots(std::string_view phrase, AccentMode accents)
             slots.emplace_back(std::vector<std::string>{token.readable}, accents);
     }
     return slots;
-}
-
-std::vector<Token> partsOf(const Token& token)
-{
-    std::vector<Token> parts;
-    if (token.kind != TokenKind::Word || token.readable.find_first_of("-'") == std::string::npos)
-        return parts;
-    std::size_t at = 0;
-    while (at <= token.readable.size()) {
-        const std::size_t end = std::min(token.readable.find_first_of("-'", at), token.readable.size());
-        if (end > at) {
-            Token part = token; // keeps the place in the text
-            part.readable = token.readable.substr(at, end - at);
-            part.folded = text::fold(part.readable);
-            part.alternatives.clear();
-            parts.push_back(std::move(part));
-        }
-        at = end + 1;
-    }
-    return parts;
 }
 
 std::optional<std::string> badWord(std::string_view paradigm)

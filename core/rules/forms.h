@@ -15,7 +15,11 @@ namespace greffier::rules {
 // Immutable.
 class FormSet {
 public:
-    FormSet(const std::vector<std::string>& forms, AccentMode accents);
+    explicit FormSet(AccentMode accents) : m_accents(accents) {}
+    FormSet(const std::vector<std::string>& forms, AccentMode accents) : m_accents(accents) { add(forms); }
+    // Adds one paradigm; its forms excuse each other's missing accents, not those of another.
+    void add(const std::vector<std::string>& forms);
+    bool isEmpty() const { return m_forms.empty(); }
 
     // The reading in which the token is one of the forms; nothing where it is none.
     std::optional<text::ReadingKind> match(const text::Token& token, const TextView& view) const;
@@ -41,8 +45,6 @@ Slots makeSlots(std::string_view phrase, AccentMode accents);
 
 std::vector<std::string> splitForms(std::string_view paradigm); // at '|', without blanks around
 bool isPhrase(std::string_view entry);                          // of more than one word
-// The parts of a hyphenated or apostrophed word as tokens of their own; empty for a simple word.
-std::vector<text::Token> partsOf(const text::Token& token);
 
 // Why the tokenizer could never give this: what should be written instead (may be empty). Nothing where it is right.
 std::optional<std::string> badWord(std::string_view paradigm);

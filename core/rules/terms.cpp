@@ -27,7 +27,8 @@ public:
         : m_gap(node.keyword == Keyword::Phrase ? node.distance : 0),
           m_anchor(node.keyword == Keyword::Starts ? Anchor::Start
                    : node.keyword == Keyword::Ends ? Anchor::End
-                                                   : Anchor::None)
+                                                   : Anchor::None),
+          m_words(node.accents)
     {
         std::vector<std::string> forms;
         for (const std::string& entry : entries) {
@@ -36,7 +37,7 @@ public:
             else if (m_anchor != Anchor::None)
                 m_phrases.push_back({FormSet(splitForms(entry), node.accents)});
             else
-                m_paradigms.emplace_back(splitForms(entry), node.accents);
+                m_words.add(splitForms(entry));
         }
     }
 
@@ -44,11 +45,9 @@ public:
     {
         Matches matches;
         const auto& tokens = view.tokens();
-        for (const FormSet& paradigm : m_paradigms) {
-            for (const Token& token : tokens) {
-                if (const auto reading = paradigm.match(token, view))
-                    matches.found.push_back({token.exact, *reading});
-            }
+        for (std::size_t i = 0; !m_words.isEmpty() && i < tokens.size(); ++i) {
+            if (const auto reading = m_words.match(tokens[i], view))
+                matches.found.push_back({tokens[i].exact, *reading});
         }
         for (const Slots& slots : m_phrases) {
             for (std::size_t first = 0; first < tokens.size(); ++first)
@@ -61,10 +60,8 @@ public:
     std::optional<std::vector<std::string>> literals() const override
     {
         std::vector<std::string> all;
-        for (const FormSet& paradigm : m_paradigms) {
-            if (!addLiterals(all, paradigm.literals()))
-                return std::nullopt;
-        }
+        if (!addLiterals(all, m_words.literals()))
+            return std::nullopt;
         for (const Slots& slots : m_phrases) {
             if (!addLiterals(all, rarest(slots)))
                 return std::nullopt;
@@ -113,8 +110,8 @@ private:
         if (const auto reading = slots[state.slot].match(token, view))
             reached.push_back({state.slot + 1, state.token + 1, 0, std::max(state.reading, *reading)});
         // "secret-médical" is one token: it may stand for several words of the phrase, but only whole.
-        const std::vector<Token> parts = slots.size() > 1 ? partsOf(token) : std::vector<Token>{};
-        if (parts.size() < 2 || state.slot + parts.size() > slots.size())
+        const std::vector<Token>& parts = view.parts(state.token);
+        if (parts.size() < 2 || slots.size() < 2 || state.slot + parts.size() > slots.size())
             return;
         for (std::size_t i = 0; i < parts.size(); ++i) {
             if (!slots[state.slot + i].match(parts[i], view))
@@ -128,6 +125,8 @@ private:
     void findPhrase(const Slots& slots, std::size_t first, const TextView& view, std::vector<Match>& found) const
     {
         const auto& tokens = view.tokens();
+        if (tokens[first].kind == TokenKind::Symbol)
+            return;
         std::vector<State> states;
         takeToken(slots, {0, first, 0, ReadingKind::Raw}, view, states);
         for (std::size_t i = 0; i < states.size(); ++i) {
@@ -183,7 +182,7 @@ private:
 
     std::int32_t m_gap;
     Anchor m_anchor;
-    std::vector<FormSet> m_paradigms;
+    FormSet m_words; // the entries of one word
     std::vector<Slots> m_phrases;
 };
 

@@ -20,6 +20,26 @@ bool isCountedWord(const Token& token)
     return token.kind != TokenKind::Symbol && token.kind != TokenKind::Elision && !token.isPart;
 }
 
+std::vector<Token> partsOf(const Token& token)
+{
+    std::vector<Token> parts;
+    if (token.kind != TokenKind::Word || token.readable.find_first_of("-'") == std::string::npos)
+        return parts;
+    std::size_t at = 0;
+    while (at <= token.readable.size()) {
+        const std::size_t end = std::min(token.readable.find_first_of("-'", at), token.readable.size());
+        if (end > at) {
+            Token part = token; // keeps the place in the text
+            part.readable = token.readable.substr(at, end - at);
+            part.folded = text::fold(part.readable);
+            part.alternatives.clear();
+            parts.push_back(std::move(part));
+        }
+        at = end + 1;
+    }
+    return parts;
+}
+
 } // namespace
 
 TextView::TextView(std::string_view exact) : m_text(text::tokenise(exact))
@@ -29,8 +49,17 @@ TextView::TextView(std::string_view exact) : m_text(text::tokenise(exact))
     for (const Token& token : tokens()) {
         m_wordsBefore.push_back(words);
         words += isCountedWord(token) ? 1 : 0;
+        if (std::vector<Token> parts = partsOf(token); !parts.empty())
+            m_parts.emplace(m_wordsBefore.size() - 1, std::move(parts));
     }
     m_wordsBefore.push_back(words);
+}
+
+const std::vector<Token>& TextView::parts(std::size_t token) const
+{
+    static const std::vector<Token> none;
+    const auto found = m_parts.find(token);
+    return found == m_parts.end() ? none : found->second;
 }
 
 bool TextView::leavesAccentsOut() const

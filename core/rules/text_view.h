@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace greffier::rules {
@@ -27,6 +28,8 @@ public:
 
     const text::TokenText& text() const { return m_text; }
     const std::vector<text::Token>& tokens() const { return m_text.tokens; }
+    // The parts of a hyphenated or apostrophed token, as tokens; empty for a simple one.
+    const std::vector<text::Token>& parts(std::size_t token) const;
     // The writer leaves accents out: no letter of the text has one, and some word is none without (DECISIONS 18).
     bool leavesAccentsOut() const;
     std::int64_t length() const;          // code points of the exact text
@@ -38,6 +41,7 @@ public:
 
 private:
     text::TokenText m_text;
+    std::unordered_map<std::size_t, std::vector<text::Token>> m_parts; // of the tokens that have some
     std::vector<std::int32_t> m_wordsBefore; // per token, and one for the end
     mutable std::optional<bool> m_leavesAccentsOut;
 };
