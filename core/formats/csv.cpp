@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kMaxBytes = 512 * 1024 * 1024;
 constexpr std::size_t kHead = 64 * 1024;
+constexpr std::size_t kMaxCells = 4096; // of one record
 
 // "sep=;" on a line of its own is spreadsheet programs' way to name the separator.
 std::size_t lengthOfSeparatorLine(std::string_view text)
@@ -151,6 +152,8 @@ base::Status CsvReader::read(const Source& source, evidence::Sink& sink, const b
                 return base::fail(base::ErrorCode::Cancelled, source.name);
             job.report(base::Stage::Parsing, static_cast<std::int64_t>(record->start), static_cast<std::int64_t>(text.size()));
         }
+        if (record->cells.size() > kMaxCells)
+            return base::fail(base::Error{base::ErrorCode::LimitExceeded, source.name, "columns", record->line, 0, {}});
         if (record->cells.size() != header->cells.size() && uneven++ == 0)
             firstUneven = record->line;
         evidence::ByteRange bytes;

@@ -1,5 +1,7 @@
 #include "core/formats/json_records.h"
 
+// Errors are values: without this, a forgotten check would become an exception.
+#define SIMDJSON_EXCEPTIONS 0
 #include <simdjson.h>
 
 #include <algorithm>
@@ -12,6 +14,7 @@ namespace {
 namespace ondemand = simdjson::ondemand;
 
 constexpr int kMaxNesting = 1024;
+constexpr std::size_t kMaxFields = 4096; // of one record
 
 void appendUtf8(std::string& text, std::uint32_t character)
 {
@@ -136,6 +139,7 @@ public:
     {
         if (const auto error = m_parser.iterate(m_padded).get(m_document))
             return error;
+        m_hasDocument = true;
         ondemand::json_type type{};
         if (const auto error = m_document.type().get(type))
             return error;
@@ -171,8 +175,10 @@ public:
                 const simdjson::padded_string_view view(m_padded.data() + start, line.size(),
                                                         m_padded.size() - start + simdjson::SIMDJSON_PADDING);
                 ondemand::object object;
+                m_hasDocument = false;
                 if (auto error = m_parser.iterate(view).get(m_document))
                     return error;
+                m_hasDocument = true;
                 if (auto error = m_document.get_object().get(object))
                     return error;
                 if (auto error = record(object, start, end))
@@ -186,7 +192,8 @@ public:
     const char* place()
     {
         const char* at = nullptr;
-        if (m_document.current_location().get(at) || at < m_padded.data() || at > m_padded.data() + m_padded.size())
+        // A document whose first pass failed has no location, and asking for it would crash.
+        if (!m_hasDocument || m_document.current_location().get(at) || at < m_padded.data() || at > m_padded.data() + m_padded.size())
             return m_text.data() + m_lineStart;
         return m_text.data() + (at - m_padded.data());
     }
@@ -232,6 +239,8 @@ private:
                                              [&](const auto& known) { return known.first == key; });
             if (isKnown && record.duplicateKeys++ == 0)
                 record.duplicateKey = key;
+            if (record.fields.size() > kMaxFields)
+                return simdjson::CAPACITY;
             if (!isKnown)
                 record.fields.emplace_back(std::move(key), std::move(value));
         }
@@ -282,7 +291,7 @@ private:
             return simdjson::SUCCESS;
         }
         case ondemand::json_type::null:
-            return value.is_null() ? simdjson::SUCCESS : simdjson::N_ATOM_ERROR;
+            return value.raw_json_token().substr(0, 4) == "null" ? simdjson::SUCCESS : simdjson::N_ATOM_ERROR;
         case ondemand::json_type::object: {
             ondemand::object object;
             if (const auto error = value.get_object().get(object))
@@ -299,26 +308,22 @@ private:
                 return error;
             break;
         }
-        default:
+        case ondemand::json_type::boolean:
             raw = value.raw_json_token();
-            m_document.current_location().error();
-            if (const auto error = skipScalar(value, type))
+            if (const auto error = value.get_bool().error())
                 return error;
+            break;
+        case ondemand::json_type::number:
+            // Kept as text: a number beyond 64 bits is no error.
+            raw = value.raw_json_token();
+            break;
         }
         while (!raw.empty() && (raw.back() == ' ' || raw.back() == '\n' || raw.back() == '\r' || raw.back() == '\t'))
             raw.remove_suffix(1);
         text = raw;
-        return simdjson::SUCCESS;
-    }
-
-    // Moves on; a number beyond 64 bits is kept as text, so its range error is none.
-    static simdjson::error_code skipScalar(ondemand::value value, ondemand::json_type type)
-    {
-        if (type == ondemand::json_type::boolean) {
-            bool ignored = false;
-            return value.get_bool().get(ignored);
-        }
-        return simdjson::SUCCESS;
+        const bool isNumber = type == ondemand::json_type::number;
+        return isNumber && raw.find_first_not_of("+-0123456789.eE") != std::string_view::npos ? simdjson::NUMBER_ERROR
+                                                                                              : simdjson::SUCCESS;
     }
 
     std::string_view m_text;
@@ -329,6 +334,7 @@ private:
     ondemand::document m_document;
     std::size_t m_lineStart = 0;
     std::int64_t m_records = 0;
+    bool m_hasDocument = false;
     bool m_isStopped = false;
     bool m_isCancelled = false;
 };
@@ -385,6 +391,8 @@ base::Status readJsonRecords(std::string_view utf8, const std::string& name, con
         return base::fail(base::ErrorCode::Cancelled, name);
     if (!error)
         return {};
+    if (error == simdjson::CAPACITY)
+        return base::fail(base::ErrorCode::LimitExceeded, name, "fields");
     if (error == simdjson::INCORRECT_TYPE && shape.isClosed)
         return base::fail(base::ErrorCode::NoThread, name, "JSON without a list of comments");
     return base::fail(errorAt(utf8, reading.place(), name, error, shape.isClosed));
