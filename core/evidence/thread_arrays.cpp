@@ -29,27 +29,24 @@ std::vector<std::int32_t> rowsById(const std::vector<ItemNode>& nodes)
     return rows;
 }
 
-// Cuts every cycle once, at its first member in reading order. A path is walked once: linear.
+// Cuts every cycle once, at its first member in reading order. A row is walked over once: linear.
 void cutCycles(std::vector<std::int32_t>& parent)
 {
-    std::vector<std::int32_t> mark(parent.size(), -1);
-    std::vector<bool> isDone(parent.size(), false);
+    std::vector<std::int32_t> walk(parent.size(), -1); // by row: the walk upwards that came by first
     for (std::size_t start = 0; start < parent.size(); ++start) {
-        auto row = static_cast<std::int32_t>(start);
-        while (row >= 0 && !isDone[static_cast<std::size_t>(row)] && mark[static_cast<std::size_t>(row)] < 0) {
-            mark[static_cast<std::size_t>(row)] = static_cast<std::int32_t>(start);
+        const auto thisWalk = static_cast<std::int32_t>(start);
+        std::int32_t row = thisWalk;
+        while (row >= 0 && walk[static_cast<std::size_t>(row)] < 0) {
+            walk[static_cast<std::size_t>(row)] = thisWalk;
             row = parent[static_cast<std::size_t>(row)];
         }
-        if (row >= 0 && !isDone[static_cast<std::size_t>(row)]) { // came back to this very path
-            std::int32_t first = row;
-            for (std::int32_t next = parent[static_cast<std::size_t>(row)]; next != row;
-                 next = parent[static_cast<std::size_t>(next)])
-                first = std::min(first, next);
-            parent[static_cast<std::size_t>(first)] = -1;
-        }
-        for (row = static_cast<std::int32_t>(start); row >= 0 && !isDone[static_cast<std::size_t>(row)];
-             row = parent[static_cast<std::size_t>(row)])
-            isDone[static_cast<std::size_t>(row)] = true;
+        if (row < 0 || walk[static_cast<std::size_t>(row)] != thisWalk)
+            continue; // ended at a root, or where an earlier walk has been
+        std::int32_t first = row;
+        for (std::int32_t next = parent[static_cast<std::size_t>(row)]; next != row;
+             next = parent[static_cast<std::size_t>(next)])
+            first = std::min(first, next);
+        parent[static_cast<std::size_t>(first)] = -1;
     }
 }
 
@@ -58,15 +55,19 @@ RowForest makeForest(const std::vector<ItemNode>& nodes)
     const std::vector<std::int32_t> rowOf = rowsById(nodes);
     RowForest forest;
     forest.parent.assign(nodes.size(), -1);
+    bool answersLaterRow = false; // without one there is no cycle
     for (std::size_t row = 0; row < nodes.size(); ++row) {
         const std::int64_t parentId = nodes[row].parent.value;
         if (parentId <= 0 || static_cast<std::size_t>(parentId) >= rowOf.size())
             continue;
         const std::int32_t parent = rowOf[static_cast<std::size_t>(parentId)];
-        if (parent >= 0 && nodes[static_cast<std::size_t>(parent)].thread == nodes[row].thread)
-            forest.parent[row] = parent;
+        if (parent < 0 || nodes[static_cast<std::size_t>(parent)].thread != nodes[row].thread)
+            continue;
+        forest.parent[row] = parent;
+        answersLaterRow = answersLaterRow || static_cast<std::size_t>(parent) >= row;
     }
-    cutCycles(forest.parent);
+    if (answersLaterRow)
+        cutCycles(forest.parent);
 
     forest.childBegin.assign(nodes.size() + 1, 0);
     for (const std::int32_t parent : forest.parent) {
@@ -148,39 +149,38 @@ ThreadArrays ThreadArrays::build(const std::vector<ItemNode>& nodes, std::int32_
     const std::size_t count = nodes.size();
     arrays.m_childBegin.assign(count + 1, 0);
     arrays.m_rootBegin.assign(static_cast<std::size_t>(threadCount) + 1, 0);
-    arrays.m_subtreeEnd.resize(count);
+    arrays.m_children.reserve(forest.children.size());
+    for (auto* values : {&arrays.m_parent, &arrays.m_row, &arrays.m_subtreeEnd, &arrays.m_depth, &arrays.m_thread,
+                         &arrays.m_number})
+        values->resize(count);
+    arrays.m_id.resize(count);
+    arrays.m_isPlaceholder.resize(count);
     for (std::size_t position = 0; position < count; ++position) {
         const auto row = static_cast<std::size_t>(order[position]);
         const ItemNode& node = nodes[row];
         const std::int32_t parentRow = forest.parent[row];
         const std::int32_t parent = parentRow < 0 ? -1 : positionOfRow[static_cast<std::size_t>(parentRow)];
-        arrays.m_id.push_back(node.id);
-        arrays.m_parent.push_back(parent);
-        arrays.m_depth.push_back(parent < 0 ? 1 : arrays.m_depth[at(parent)] + 1);
-        arrays.m_thread.push_back(node.thread);
-        arrays.m_number.push_back(node.number);
-        arrays.m_isPlaceholder.push_back(node.isPlaceholder ? 1 : 0);
+        arrays.m_id[position] = node.id;
+        arrays.m_parent[position] = parent;
+        arrays.m_depth[position] = parent < 0 ? 1 : arrays.m_depth[at(parent)] + 1;
+        arrays.m_thread[position] = node.thread;
+        arrays.m_number[position] = node.number;
+        arrays.m_isPlaceholder[position] = node.isPlaceholder ? 1 : 0;
         arrays.m_childBegin[position] = static_cast<std::int32_t>(arrays.m_children.size());
-        for (std::int32_t i = forest.childBegin[row]; i < forest.childBegin[row + 1]; ++i)
-            arrays.m_children.push_back(
-                positionOfRow[static_cast<std::size_t>(forest.children[static_cast<std::size_t>(i)])]);
+        for (std::int32_t i = forest.childBegin[row]; i < forest.childBegin[row + 1]; ++i) {
+            const std::int32_t childRow = forest.children[static_cast<std::size_t>(i)];
+            const std::int32_t child = positionOfRow[static_cast<std::size_t>(childRow)];
+            arrays.m_children.push_back(child);
+            arrays.m_row[at(child)] = i - forest.childBegin[row];
+        }
         if (parent < 0) {
             arrays.m_roots.push_back(static_cast<std::int32_t>(position));
-            ++arrays.m_rootBegin[static_cast<std::size_t>(node.thread) + 1];
+            arrays.m_row[position] = arrays.m_rootBegin[static_cast<std::size_t>(node.thread) + 1]++; // so far
         }
     }
     arrays.m_childBegin[count] = static_cast<std::int32_t>(arrays.m_children.size());
     std::partial_sum(arrays.m_rootBegin.begin(), arrays.m_rootBegin.end(), arrays.m_rootBegin.begin());
 
-    arrays.m_row.assign(count, 0);
-    for (std::size_t position = 0; position < count; ++position) {
-        for (std::int32_t i = arrays.m_childBegin[position]; i < arrays.m_childBegin[position + 1]; ++i)
-            arrays.m_row[at(arrays.m_children[at(i)])] = i - arrays.m_childBegin[position];
-    }
-    for (std::size_t thread = 0; thread + 1 < arrays.m_rootBegin.size(); ++thread) {
-        for (std::int32_t i = arrays.m_rootBegin[thread]; i < arrays.m_rootBegin[thread + 1]; ++i)
-            arrays.m_row[at(arrays.m_roots[at(i)])] = i - arrays.m_rootBegin[thread];
-    }
     for (std::size_t position = count; position-- > 0;) {
         const bool isLeaf = arrays.m_childBegin[position] == arrays.m_childBegin[position + 1];
         arrays.m_subtreeEnd[position] =
