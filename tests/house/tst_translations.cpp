@@ -30,7 +30,8 @@ QList<Message> messagesOf(const QString& ts, QString* error)
     QList<Message> messages;
     QXmlStreamReader xml(ts);
     while (!xml.atEnd()) {
-        if (!xml.readNextStartElement() && !xml.isStartElement())
+        xml.readNext();
+        if (!xml.isStartElement())
             continue;
         if (xml.name() == QLatin1String("message")) {
             messages.append(Message{});
