@@ -10,7 +10,7 @@
 namespace greffier::base {
 
 // The canonical form that is hashed: UTF-8, keys sorted by UTF-16 code units, no blanks, integers and strings only
-// (RFC 8785 without floats). QJsonObject keeps its keys in that order. Callers put no fractional number in.
+// (RFC 8785 without floats, and U+FEFF as \ufeff). QJsonObject keeps its keys in that order. Callers put no fractional number in.
 std::string canonicalJson(const QJsonObject& object);
 std::string canonicalJson(const QJsonArray& array);
 
