@@ -114,9 +114,7 @@ RowMarks marksAt(const casefile::CaseFile& file, std::int32_t position)
 {
     const casefile::Marks& held = file.marks(position);
     const std::string name = nameOf(file, position);
-    const journal::CaseState& state = file.state();
-    const bool isAnnotated = state.notes.contains(name) || !state.passagesOf(name).empty();
-    return {held.status, held.hits, held.severity, isAnnotated};
+    return {held.status, held.hits, held.severity, !file.state().passagesOf(name).empty()};
 }
 
 std::vector<RowMarks> marksOf(const casefile::CaseFile& file)
@@ -128,17 +126,11 @@ std::vector<RowMarks> marksOf(const casefile::CaseFile& file)
         const casefile::Marks& held = file.marks(position);
         marks.push_back({held.status, held.hits, held.severity, false});
     }
-    const auto annotate = [&](const std::string& object) { // the annotated are few: no look-up per comment
-        const auto id = base::parsePublicId(object);
+    for (const auto& [act, passage] : file.state().passages) { // few: no look-up per comment
+        const auto id = base::parsePublicId(passage.mark.comment);
         const std::int32_t position = id ? file.arrays().positionOf(*id) : -1;
         if (position >= 0)
             marks[static_cast<std::size_t>(position)].isAnnotated = true;
-    };
-    for (const auto& [act, passage] : file.state().passages)
-        annotate(passage.mark.comment);
-    for (const auto& [object, notes] : file.state().notes) {
-        if (!notes.empty())
-            annotate(object);
     }
     return marks;
 }

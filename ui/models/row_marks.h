@@ -12,7 +12,7 @@ struct RowMarks {
     journal::DecisionStatus status = journal::DecisionStatus::Open;
     std::uint8_t hits = 0;     // rules that hit; 255 = 255 or more
     std::int8_t severity = -1; // highest evidence::Severity of its hits; -1 = none
-    bool isAnnotated = false;  // has a passage or a note
+    bool isAnnotated = false;  // has a passage, as `annotated` of the filter language
 
     bool operator==(const RowMarks&) const = default;
 };

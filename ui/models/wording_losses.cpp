@@ -16,19 +16,18 @@ struct NamedLoss {
 
 // NOLINTNEXTLINE(modernize-avoid-c-arrays): a table of literals
 constexpr NamedLoss kLosses[] = {
-    {"unknown-author", QT_TRANSLATE_NOOP("Wording", "Comments without an author")},
-    {"unknown-date", QT_TRANSLATE_NOOP("Wording", "Comments without a date")},
     {"duplicate-id", QT_TRANSLATE_NOOP("Wording", "Identifiers used more than once")},
-    {"missing-parent", QT_TRANSLATE_NOOP("Wording", "Replies to comments that were not captured")},
+    {"duplicate-key", QT_TRANSLATE_NOOP("Wording", "Fields given twice in one entry")},
     {"cycle", QT_TRANSLATE_NOOP("Wording", "Circles of replies, cut")},
     {"html-removed", QT_TRANSLATE_NOOP("Wording", "Markup left out of the text")},
-    {"image-removed", QT_TRANSLATE_NOOP("Wording", "Images left out of the text")},
-    {"link-removed", QT_TRANSLATE_NOOP("Wording", "Link addresses left out of the text")},
+    {"image", QT_TRANSLATE_NOOP("Wording", "Images left out of the text")},
+    {"link-target", QT_TRANSLATE_NOOP("Wording", "Link addresses left out of the text")},
+    {"page-furniture", QT_TRANSLATE_NOOP("Wording", "Parts of the page that are no comment")},
     {"invalid-bytes", QT_TRANSLATE_NOOP("Wording", "Bytes that are no valid text, shown as �")},
-    {"bad-date", QT_TRANSLATE_NOOP("Wording", "Dates that could not be understood")},
-    {"empty-text", QT_TRANSLATE_NOOP("Wording", "Comments without text")},
-    {"unreadable-row", QT_TRANSLATE_NOOP("Wording", "Rows that could not be read")},
-    {"unknown-column", QT_TRANSLATE_NOOP("Wording", "Columns that rules do not use")},
+    {"lone-surrogates", QT_TRANSLATE_NOOP("Wording", "Halves of characters, shown as �")},
+    {"nul-characters", QT_TRANSLATE_NOOP("Wording", "NUL characters left out")},
+    {"unknown-charset", QT_TRANSLATE_NOOP("Wording", "Character sets that are not known")},
+    {"uneven-row", QT_TRANSLATE_NOOP("Wording", "Rows with too many or too few cells")},
 };
 
 } // namespace

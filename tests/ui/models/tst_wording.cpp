@@ -1,5 +1,8 @@
 #include "ui/models/wording.h"
 
+#include <QDirIterator>
+#include <QFile>
+#include <QRegularExpression>
 #include <QSet>
 #include <QtTest>
 
@@ -56,6 +59,7 @@ private Q_SLOTS:
     void longTextsAreShortened();
     void enumsHaveDistinctWords();
     void ledgerAndLosses();
+    void everyLossOfTheReadersIsWorded();
     void countsAndProgress();
     void findings();
 };
@@ -201,6 +205,27 @@ void TestWording::ledgerAndLosses()
     QCOMPARE(models::lossText({"cycle", 2, "a %1\nb"}),
              QStringLiteral("Circles of replies, cut: 2 (for example “a %1 b”)"));
     QCOMPARE(models::lossKindText("something-new"), QStringLiteral("something new"));
+}
+
+// A loss without words would show its identifier to a French reader.
+void TestWording::everyLossOfTheReadersIsWorded()
+{
+    static const QRegularExpression kCall(QStringLiteral("addLoss\\(\"([a-z-]+)\""));
+    QSet<QString> losses;
+    QDirIterator files(QStringLiteral(GREFFIER_SOURCE_DIR "/core"), {QStringLiteral("*.cpp")}, QDir::Files,
+                       QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        auto calls = kCall.globalMatch(QString::fromUtf8(file.readAll()));
+        while (calls.hasNext())
+            losses << calls.next().captured(1);
+    }
+    QVERIFY(losses.contains(QStringLiteral("cycle")));
+    for (QString loss : std::as_const(losses)) {
+        const QString worded = models::lossKindText(loss.toStdString());
+        QVERIFY2(worded != loss.replace(u'-', u' '), qPrintable(loss));
+    }
 }
 
 void TestWording::countsAndProgress()
