@@ -38,7 +38,8 @@ void paintChip(QPainter& painter, const QPoint& leftTop, const ChipText& chip, c
     int left = box.left() + padding(font);
     if (chip.icon) {
         const int side = iconSide(font);
-        theme::paintIcon(painter, QRectF(left, box.top() + (box.height() - side) / 2.0, side, side), *chip.icon, ink.text);
+        theme::paintIcon(painter, QRectF(left, box.top() + (box.height() - side) / 2.0, side, side),
+                         *chip.icon, ink.text);
         left += side + metrics.gap;
     }
     painter.setPen(ink.text);
@@ -48,7 +49,8 @@ void paintChip(QPainter& painter, const QPoint& leftTop, const ChipText& chip, c
 
 ChipText statusChip(journal::DecisionStatus status)
 {
-    return {static_cast<theme::Icon>(status), models::statusText(status)}; // icons are in the order of the statuses
+    return {static_cast<theme::Icon>(status),
+            models::statusText(status)}; // icons are in the order of the statuses
 }
 
 ChipText severityChip(evidence::Severity severity)

@@ -28,8 +28,8 @@ bool isVariationSelector(char32_t c)
 
 bool isPictograph(char32_t c)
 {
-    return (c >= 0x1F000 && c < 0x20000) || (c >= 0x2190 && c < 0x2C00) || c == 0x3030 || c == 0x303D || c == 0x3297
-           || c == 0x3299 || c == 0xA9 || c == 0xAE || c == 0x203C || c == 0x2049 || c == 0x2122;
+    return (c >= 0x1F000 && c < 0x20000) || (c >= 0x2190 && c < 0x2C00) || c == 0x3030 || c == 0x303D ||
+           c == 0x3297 || c == 0x3299 || c == 0xA9 || c == 0xAE || c == 0x203C || c == 0x2049 || c == 0x2122;
 }
 
 bool isKeycapBase(char32_t c)
@@ -42,38 +42,43 @@ bool isLineBreak(char32_t c)
     return c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029 || c == 0x0B || c == 0x0C;
 }
 
-// Characters without a shape of their own: Default_Ignorable_Code_Point of Unicode's DerivedCoreProperties, and
-// controls. The Arabic number signs are format characters that can be seen.
+// Characters without a shape of their own: Default_Ignorable_Code_Point of Unicode's DerivedCoreProperties,
+// and controls. The Arabic number signs are format characters that can be seen.
 bool isInvisible(char32_t c)
 {
     if (c < 0x20)
         return c != '\t' && !isLineBreak(c);
     if (c < 0x7F)
         return false;
-    const bool isNumberSign = (c >= 0x600 && c <= 0x605) || c == 0x6DD || c == 0x70F || c == 0x8E2 || c == 0x110BD;
+    const bool isNumberSign =
+        (c >= 0x600 && c <= 0x605) || c == 0x6DD || c == 0x70F || c == 0x8E2 || c == 0x110BD;
     const QChar::Category category = QChar::category(c);
     if (category == QChar::Other_Control)
         return !isLineBreak(c);
     if (category == QChar::Other_Format)
         return !isNumberSign;
-    return c == 0x34F || c == 0x115F || c == 0x1160 || c == 0x17B4 || c == 0x17B5 || (c >= 0x180B && c <= 0x180F)
-           || c == 0x2065 || c == 0x3164 || c == 0xFFA0 || (c >= 0xFFF0 && c <= 0xFFF8) || isVariationSelector(c)
-           || (c >= 0xE0000 && c <= 0xE0FFF);
+    return c == 0x34F || c == 0x115F || c == 0x1160 || c == 0x17B4 || c == 0x17B5 ||
+           (c >= 0x180B && c <= 0x180F) || c == 0x2065 || c == 0x3164 || c == 0xFFA0 ||
+           (c >= 0xFFF0 && c <= 0xFFF8) || isVariationSelector(c) || (c >= 0xE0000 && c <= 0xE0FFF);
 }
 
 bool isJoiningScript(char32_t c)
 {
     switch (QChar::script(c)) {
-    case QChar::Script_Unknown: case QChar::Script_Inherited: case QChar::Script_Common: case QChar::Script_Latin:
-    case QChar::Script_Greek: case QChar::Script_Cyrillic:
+    case QChar::Script_Unknown:
+    case QChar::Script_Inherited:
+    case QChar::Script_Common:
+    case QChar::Script_Latin:
+    case QChar::Script_Greek:
+    case QChar::Script_Cyrillic:
         return false;
     default:
         return QChar::isLetter(c) || QChar::isMark(c);
     }
 }
 
-// Whether an invisible character does its lawful work where it stands: joins emoji or letters of a script that needs
-// it, or chooses the shape of the character before it.
+// Whether an invisible character does its lawful work where it stands: joins emoji or letters of a script
+// that needs it, or chooses the shape of the character before it.
 bool isAtWork(std::u32string_view text, std::size_t i)
 {
     const char32_t c = text[i];
@@ -82,7 +87,8 @@ bool isAtWork(std::u32string_view text, std::size_t i)
     const char32_t before = text[i - 1];
     const char32_t after = i + 1 < text.size() ? text[i + 1] : U'\0';
     if (isVariationSelector(c))
-        return isPictograph(before) || (isKeycapBase(before) && after == 0x20E3) || QChar::script(before) == QChar::Script_Han;
+        return isPictograph(before) || (isKeycapBase(before) && after == 0x20E3) ||
+               QChar::script(before) == QChar::Script_Han;
     if (c == 0x200D && isPictograph(after))
         return isPictograph(before) || before == 0xFE0F;
     if (c == 0x200C || c == 0x200D)
@@ -99,11 +105,27 @@ bool isHiddenAt(std::u32string_view text, std::size_t i)
 
 QString nameOf(char32_t c)
 {
-    static constexpr std::array<std::pair<char32_t, const char*>, 19> kNames{
-        {{0xAD, "SHY"}, {0x34F, "CGJ"}, {0x61C, "ALM"}, {0x200B, "ZWSP"}, {0x200C, "ZWNJ"}, {0x200D, "ZWJ"}, {0x200E, "LRM"},
-         {0x200F, "RLM"}, {0x202A, "LRE"}, {0x202B, "RLE"}, {0x202C, "PDF"}, {0x202D, "LRO"}, {0x202E, "RLO"}, {0x2060, "WJ"},
-         {0x2066, "LRI"}, {0x2067, "RLI"}, {0x2068, "FSI"}, {0x2069, "PDI"}, {0xFEFF, "BOM"}}};
-    const auto found = std::find_if(kNames.begin(), kNames.end(), [c](const auto& entry) { return entry.first == c; });
+    static constexpr std::array<std::pair<char32_t, const char*>, 19> kNames{{{0xAD, "SHY"},
+                                                                              {0x34F, "CGJ"},
+                                                                              {0x61C, "ALM"},
+                                                                              {0x200B, "ZWSP"},
+                                                                              {0x200C, "ZWNJ"},
+                                                                              {0x200D, "ZWJ"},
+                                                                              {0x200E, "LRM"},
+                                                                              {0x200F, "RLM"},
+                                                                              {0x202A, "LRE"},
+                                                                              {0x202B, "RLE"},
+                                                                              {0x202C, "PDF"},
+                                                                              {0x202D, "LRO"},
+                                                                              {0x202E, "RLO"},
+                                                                              {0x2060, "WJ"},
+                                                                              {0x2066, "LRI"},
+                                                                              {0x2067, "RLI"},
+                                                                              {0x2068, "FSI"},
+                                                                              {0x2069, "PDI"},
+                                                                              {0xFEFF, "BOM"}}};
+    const auto found =
+        std::find_if(kNames.begin(), kNames.end(), [c](const auto& entry) { return entry.first == c; });
     if (found != kNames.end())
         return QLatin1String(found->second);
     return QStringLiteral("U+%1").arg(static_cast<uint>(c), 4, 16, QLatin1Char('0')).toUpper();
@@ -154,7 +176,8 @@ private:
     }
     void map(std::size_t count = 1)
     {
-        m_paragraph.units.insert(m_paragraph.units.end(), count, static_cast<std::int32_t>(m_paragraph.text.size()));
+        m_paragraph.units.insert(m_paragraph.units.end(), count,
+                                 static_cast<std::int32_t>(m_paragraph.text.size()));
     }
     void addChip(const QString& inner, std::size_t codePoints)
     {
@@ -219,10 +242,7 @@ private:
         }
         return i + 1;
     }
-    bool isTooLong() const
-    {
-        return m_paragraph.text.size() >= DisplayText::kLongestParagraph;
-    }
+    bool isTooLong() const { return m_paragraph.text.size() >= DisplayText::kLongestParagraph; }
     // Preferably after a blank; anywhere between clusters once the paragraph is a tenth too long.
     bool canSplitBefore(std::size_t i) const
     {
@@ -262,8 +282,9 @@ DisplayText::DisplayText(std::string_view exact)
 
 std::size_t DisplayText::paragraphAt(std::int32_t codePoint) const
 {
-    const auto after = std::upper_bound(paragraphs.begin(), paragraphs.end(), codePoint,
-                                        [](std::int32_t point, const Paragraph& p) { return point < p.span.start; });
+    const auto after =
+        std::upper_bound(paragraphs.begin(), paragraphs.end(), codePoint,
+                         [](std::int32_t point, const Paragraph& p) { return point < p.span.start; });
     return static_cast<std::size_t>(std::max<std::ptrdiff_t>(after - paragraphs.begin() - 1, 0));
 }
 
@@ -292,7 +313,8 @@ QString toolTipText(const QString& plain)
 {
     if (plain.isEmpty())
         return {};
-    return QStringLiteral("<qt>") + plain.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")) + QStringLiteral("</qt>");
+    return QStringLiteral("<qt>") + plain.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")) +
+           QStringLiteral("</qt>");
 }
 
 } // namespace greffier::delegates

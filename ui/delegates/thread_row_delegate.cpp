@@ -54,11 +54,13 @@ int expanderWidth(const theme::Metrics& metrics)
 QRect contentRect(const QStyleOptionViewItem& option, const QModelIndex& index, const theme::Metrics& metrics)
 {
     const int left = metrics.wide + levelsOf(index) * metrics.indent + expanderWidth(metrics) + metrics.gap;
-    return option.rect.adjusted(std::min(left, option.rect.width() / 2), metrics.gap, -metrics.wide, -metrics.gap);
+    return option.rect.adjusted(std::min(left, option.rect.width() / 2), metrics.gap, -metrics.wide,
+                                -metrics.gap);
 }
 
 // Paints text with its left edge there, elided to the width; gives the width used.
-int drawElided(QPainter& painter, const QPoint& baseline, const QString& foreign, int width, const QFontMetrics& font)
+int drawElided(QPainter& painter, const QPoint& baseline, const QString& foreign, int width,
+               const QFontMetrics& font)
 {
     if (width <= 0)
         return 0;
@@ -81,8 +83,8 @@ QRect ThreadRowDelegate::expanderRect(const QStyleOptionViewItem& option, const 
         return {};
     const theme::Metrics metrics{QFontMetrics(option.font)};
     const QRect content = contentRect(option, index, metrics);
-    return {content.left() - metrics.gap - expanderWidth(metrics), content.top(), expanderWidth(metrics) + metrics.gap,
-            metrics.line + 2 * metrics.stroke};
+    return {content.left() - metrics.gap - expanderWidth(metrics), content.top(),
+            expanderWidth(metrics) + metrics.gap, metrics.line + 2 * metrics.stroke};
 }
 
 const theme::Colours& ThreadRowDelegate::coloursOf(const QPalette& palette) const
@@ -94,11 +96,18 @@ const theme::Colours& ThreadRowDelegate::coloursOf(const QPalette& palette) cons
     return m_colours;
 }
 
-void ThreadRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void ThreadRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                              const QModelIndex& index) const
 {
     const QFontMetrics font(option.font);
     const theme::Metrics metrics(font);
-    Row row{*painter, option, index, coloursOf(option.palette), font, metrics, contentRect(option, index, metrics)};
+    Row row{*painter,
+            option,
+            index,
+            coloursOf(option.palette),
+            font,
+            metrics,
+            contentRect(option, index, metrics)};
     const auto* tree = qobject_cast<const QTreeView*>(option.widget);
     row.isExpanded = tree && tree->isExpanded(index);
     painter->save();
@@ -120,9 +129,11 @@ void ThreadRowDelegate::paintGround(Row& row) const
     const bool isSelected = row.option.state.testFlag(QStyle::State_Selected);
     const QRect& rect = row.option.rect;
     row.painter.fillRect(rect, isSelected ? row.colours.selectedRow : row.colours.page);
-    row.painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme::mixed(row.colours.guide, row.colours.page, 0.45));
+    row.painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1),
+                         theme::mixed(row.colours.guide, row.colours.page, 0.45));
     if (isSelected)
-        row.painter.fillRect(QRect(rect.left(), rect.top(), row.metrics.gap, rect.height()), row.colours.accent);
+        row.painter.fillRect(QRect(rect.left(), rect.top(), row.metrics.gap, rect.height()),
+                             row.colours.accent);
     if (row.option.state.testFlag(QStyle::State_HasFocus)) {
         row.painter.setPen(QPen(row.colours.accent, row.metrics.stroke));
         row.painter.setBrush(Qt::NoBrush);
@@ -145,9 +156,11 @@ void ThreadRowDelegate::paintIndent(Row& row) const
         return;
     const QPointF centre = QRectF(expander).center();
     const double half = row.metrics.icon * 0.22;
-    const QPolygonF arrow = row.isExpanded
-        ? QPolygonF({centre + QPointF(-half, -half / 2), centre + QPointF(half, -half / 2), centre + QPointF(0, half * 0.8)})
-        : QPolygonF({centre + QPointF(-half / 2, -half), centre + QPointF(half * 0.8, 0), centre + QPointF(-half / 2, half)});
+    const QPolygonF arrow =
+        row.isExpanded ? QPolygonF({centre + QPointF(-half, -half / 2), centre + QPointF(half, -half / 2),
+                                    centre + QPointF(0, half * 0.8)})
+                       : QPolygonF({centre + QPointF(-half / 2, -half), centre + QPointF(half * 0.8, 0),
+                                    centre + QPointF(-half / 2, half)});
     row.painter.setRenderHint(QPainter::Antialiasing);
     row.painter.setPen(Qt::NoPen);
     row.painter.setBrush(row.colours.muted);
@@ -171,7 +184,8 @@ void ThreadRowDelegate::paintFirstLine(Row& row) const
         drawRight(tr("%n reply(s)", nullptr, replies));
     if (row.numberOf(ThreadModel::DepthRole) > theme::kDeepestIndent + 1)
         drawRight(tr("level %1").arg(row.numberOf(ThreadModel::DepthRole)));
-    if (const int below = row.numberOf(ThreadModel::SubtreeHitsRole); below > 0 && !row.isExpanded && isTree(row.option))
+    if (const int below = row.numberOf(ThreadModel::SubtreeHitsRole);
+        below > 0 && !row.isExpanded && isTree(row.option))
         drawRight(tr("%n hit(s) below", nullptr, below));
 
     QFont authorFont = row.option.font;
@@ -186,10 +200,12 @@ void ThreadRowDelegate::paintFirstLine(Row& row) const
     const int timeWidth = row.font.horizontalAdvance(time) + row.metrics.wide;
     // The author gives way to the time only down to half of the line.
     const int authorRoom = std::max((right - left) / 2, right - left - timeWidth);
-    const int used = drawElided(painter, {left, y}, row.textOf(ThreadModel::AuthorRole), authorRoom, authorMetrics);
+    const int used =
+        drawElided(painter, {left, y}, row.textOf(ThreadModel::AuthorRole), authorRoom, authorMetrics);
     painter.setFont(row.option.font);
     painter.setPen(row.colours.muted);
-    drawElided(painter, {left + used + row.metrics.wide, y}, time, right - left - used - row.metrics.wide, row.font);
+    drawElided(painter, {left + used + row.metrics.wide, y}, time, right - left - used - row.metrics.wide,
+               row.font);
 }
 
 int ThreadRowDelegate::paintMarks(Row& row) const
@@ -209,7 +225,8 @@ int ThreadRowDelegate::paintMarks(Row& row) const
     if (status != journal::DecisionStatus::Open) {
         const ChipText chip = statusChip(status);
         x -= chipSize(chip, row.font).width();
-        paintChip(row.painter, {x, row.lineTop(2) + row.metrics.stroke}, chip, row.colours.status(status), row.font);
+        paintChip(row.painter, {x, row.lineTop(2) + row.metrics.stroke}, chip, row.colours.status(status),
+                  row.font);
     }
     if (row.isTrue(ThreadModel::IsAnnotatedRole)) {
         const int side = row.font.ascent();
@@ -260,7 +277,8 @@ void ThreadRowDelegate::paintSnippet(Row& row, int right) const
         const QPointF origin(left, row.baseline(number + 1) - line.ascent());
         line.draw(&row.painter, origin);
         if (isCut)
-            row.painter.drawText(QPointF(left + line.naturalTextRect().right(), row.baseline(number + 1)), QChar(0x2026));
+            row.painter.drawText(QPointF(left + line.naturalTextRect().right(), row.baseline(number + 1)),
+                                 QChar(0x2026));
     }
     layout.endLayout();
 }
@@ -273,18 +291,22 @@ void ThreadRowDelegate::paintPlaceholder(Row& row) const
     QPen pen(row.colours.muted, row.metrics.stroke, Qt::DashLine);
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), row.metrics.radius, row.metrics.radius);
+    painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), row.metrics.radius,
+                            row.metrics.radius);
     const int side = row.metrics.icon;
     const int left = box.left() + row.metrics.wide;
-    theme::paintIcon(painter, QRectF(left, box.center().y() - side / 2.0, side, side), theme::Icon::Placeholder, row.colours.muted);
+    theme::paintIcon(painter, QRectF(left, box.center().y() - side / 2.0, side, side),
+                     theme::Icon::Placeholder, row.colours.muted);
     QFont italic = row.option.font;
     italic.setItalic(true);
     painter.setFont(italic);
     painter.setPen(row.colours.placeholder.text);
     const QString publicId = row.textOf(ThreadModel::PublicIdRole);
     const int idWidth = row.font.horizontalAdvance(publicId) + row.metrics.wide;
-    const QRect words(left + side + row.metrics.wide, box.top(), box.width() - side - 3 * row.metrics.wide - idWidth, box.height());
-    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap, row.textOf(ThreadModel::SnippetRole));
+    const QRect words(left + side + row.metrics.wide, box.top(),
+                      box.width() - side - 3 * row.metrics.wide - idWidth, box.height());
+    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap,
+                     row.textOf(ThreadModel::SnippetRole));
     painter.setFont(row.option.font);
     painter.drawText(box.adjusted(0, 0, -row.metrics.wide, 0), Qt::AlignVCenter | Qt::AlignRight, publicId);
 }

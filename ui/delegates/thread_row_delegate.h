@@ -9,14 +9,16 @@ namespace greffier::delegates {
 // Paints a row of models::ThreadModel in three lines of the same height for every row:
 //   line 1       author, time, replies, public id
 //   lines 2, 3   the text on the left, hits tinted and underlined; severity, hits, status on the right
-// Indentation, guide lines and the expander are painted here too, not by QTreeView, so that the indentation can be
-// capped (theme::kDeepestIndent). A selected row is tinted and barred, so that every colour stays legible on it.
+// Indentation, guide lines and the expander are painted here too, not by QTreeView, so that the indentation
+// can be capped (theme::kDeepestIndent). A selected row is tinted and barred, so that every colour stays
+// legible on it.
 class ThreadRowDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
     // Where a click expands or collapses the row; empty where it has no children.

@@ -23,7 +23,8 @@ QPalette paletteOf(const PaletteInks& inks)
         palette.setColor(group, QPalette::Base, inks.base);
         palette.setColor(group, QPalette::AlternateBase, inks.alternate);
         palette.setColor(group, QPalette::Text, text);
-        palette.setColor(group, QPalette::PlaceholderText, legible(mixed(inks.text, inks.base, 0.6), {inks.base}));
+        palette.setColor(group, QPalette::PlaceholderText,
+                         legible(mixed(inks.text, inks.base, 0.6), {inks.base}));
         palette.setColor(group, QPalette::Button, inks.button);
         palette.setColor(group, QPalette::ButtonText, text);
         palette.setColor(group, QPalette::BrightText, Qt::white);
@@ -41,14 +42,16 @@ QPalette paletteOf(const PaletteInks& inks)
 
 QPalette lightPalette()
 {
-    return paletteOf({QColor(0xf3f3f1), QColor(0xffffff), QColor(0xf8f8f6), QColor(0x1d1f22), QColor(0xececea),
-                      QColor(0x2a5db0), QColor(0xffffff), QColor(0x1f54a8), QColor(0x8a8c90)});
+    return paletteOf({QColor(0xf3f3f1), QColor(0xffffff), QColor(0xf8f8f6), QColor(0x1d1f22),
+                      QColor(0xececea), QColor(0x2a5db0), QColor(0xffffff), QColor(0x1f54a8),
+                      QColor(0x8a8c90)});
 }
 
 QPalette darkPalette()
 {
-    return paletteOf({QColor(0x24262a), QColor(0x1b1d20), QColor(0x202226), QColor(0xe6e6e3), QColor(0x303338),
-                      QColor(0x3f74c8), QColor(0xffffff), QColor(0x8ab4f8), QColor(0x85878b)});
+    return paletteOf({QColor(0x24262a), QColor(0x1b1d20), QColor(0x202226), QColor(0xe6e6e3),
+                      QColor(0x303338), QColor(0x3f74c8), QColor(0xffffff), QColor(0x8ab4f8),
+                      QColor(0x85878b)});
 }
 
 void applyTheme(QApplication& application, ThemeChoice choice)

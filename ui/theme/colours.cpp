@@ -15,8 +15,8 @@ double channelLuminance(double value)
 
 double luminance(const QColor& colour)
 {
-    return 0.2126 * channelLuminance(colour.redF()) + 0.7152 * channelLuminance(colour.greenF())
-           + 0.0722 * channelLuminance(colour.blueF());
+    return 0.2126 * channelLuminance(colour.redF()) + 0.7152 * channelLuminance(colour.greenF()) +
+           0.0722 * channelLuminance(colour.blueF());
 }
 
 bool standsOut(const QColor& colour, const std::vector<QColor>& grounds, double least)
@@ -34,10 +34,13 @@ Ink inkOf(const QColor& hue, const QColor& page, const QColor& text, bool dark)
 }
 
 // Hues in degrees; chosen so that neighbours also differ in lightness for people who tell no red from green.
-constexpr std::array<std::array<int, 2>, 5> kSeverityHues{{{212, 90}, {182, 140}, {42, 200}, {20, 215}, {338, 215}}};
-constexpr std::array<std::array<int, 2>, 5> kStatusHues{{{212, 30}, {140, 150}, {36, 215}, {2, 200}, {272, 160}}};
+constexpr std::array<std::array<int, 2>, 5> kSeverityHues{
+    {{212, 90}, {182, 140}, {42, 200}, {20, 215}, {338, 215}}};
+constexpr std::array<std::array<int, 2>, 5> kStatusHues{
+    {{212, 30}, {140, 150}, {36, 215}, {2, 200}, {272, 160}}};
 
-std::vector<Ink> inksOf(const std::array<std::array<int, 2>, 5>& hues, const QColor& page, const QColor& text, bool dark)
+std::vector<Ink> inksOf(const std::array<std::array<int, 2>, 5>& hues, const QColor& page, const QColor& text,
+                        bool dark)
 {
     std::vector<Ink> inks;
     for (const auto& [hue, saturation] : hues)
@@ -56,15 +59,19 @@ double contrast(const QColor& first, const QColor& second)
 
 QColor mixed(const QColor& colour, const QColor& ground, double share)
 {
-    const auto mix = [share](int a, int b) { return static_cast<int>(std::lround(a * share + b * (1.0 - share))); };
-    return QColor(mix(colour.red(), ground.red()), mix(colour.green(), ground.green()), mix(colour.blue(), ground.blue()));
+    const auto mix = [share](int a, int b) {
+        return static_cast<int>(std::lround(a * share + b * (1.0 - share)));
+    };
+    return QColor(mix(colour.red(), ground.red()), mix(colour.green(), ground.green()),
+                  mix(colour.blue(), ground.blue()));
 }
 
 QColor legible(const QColor& colour, const std::vector<QColor>& grounds, double least)
 {
     if (grounds.empty() || standsOut(colour, grounds, least))
         return colour;
-    const QColor pole = contrast(Qt::white, grounds.front()) > contrast(Qt::black, grounds.front()) ? Qt::white : Qt::black;
+    const QColor pole =
+        contrast(Qt::white, grounds.front()) > contrast(Qt::black, grounds.front()) ? Qt::white : Qt::black;
     for (double share = 0.05; share < 1.0; share += 0.05) {
         const QColor moved = mixed(pole, colour, share);
         if (standsOut(moved, grounds, least))
@@ -75,8 +82,8 @@ QColor legible(const QColor& colour, const std::vector<QColor>& grounds, double 
 
 bool isDark(const QPalette& palette)
 {
-    return luminance(palette.color(QPalette::Active, QPalette::Base))
-           < luminance(palette.color(QPalette::Active, QPalette::Text));
+    return luminance(palette.color(QPalette::Active, QPalette::Base)) <
+           luminance(palette.color(QPalette::Active, QPalette::Text));
 }
 
 Colours Colours::of(const QPalette& palette)
@@ -119,22 +126,21 @@ const Ink& Colours::status(journal::DecisionStatus status) const
 
 std::vector<ColourPair> readablePairs(const Colours& colours)
 {
-    std::vector<ColourPair> pairs{
-        {"text on page", colours.text, colours.page},
-        {"text on alternate row", colours.text, colours.alternate},
-        {"text on selected row", colours.text, colours.selectedRow},
-        {"muted on page", colours.muted, colours.page},
-        {"muted on alternate row", colours.muted, colours.alternate},
-        {"muted on selected row", colours.muted, colours.selectedRow},
-        {"link on page", colours.link, colours.page},
-        {"link on alternate row", colours.link, colours.alternate},
-        {"link on selected row", colours.link, colours.selectedRow},
-        {"selected characters", colours.selectedText, colours.selection},
-        {"passage label", colours.passage.text, colours.passage.fill},
-        {"text on passage", colours.text, colours.passage.fill},
-        {"placeholder", colours.placeholder.text, colours.placeholder.fill},
-        {"hidden character", colours.hidden.text, colours.hidden.fill},
-        {"chip in a text", colours.text, colours.hidden.fill}};
+    std::vector<ColourPair> pairs{{"text on page", colours.text, colours.page},
+                                  {"text on alternate row", colours.text, colours.alternate},
+                                  {"text on selected row", colours.text, colours.selectedRow},
+                                  {"muted on page", colours.muted, colours.page},
+                                  {"muted on alternate row", colours.muted, colours.alternate},
+                                  {"muted on selected row", colours.muted, colours.selectedRow},
+                                  {"link on page", colours.link, colours.page},
+                                  {"link on alternate row", colours.link, colours.alternate},
+                                  {"link on selected row", colours.link, colours.selectedRow},
+                                  {"selected characters", colours.selectedText, colours.selection},
+                                  {"passage label", colours.passage.text, colours.passage.fill},
+                                  {"text on passage", colours.text, colours.passage.fill},
+                                  {"placeholder", colours.placeholder.text, colours.placeholder.fill},
+                                  {"hidden character", colours.hidden.text, colours.hidden.fill},
+                                  {"chip in a text", colours.text, colours.hidden.fill}};
     for (const Ink& ink : colours.severities) {
         pairs.push_back({"severity badge", ink.text, ink.fill});
         pairs.push_back({"text on hit", colours.text, ink.fill});

@@ -9,29 +9,31 @@
 
 namespace greffier::theme {
 
-// What a small labelled mark is painted with. Invariant: `text` is legible on `fill` (contrast of 4.5 at least).
+// What a small labelled mark is painted with. Invariant: `text` is legible on `fill` (contrast of 4.5 at
+// least).
 struct Ink {
     QColor text, fill, line;
 };
 
-// The roles in which Greffier paints, computed from a palette so that any palette works: ours, the desktop's, a
-// high-contrast one. Invariant: each pair of readablePairs() has a contrast of kReadable at least (WCAG 2.1, 1.4.3).
-// A colour never speaks alone: severities and statuses are always painted with their word, hits with an underline.
+// The roles in which Greffier paints, computed from a palette so that any palette works: ours, the desktop's,
+// a high-contrast one. Invariant: each pair of readablePairs() has a contrast of kReadable at least
+// (WCAG 2.1, 1.4.3). A colour never speaks alone: severities and statuses are always painted with their word,
+// hits with an underline.
 struct Colours {
     static Colours of(const QPalette& palette);
 
     bool isDark = false;
-    QColor page;         // behind comments and rows
-    QColor alternate;    // every second row
-    QColor selectedRow;  // behind the current or selected row or comment
-    QColor text, muted;  // on page, alternate and selectedRow
-    QColor link;         // the same, for what can be clicked
-    QColor guide;        // guide lines, rules, dashed outlines (not text)
-    QColor accent;       // focus ring, bar of the current row (contrast of 3 to page, 1.4.11)
+    QColor page;                    // behind comments and rows
+    QColor alternate;               // every second row
+    QColor selectedRow;             // behind the current or selected row or comment
+    QColor text, muted;             // on page, alternate and selectedRow
+    QColor link;                    // the same, for what can be clicked
+    QColor guide;                   // guide lines, rules, dashed outlines (not text)
+    QColor accent;                  // focus ring, bar of the current row (contrast of 3 to page, 1.4.11)
     QColor selection, selectedText; // selected characters
-    Ink passage;         // an annotated passage: text on fill, boxed by line
-    Ink placeholder;     // a comment that the capture does not hold
-    Ink hidden;          // chips that stand for hidden characters
+    Ink passage;                    // an annotated passage: text on fill, boxed by line
+    Ink placeholder;                // a comment that the capture does not hold
+    Ink hidden;                     // chips that stand for hidden characters
 
     const Ink& severity(evidence::Severity severity) const;
     const Ink& status(journal::DecisionStatus status) const;

@@ -173,12 +173,26 @@ Shape toolShape(Icon icon)
 Shape shapeOf(Icon icon)
 {
     switch (icon) {
-    case Icon::Open: case Icon::Flag: case Icon::Check: case Icon::Remove: case Icon::Escalate:
+    case Icon::Open:
+    case Icon::Flag:
+    case Icon::Check:
+    case Icon::Remove:
+    case Icon::Escalate:
         return decisionShape(icon);
-    case Icon::Note: case Icon::Passage: case Icon::Capture: case Icon::Thread: case Icon::Placeholder:
-    case Icon::Warning: case Icon::Hidden:
+    case Icon::Note:
+    case Icon::Passage:
+    case Icon::Capture:
+    case Icon::Thread:
+    case Icon::Placeholder:
+    case Icon::Warning:
+    case Icon::Hidden:
         return markShape(icon);
-    case Icon::Undo: case Icon::Redo: case Icon::Previous: case Icon::Next: case Icon::Import: case Icon::Expand:
+    case Icon::Undo:
+    case Icon::Redo:
+    case Icon::Previous:
+    case Icon::Next:
+    case Icon::Import:
+    case Icon::Expand:
         return arrowShape(icon);
     default:
         return toolShape(icon);

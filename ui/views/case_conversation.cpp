@@ -18,7 +18,8 @@ constexpr std::int32_t kUsualLength = 180; // code points of a comment, the medi
 constexpr int kLineUnits = 120;            // of an ancestor or a reply in one line
 constexpr int kShownAncestors = 60;        // of a very deep comment: the nearest ones
 
-std::vector<base::ItemId> idsOf(const evidence::ThreadArrays& arrays, const std::vector<std::int32_t>& positions)
+std::vector<base::ItemId> idsOf(const evidence::ThreadArrays& arrays,
+                                const std::vector<std::int32_t>& positions)
 {
     std::vector<base::ItemId> ids;
     for (const std::int32_t position : positions)
@@ -27,14 +28,16 @@ std::vector<base::ItemId> idsOf(const evidence::ThreadArrays& arrays, const std:
 }
 
 // The value that a person asserted for the comment, or what was captured.
-QString factOr(const casefile::CaseFile& file, const std::string& publicId, const char* field, const QString& captured)
+QString factOr(const casefile::CaseFile& file, const std::string& publicId, const char* field,
+               const QString& captured)
 {
     const auto& asserted = file.state().asserted;
     const auto object = asserted.find(publicId);
     if (object == asserted.end() || object->second.count(field) == 0)
         return captured;
     //: a fact that a person of the case stated, beside the captured evidence
-    return QCoreApplication::translate("ConversationView", "%1 (asserted)").arg(base::toQString(object->second.at(field).value));
+    return QCoreApplication::translate("ConversationView", "%1 (asserted)")
+        .arg(base::toQString(object->second.at(field).value));
 }
 
 void addMarks(const casefile::CaseFile& file, const std::string& publicId, ConversationItem& item)
@@ -60,14 +63,16 @@ void addHits(const casefile::CaseFile& file, base::ItemId id, ConversationItem& 
         return;
     for (const evidence::Hit& hit : file.hits(id)) {
         for (const base::Span span : hit.spans)
-            item.highlights.push_back({TextHighlight::Kind::Hit, span, hit.severity, base::toQString(hit.rule)});
+            item.highlights.push_back(
+                {TextHighlight::Kind::Hit, span, hit.severity, base::toQString(hit.rule)});
     }
     // The gravest last: it is painted over the others.
     std::stable_sort(item.highlights.begin(), item.highlights.end(),
                      [](const TextHighlight& a, const TextHighlight& b) { return a.severity < b.severity; });
 }
 
-ConversationItem itemOf(const casefile::CaseFile& file, std::int32_t position, const evidence::Comment* comment)
+ConversationItem itemOf(const casefile::CaseFile& file, std::int32_t position,
+                        const evidence::Comment* comment)
 {
     const evidence::ThreadArrays& arrays = file.arrays();
     const std::string publicId = base::toString(arrays.publicId(position));
@@ -88,7 +93,8 @@ ConversationItem itemOf(const casefile::CaseFile& file, std::int32_t position, c
 }
 
 // One read for all of them; those that cannot be read are given without text.
-std::vector<ConversationItem> itemsAt(const casefile::CaseFile& file, const std::vector<std::int32_t>& positions)
+std::vector<ConversationItem> itemsAt(const casefile::CaseFile& file,
+                                      const std::vector<std::int32_t>& positions)
 {
     const auto comments = file.comments(idsOf(file.arrays(), positions));
     std::vector<ConversationItem> items;
@@ -96,7 +102,8 @@ std::vector<ConversationItem> itemsAt(const casefile::CaseFile& file, const std:
         const evidence::Comment* found = nullptr;
         if (comments) {
             const base::ItemId id = file.arrays().id(position);
-            const auto place = std::find_if(comments->begin(), comments->end(), [id](const auto& c) { return c.id == id; });
+            const auto place =
+                std::find_if(comments->begin(), comments->end(), [id](const auto& c) { return c.id == id; });
             found = place == comments->end() ? nullptr : &*place;
         }
         items.push_back(itemOf(file, position, found));
@@ -117,7 +124,8 @@ std::vector<ReadingLine> linesAt(const casefile::CaseFile& file, const std::vect
 
 } // namespace
 
-CaseConversation::CaseConversation(const casefile::CaseFile& file, std::int32_t thread) : m_file(file), m_thread(thread)
+CaseConversation::CaseConversation(const casefile::CaseFile& file, std::int32_t thread)
+    : m_file(file), m_thread(thread)
 {
     const auto [first, end] = file.arrays().threadRange(thread);
     m_first = first;
@@ -175,9 +183,11 @@ ReadingItem readingItem(const casefile::CaseFile& file, std::int32_t position)
     if (position < 0 || position >= arrays.size())
         return item;
     item.comment = itemsAt(file, {position}).front();
-    item.threadTitle = base::toQString(file.threads().at(static_cast<std::size_t>(arrays.thread(position))).title);
+    item.threadTitle =
+        base::toQString(file.threads().at(static_cast<std::size_t>(arrays.thread(position))).title);
     std::vector<std::int32_t> ancestors;
-    for (std::int32_t at = arrays.parent(position); at >= 0 && ancestors.size() < kShownAncestors; at = arrays.parent(at))
+    for (std::int32_t at = arrays.parent(position); at >= 0 && ancestors.size() < kShownAncestors;
+         at = arrays.parent(at))
         ancestors.insert(ancestors.begin(), at);
     item.ancestors = linesAt(file, ancestors);
     std::vector<std::int32_t> replies;

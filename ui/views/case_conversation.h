@@ -8,8 +8,9 @@ class CaseFile;
 
 namespace greffier::views {
 
-// One thread of a case. Invariant: the case outlives it; after CaseFile::captureAdded() a new one has to be made
-// (ConversationView::setSource), since positions have moved. Marks and journal are read afresh on every call.
+// One thread of a case. Invariant: the case outlives it; after CaseFile::captureAdded() a new one has to be
+// made (ConversationView::setSource), since positions have moved. Marks and journal are read afresh on every
+// call.
 class CaseConversation final : public ConversationSource {
 public:
     // `thread` is the index of CaseFile::threads().

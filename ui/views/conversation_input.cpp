@@ -45,7 +45,8 @@ void ConversationView::mousePressEvent(QMouseEvent* event)
     if (!block)
         return;
     const base::Span before = selectedSpan();
-    m_cursor.moveTo(block->positionAt(toText(event->pos(), row)), extends ? TextCursor::Keep::Anchor : TextCursor::Keep::Nothing);
+    m_cursor.moveTo(block->positionAt(toText(event->pos(), row)),
+                    extends ? TextCursor::Keep::Anchor : TextCursor::Keep::Nothing);
     announceSelection(before);
 }
 
@@ -79,7 +80,8 @@ void ConversationView::mouseDoubleClickEvent(QMouseEvent* event)
     if (!block || rowAt(event->pos()) != m_currentRow)
         return;
     const base::Span before = selectedSpan();
-    m_cursor.select(TextCursor::wordAt(block->exact(), block->positionAt(toText(event->pos(), m_currentRow))));
+    m_cursor.select(
+        TextCursor::wordAt(block->exact(), block->positionAt(toText(event->pos(), m_currentRow))));
     announceSelection(before);
 }
 
@@ -132,12 +134,14 @@ void ConversationView::keyPressEvent(QKeyEvent* event)
     if (event->matches(QKeySequence::Copy)) {
         const std::string chosen = selectedText();
         if (!chosen.empty())
-            QGuiApplication::clipboard()->setText(QString::fromUtf8(chosen.data(), static_cast<qsizetype>(chosen.size())));
+            QGuiApplication::clipboard()->setText(
+                QString::fromUtf8(chosen.data(), static_cast<qsizetype>(chosen.size())));
         return;
     }
     const TextBlock* block = currentBlock();
-    const bool selects = event->modifiers().testFlag(Qt::ShiftModifier) || event->matches(QKeySequence::SelectAll)
-                         || event->key() == Qt::Key_Left || event->key() == Qt::Key_Right;
+    const bool selects = event->modifiers().testFlag(Qt::ShiftModifier) ||
+                         event->matches(QKeySequence::SelectAll) || event->key() == Qt::Key_Left ||
+                         event->key() == Qt::Key_Right;
     if (block && selects) {
         const base::Span before = selectedSpan();
         if (m_cursor.handleKey(*event, *block)) {

@@ -14,8 +14,8 @@ constexpr int kLeastColumn = 24; // characters that the deepest comment keeps be
 
 bool ConversationLayout::Row::hasMarks() const
 {
-    return item.severity >= 0 || item.status != journal::DecisionStatus::Open || item.passages > 0 || item.notes > 0
-           || (text && text->hiddenCount() > 0);
+    return item.severity >= 0 || item.status != journal::DecisionStatus::Open || item.passages > 0 ||
+           item.notes > 0 || (text && text->hiddenCount() > 0);
 }
 
 void ConversationLayout::reset(const ConversationSource* source, const QFont& font, int width)
@@ -72,7 +72,8 @@ int ConversationLayout::estimatedHeight(std::int32_t row) const
 {
     const int perLine = std::max(1, textWidth(row) * 90 / std::max(1, m_metrics.column));
     const int lines = 1 + m_source->guessedLength(row) / perLine;
-    return 2 * m_metrics.margin + m_metrics.line + m_metrics.wide + m_metrics.gap + lines * m_metrics.line * 118 / 100;
+    return 2 * m_metrics.margin + m_metrics.line + m_metrics.wide + m_metrics.gap +
+           lines * m_metrics.line * 118 / 100;
 }
 
 QFont ConversationLayout::titleFont() const
@@ -146,7 +147,8 @@ ConversationLayout::Card ConversationLayout::card(std::int32_t row, const Row& l
         const QRect room(0, 0, std::max(1, width - 2 * padding - iconRoom - m_metrics.line * 3), 1 << 20);
         QFont italic = m_font;
         italic.setItalic(true);
-        card.head.setHeight(QFontMetrics(italic).boundingRect(room, Qt::TextWordWrap, models::placeholderText()).height());
+        card.head.setHeight(
+            QFontMetrics(italic).boundingRect(room, Qt::TextWordWrap, models::placeholderText()).height());
         y += card.head.height();
     } else {
         y += m_metrics.line + m_metrics.gap;
@@ -181,7 +183,8 @@ void ConversationLayout::touch(std::int32_t row)
 void ConversationLayout::load(std::int32_t row)
 {
     const std::int32_t first = row / ConversationSource::kPage * ConversationSource::kPage;
-    std::vector<ConversationItem> items = m_source->items(first, std::min(ConversationSource::kPage, count() - first));
+    std::vector<ConversationItem> items =
+        m_source->items(first, std::min(ConversationSource::kPage, count() - first));
     for (std::size_t i = 0; i < items.size(); ++i) {
         const std::int32_t at = first + static_cast<std::int32_t>(i);
         if (m_rows.count(at) > 0)

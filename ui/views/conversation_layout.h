@@ -13,8 +13,8 @@
 namespace greffier::views {
 
 // Where everything of a conversation page stands, in page coordinates (y from the top of the article).
-// Row -1 is the head (title and body), rows from 0 are comments. Heights are estimates until settle() has laid a row
-// out. Invariant: at most kKept rows are held in memory, those on screen always among them.
+// Row -1 is the head (title and body), rows from 0 are comments. Heights are estimates until settle() has
+// laid a row out. Invariant: at most kKept rows are held in memory, those on screen always among them.
 class ConversationLayout {
 public:
     static constexpr std::size_t kKept = 256;
@@ -43,7 +43,8 @@ public:
     std::int32_t rowAt(std::int64_t y) const; // -1 for the head
     std::int32_t count() const { return m_heights.size(); }
 
-    // Reads and lays out the rows that touch [top, top + height) and corrects their heights. Rows are read in pages.
+    // Reads and lays out the rows that touch [top, top + height) and corrects their heights. Rows are read in
+    // pages.
     void settle(std::int64_t top, int height);
     // The row, read and laid out. Never null for rows from 0 while there is a source.
     Row* row(std::int32_t row);
@@ -52,11 +53,11 @@ public:
 
     // Where the parts of a laid out row stand, relative to the row's left top.
     struct Card {
-        QRect box;         // without the gap below
-        QRect head;        // the line of author, time and id
-        QPoint text;       // left top of the comment's text
-        QRect marks;       // the line of chips; empty where there is none
-        int height = 0;    // with the gap below
+        QRect box;      // without the gap below
+        QRect head;     // the line of author, time and id
+        QPoint text;    // left top of the comment's text
+        QRect marks;    // the line of chips; empty where there is none
+        int height = 0; // with the gap below
     };
     Card card(std::int32_t row, const Row& laidOut) const;
     QRect titleRect() const; // of the head, relative to the page

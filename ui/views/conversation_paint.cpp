@@ -12,8 +12,8 @@ namespace greffier::views {
 
 namespace {
 
-void paintGuides(QPainter& painter, const QPoint& origin, const ConversationLayout& layout, std::int32_t row, int height,
-                 const theme::Colours& colours)
+void paintGuides(QPainter& painter, const QPoint& origin, const ConversationLayout& layout, std::int32_t row,
+                 int height, const theme::Colours& colours)
 {
     painter.setPen(QPen(colours.guide, layout.metrics().stroke));
     const int step = layout.indentStep();
@@ -23,8 +23,8 @@ void paintGuides(QPainter& painter, const QPoint& origin, const ConversationLayo
     }
 }
 
-void paintBox(QPainter& painter, const QRect& box, const ConversationItem& item, const ConversationLayout& layout,
-              const theme::Colours& colours, const CardState& state)
+void paintBox(QPainter& painter, const QRect& box, const ConversationItem& item,
+              const ConversationLayout& layout, const theme::Colours& colours, const CardState& state)
 {
     const theme::Metrics& metrics = layout.metrics();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -44,15 +44,16 @@ void paintBox(QPainter& painter, const QRect& box, const ConversationItem& item,
 }
 
 // Author, time, level where it is deeper than shown, public id.
-void paintCardHead(QPainter& painter, const QRect& head, const ConversationItem& item, const ConversationLayout& layout,
-                   const theme::Colours& colours)
+void paintCardHead(QPainter& painter, const QRect& head, const ConversationItem& item,
+                   const ConversationLayout& layout, const theme::Colours& colours)
 {
     const theme::Metrics& metrics = layout.metrics();
     const QFontMetrics plain(layout.font());
     const int y = head.top() + plain.ascent();
     QString right = item.publicId;
     if (item.depth > theme::kDeepestIndent + 1)
-        right.prepend(QCoreApplication::translate("ConversationView", "level %1").arg(item.depth) + QStringLiteral("   "));
+        right.prepend(QCoreApplication::translate("ConversationView", "level %1").arg(item.depth) +
+                      QStringLiteral("   "));
     painter.setFont(layout.font());
     painter.setPen(colours.muted);
     const int rightWidth = plain.horizontalAdvance(right);
@@ -62,7 +63,8 @@ void paintCardHead(QPainter& painter, const QRect& head, const ConversationItem&
     font.setBold(!item.author.isEmpty());
     font.setItalic(item.author.isEmpty());
     const QFontMetrics bold(font);
-    const QString name = item.author.isEmpty() ? models::unknownAuthorText() : delegates::oneLine(item.author);
+    const QString name =
+        item.author.isEmpty() ? models::unknownAuthorText() : delegates::oneLine(item.author);
     const int room = head.width() - rightWidth - metrics.wide;
     const int timeWidth = plain.horizontalAdvance(item.time) + metrics.wide;
     const QString shown = bold.elidedText(name, Qt::ElideRight, std::max(room / 2, room - timeWidth));
@@ -72,27 +74,30 @@ void paintCardHead(QPainter& painter, const QRect& head, const ConversationItem&
     const int used = bold.horizontalAdvance(shown) + metrics.wide;
     painter.setFont(layout.font());
     painter.setPen(colours.muted);
-    painter.drawText(head.left() + used, y, plain.elidedText(item.time, Qt::ElideRight, std::max(0, room - used)));
+    painter.drawText(head.left() + used, y,
+                     plain.elidedText(item.time, Qt::ElideRight, std::max(0, room - used)));
 }
 
-void paintPlaceholder(QPainter& painter, const QRect& head, const ConversationItem& item, const ConversationLayout& layout,
-                      const theme::Colours& colours)
+void paintPlaceholder(QPainter& painter, const QRect& head, const ConversationItem& item,
+                      const ConversationLayout& layout, const theme::Colours& colours)
 {
     const theme::Metrics& metrics = layout.metrics();
-    theme::paintIcon(painter, QRectF(head.left(), head.center().y() - metrics.icon / 2.0, metrics.icon, metrics.icon),
+    theme::paintIcon(painter,
+                     QRectF(head.left(), head.center().y() - metrics.icon / 2.0, metrics.icon, metrics.icon),
                      theme::Icon::Placeholder, colours.muted);
     QFont italic = layout.font();
     italic.setItalic(true);
     painter.setFont(italic);
     painter.setPen(colours.placeholder.text);
     const int left = metrics.icon + metrics.wide;
-    painter.drawText(head.adjusted(left, 0, -metrics.line * 3, 0), Qt::TextWordWrap | Qt::AlignVCenter, models::placeholderText());
+    painter.drawText(head.adjusted(left, 0, -metrics.line * 3, 0), Qt::TextWordWrap | Qt::AlignVCenter,
+                     models::placeholderText());
     painter.setFont(layout.font());
     painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter, item.publicId);
 }
 
-void paintMarks(QPainter& painter, const QRect& marks, const ConversationLayout::Row& row, const ConversationLayout& layout,
-                const theme::Colours& colours)
+void paintMarks(QPainter& painter, const QRect& marks, const ConversationLayout::Row& row,
+                const ConversationLayout& layout, const theme::Colours& colours)
 {
     const QFontMetrics font(layout.font());
     painter.setFont(layout.font());
@@ -110,8 +115,8 @@ void paintMarks(QPainter& painter, const QRect& marks, const ConversationLayout:
 
 } // namespace
 
-void paintCard(QPainter& painter, const QPoint& origin, const QRect& clip, ConversationLayout& layout, std::int32_t row,
-               const theme::Colours& colours, const CardState& state)
+void paintCard(QPainter& painter, const QPoint& origin, const QRect& clip, ConversationLayout& layout,
+               std::int32_t row, const theme::Colours& colours, const CardState& state)
 {
     ConversationLayout::Row* laidOut = layout.row(row);
     if (!laidOut)
@@ -125,7 +130,8 @@ void paintCard(QPainter& painter, const QPoint& origin, const QRect& clip, Conve
     }
     paintCardHead(painter, card.head.translated(origin), laidOut->item, layout, colours);
     if (laidOut->text)
-        laidOut->text->paint(painter, origin + card.text, clip, colours, state.selection, layout.showsMarks());
+        laidOut->text->paint(painter, origin + card.text, clip, colours, state.selection,
+                             layout.showsMarks());
     if (!card.marks.isEmpty())
         paintMarks(painter, card.marks.translated(origin), *laidOut, layout, colours);
 }
@@ -135,12 +141,15 @@ void paintHead(QPainter& painter, const QPoint& origin, const QRect& clip, Conve
 {
     painter.setFont(layout.titleFont());
     painter.setPen(colours.text);
-    painter.drawText(layout.titleRect().translated(origin), Qt::TextWordWrap, delegates::oneLine(layout.title()));
+    painter.drawText(layout.titleRect().translated(origin), Qt::TextWordWrap,
+                     delegates::oneLine(layout.title()));
     if (layout.headText())
-        layout.headText()->paint(painter, origin + layout.bodyOrigin(), clip, colours, {}, layout.showsMarks());
+        layout.headText()->paint(painter, origin + layout.bodyOrigin(), clip, colours, {},
+                                 layout.showsMarks());
     painter.setPen(QPen(colours.guide, layout.metrics().stroke));
     const int y = origin.y() + layout.rowHeight(-1) - layout.metrics().margin;
-    painter.drawLine(origin.x() + layout.columnLeft(), y, origin.x() + layout.columnLeft() + layout.columnWidth(), y);
+    painter.drawLine(origin.x() + layout.columnLeft(), y,
+                     origin.x() + layout.columnLeft() + layout.columnWidth(), y);
 }
 
 } // namespace greffier::views

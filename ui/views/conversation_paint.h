@@ -14,8 +14,8 @@ struct CardState {
 };
 
 // Paints a laid out row with the left top of its band at `origin`; `clip` in the same coordinates.
-void paintCard(QPainter& painter, const QPoint& origin, const QRect& clip, ConversationLayout& layout, std::int32_t row,
-               const theme::Colours& colours, const CardState& state);
+void paintCard(QPainter& painter, const QPoint& origin, const QRect& clip, ConversationLayout& layout,
+               std::int32_t row, const theme::Colours& colours, const CardState& state);
 // Title and body of the article, the page's top at `origin`.
 void paintHead(QPainter& painter, const QPoint& origin, const QRect& clip, ConversationLayout& layout,
                const theme::Colours& colours);

@@ -11,12 +11,13 @@
 
 namespace greffier::views {
 
-// A stretch of an exact text that is painted so that it is seen: a hit is tinted and underlined in the colour of its
-// severity, a passage is boxed. `label` is said by the tool tip and to assistive tools: rule or label of the passage.
+// A stretch of an exact text that is painted so that it is seen: a hit is tinted and underlined in the colour
+// of its severity, a passage is boxed. `label` is said by the tool tip and to assistive tools: rule or label
+// of the passage.
 struct TextHighlight {
     enum class Kind { Hit, Passage };
     Kind kind = Kind::Hit;
-    base::Span span; // code points of the exact text
+    base::Span span;                                          // code points of the exact text
     evidence::Severity severity = evidence::Severity::Medium; // of a hit
     QString label;
 
@@ -30,8 +31,8 @@ struct ConversationItem {
     QString author;             // empty = unknown
     QString time;               // worded
     bool isPlaceholder = false;
-    std::int32_t depth = 1;     // a root is 1
-    std::string text;           // exact
+    std::int32_t depth = 1; // a root is 1
+    std::string text;       // exact
     std::vector<TextHighlight> highlights;
     journal::DecisionStatus status = journal::DecisionStatus::Open;
     int severity = -1; // highest evidence::Severity of its hits, -1 = none
@@ -45,9 +46,10 @@ class ConversationSource {
 public:
     virtual ~ConversationSource() = default;
     virtual std::int32_t count() const = 0;
-    virtual QString title() const = 0;       // of the thread, may be empty
-    virtual std::string body() const = 0;    // exact text of the article or opening, may be empty
-    // Nesting of the row and a guess of its length in code points, without reading anything: asked for every row.
+    virtual QString title() const = 0;    // of the thread, may be empty
+    virtual std::string body() const = 0; // exact text of the article or opening, may be empty
+    // Nesting of the row and a guess of its length in code points, without reading anything: asked for every
+    // row.
     virtual std::int32_t depth(std::int32_t row) const = 0;
     virtual std::int32_t guessedLength(std::int32_t row) const = 0;
     virtual std::int32_t positionAt(std::int32_t row) const = 0;

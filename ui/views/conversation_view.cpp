@@ -6,8 +6,8 @@
 #include "ui/views/conversation_paint.h"
 #include "ui/views/zoom.h"
 
-#include <QPainter>
 #include <QPaintEvent>
+#include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
@@ -128,7 +128,8 @@ void ConversationView::updateScrollBar()
     const std::int64_t most = std::max<std::int64_t>(0, m_layout.height() - viewport()->height());
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setSingleStep(m_layout.metrics().line * 2);
-    verticalScrollBar()->setRange(0, static_cast<int>(std::min<std::int64_t>(most, std::numeric_limits<int>::max())));
+    verticalScrollBar()->setRange(
+        0, static_cast<int>(std::min<std::int64_t>(most, std::numeric_limits<int>::max())));
 }
 
 void ConversationView::settleVisible()
@@ -210,7 +211,8 @@ void ConversationView::announceSelection(base::Span before)
         Q_EMIT selectionChanged(now);
 }
 
-// "Marc, 3 March 2024, level 2, text …": for assistive tools, since what is painted here has no widgets of its own.
+// "Marc, 3 March 2024, level 2, text …": for assistive tools, since what is painted here has no widgets of
+// its own.
 void ConversationView::describe()
 {
     const ConversationLayout::Row* row = m_layout.row(m_currentRow);
@@ -223,7 +225,8 @@ void ConversationView::describe()
     if (item.isPlaceholder)
         parts << models::placeholderText();
     else
-        parts << (item.author.isEmpty() ? models::unknownAuthorText() : delegates::oneLine(item.author)) << item.time;
+        parts << (item.author.isEmpty() ? models::unknownAuthorText() : delegates::oneLine(item.author))
+              << item.time;
     parts << tr("level %1").arg(item.depth);
     if (item.severity >= 0)
         parts << models::severityText(static_cast<evidence::Severity>(item.severity));

@@ -10,10 +10,10 @@
 namespace greffier::views {
 
 // ONE thread like a page: the article's title and body, then every comment's exact text, nesting visible.
-// Heights are estimated from length and corrected when painted, so that a thread of 100,000 comments opens at once
-// (HOUSE.md). Invariant: text, offsets and selections are those of the exact text (code points), never a widget's.
-// Keys: Up/Down scroll, PageUp/PageDown, Home/End, Shift+arrows (with Ctrl: words) select inside the current comment,
-// Ctrl+A all of it, Ctrl+C copies the exact characters. Ctrl+wheel zooms.
+// Heights are estimated from length and corrected when painted, so that a thread of 100,000 comments opens at
+// once (HOUSE.md). Invariant: text, offsets and selections are those of the exact text (code points), never a
+// widget's. Keys: Up/Down scroll, PageUp/PageDown, Home/End, Shift+arrows (with Ctrl: words) select inside
+// the current comment, Ctrl+A all of it, Ctrl+C copies the exact characters. Ctrl+wheel zooms.
 class ConversationView final : public QAbstractScrollArea {
     Q_OBJECT
 public:
@@ -23,7 +23,8 @@ public:
     // Shows another thread from its top, or nothing (nullptr).
     void setSource(std::unique_ptr<ConversationSource> source);
     const ConversationSource* source() const { return m_source.get(); }
-    // Marks, hits, passages or facts changed (the rows are the same): reads again what is on screen, keeps the place.
+    // Marks, hits, passages or facts changed (the rows are the same): reads again what is on screen, keeps
+    // the place.
     void refresh();
 
     std::int32_t currentPosition() const; // of ThreadArrays, -1 = none
@@ -35,14 +36,15 @@ public:
     QSize sizeHint() const override;
 
 public Q_SLOTS:
-    // Makes the comment current and brings it into view; nothing where it is of another thread. Does not emit.
+    // Makes the comment current and brings it into view; nothing where it is of another thread. Does not
+    // emit.
     void goTo(int position);
     void clearSelection();
-    void setZoom(int percent); // bounded to 50..300
+    void setZoom(int percent);      // bounded to 50..300
     void setShowsMarks(bool shows); // dotted marks under NO-BREAK SPACES
 
 Q_SIGNALS:
-    void currentChanged(int position);        // by the person: click or key
+    void currentChanged(int position);                // by the person: click or key
     void selectionChanged(greffier::base::Span span); // of the current comment; empty = none
     void zoomChanged(int percent);
     void contextMenuRequested(int position, const QPoint& globalPos);

@@ -7,8 +7,8 @@
 #include <QGuiApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
-#include <QPainter>
 #include <QPaintEvent>
+#include <QPainter>
 #include <QToolTip>
 
 namespace greffier::views {
@@ -108,7 +108,8 @@ bool ExactTextView::event(QEvent* event)
         QToolTip::showText(help->globalPos(), delegates::toolTipText(labels.join(QLatin1Char('\n'))), this);
         return true;
     }
-    if (event->type() == QEvent::ShortcutOverride) { // Ctrl+C and the arrows are ours while the text has the focus
+    if (event->type() ==
+        QEvent::ShortcutOverride) { // Ctrl+C and the arrows are ours while the text has the focus
         const auto* key = static_cast<QKeyEvent*>(event);
         if (key->matches(QKeySequence::Copy) || key->matches(QKeySequence::SelectAll)) {
             event->accept();
@@ -134,7 +135,8 @@ void ExactTextView::mousePressEvent(QMouseEvent* event)
     const base::Span before = selectedSpan();
     layOut(width());
     m_cursor.moveTo(m_block->positionAt(event->position() - QPointF(2, 2)),
-                    event->modifiers().testFlag(Qt::ShiftModifier) ? TextCursor::Keep::Anchor : TextCursor::Keep::Nothing);
+                    event->modifiers().testFlag(Qt::ShiftModifier) ? TextCursor::Keep::Anchor
+                                                                   : TextCursor::Keep::Nothing);
     announce(before);
 }
 
@@ -148,10 +150,16 @@ void ExactTextView::mouseMoveEvent(QMouseEvent* event)
     Q_EMIT caretMoved();
 }
 
+void ExactTextView::mouseReleaseEvent(QMouseEvent* event)
+{
+    event->accept(); // ends what the press began
+}
+
 void ExactTextView::mouseDoubleClickEvent(QMouseEvent* event)
 {
     const base::Span before = selectedSpan();
-    m_cursor.select(TextCursor::wordAt(m_block->exact(), m_block->positionAt(event->position() - QPointF(2, 2))));
+    m_cursor.select(
+        TextCursor::wordAt(m_block->exact(), m_block->positionAt(event->position() - QPointF(2, 2))));
     announce(before);
 }
 
@@ -161,7 +169,8 @@ void ExactTextView::keyPressEvent(QKeyEvent* event)
     if (event->matches(QKeySequence::Copy)) {
         const std::string chosen = selectedText();
         if (!chosen.empty())
-            QGuiApplication::clipboard()->setText(QString::fromUtf8(chosen.data(), static_cast<qsizetype>(chosen.size())));
+            QGuiApplication::clipboard()->setText(
+                QString::fromUtf8(chosen.data(), static_cast<qsizetype>(chosen.size())));
         return;
     }
     const base::Span before = selectedSpan();

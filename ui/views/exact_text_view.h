@@ -6,8 +6,8 @@
 
 namespace greffier::views {
 
-// A read-only exact text with highlights, as high as it needs at its width. Selected with the mouse or Shift+arrows.
-// Invariant: spans are code points of the exact text; what is copied are its exact characters.
+// A read-only exact text with highlights, as high as it needs at its width. Selected with the mouse or
+// Shift+arrows. Invariant: spans are code points of the exact text; what is copied are its exact characters.
 class ExactTextView final : public QWidget {
     Q_OBJECT
 public:
@@ -38,6 +38,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;

@@ -4,9 +4,9 @@
 
 namespace greffier::views {
 
-// The heights of many rows and their running sums: a Fenwick tree (Fenwick 1994, "A new data structure for cumulative
-// frequency tables"). Heights are whole pixels, so sums of a million rows are exact.
-// Invariant: heights are 0 at least. All calls but assign() cost O(log rows).
+// The heights of many rows and their running sums: a Fenwick tree (Fenwick 1994, "A new data structure for
+// cumulative frequency tables"). Heights are whole pixels, so sums of a million rows are exact. Invariant:
+// heights are 0 at least. All calls but assign() cost O(log rows).
 class HeightTree {
 public:
     void assign(const std::vector<std::int32_t>& heights); // O(rows)
@@ -16,8 +16,9 @@ public:
     // Sum of the heights before the row; `row` may be size().
     std::int64_t top(std::int32_t row) const;
     std::int64_t total() const { return top(size()); }
-    // The row that covers that distance from the top: top(row) <= y < top(row + 1). Before the first: 0; behind the last:
-    // the last row; -1 where there is none. Rows of height 0 are never given where another covers y.
+    // The row that covers that distance from the top: top(row) <= y < top(row + 1). Before the first: 0;
+    // behind the last: the last row; -1 where there is none. Rows of height 0 are never given where another
+    // covers y.
     std::int32_t rowAt(std::int64_t y) const;
 
 private:

@@ -15,9 +15,13 @@ LineButton::LineButton(ReadingLine line, int level, QWidget* parent)
     : QAbstractButton(parent), m_line(std::move(line)), m_level(std::min(level, theme::kDeepestIndent))
 {
     setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); // narrower than its text: that is elided
     setCursor(Qt::PointingHandCursor);
-    const QString author = m_line.author.isEmpty() ? models::unknownAuthorText() : delegates::oneLine(m_line.author);
-    setAccessibleName(QStringList{m_line.publicId, m_line.isPlaceholder ? QString() : author, m_line.snippet}.join(QStringLiteral(", ")));
+    const QString author =
+        m_line.author.isEmpty() ? models::unknownAuthorText() : delegates::oneLine(m_line.author);
+    setAccessibleName(
+        QStringList{m_line.publicId, m_line.isPlaceholder ? QString() : author, m_line.snippet}.join(
+            QStringLiteral(", ")));
 }
 
 QSize LineButton::sizeHint() const
@@ -40,7 +44,9 @@ void LineButton::paintEvent(QPaintEvent*)
     const QRect box = rect().adjusted(m_level * step, 0, 0, 0);
     if (underMouse() || isDown())
         painter.fillRect(box, colours.selectedRow);
-    painter.fillRect(QRect(box.left(), box.top() + metrics.gap / 2, metrics.stroke * 2, box.height() - metrics.gap), colours.guide);
+    painter.fillRect(
+        QRect(box.left(), box.top() + metrics.gap / 2, metrics.stroke * 2, box.height() - metrics.gap),
+        colours.guide);
     if (hasFocus()) {
         painter.setPen(QPen(colours.accent, metrics.stroke));
         painter.drawRect(box.adjusted(0, 0, -1, -1));
@@ -52,7 +58,8 @@ void LineButton::paintEvent(QPaintEvent*)
     painter.setPen(colours.muted);
     painter.drawText(box.right() - idWidth - metrics.gap, y, m_line.publicId);
     if (m_line.isPlaceholder) {
-        theme::paintIcon(painter, QRectF(left, box.center().y() - metrics.icon / 2.0, metrics.icon, metrics.icon),
+        theme::paintIcon(painter,
+                         QRectF(left, box.center().y() - metrics.icon / 2.0, metrics.icon, metrics.icon),
                          theme::Icon::Placeholder, colours.muted);
         left += metrics.icon + metrics.wide;
     } else {
@@ -60,7 +67,8 @@ void LineButton::paintEvent(QPaintEvent*)
         font.setBold(!m_line.author.isEmpty());
         font.setItalic(m_line.author.isEmpty());
         const QFontMetrics authorMetrics(font);
-        const QString name = m_line.author.isEmpty() ? models::unknownAuthorText() : delegates::oneLine(m_line.author);
+        const QString name =
+            m_line.author.isEmpty() ? models::unknownAuthorText() : delegates::oneLine(m_line.author);
         const QString author = authorMetrics.elidedText(name, Qt::ElideRight, (right - left) * 2 / 5);
         painter.setFont(font);
         painter.setPen(m_line.author.isEmpty() ? colours.muted : colours.text);
@@ -71,7 +79,8 @@ void LineButton::paintEvent(QPaintEvent*)
     font.setItalic(m_line.isPlaceholder);
     painter.setFont(font);
     painter.setPen(m_line.isPlaceholder ? colours.muted : colours.link);
-    painter.drawText(left, y, QFontMetrics(font).elidedText(m_line.snippet, Qt::ElideRight, std::max(0, right - left)));
+    painter.drawText(
+        left, y, QFontMetrics(font).elidedText(m_line.snippet, Qt::ElideRight, std::max(0, right - left)));
 }
 
 void LineButton::keyPressEvent(QKeyEvent* event)

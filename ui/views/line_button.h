@@ -5,7 +5,8 @@
 
 namespace greffier::views {
 
-// A comment in one line that can be clicked or reached with Tab: author, the beginning of its text, public id.
+// A comment in one line that can be clicked or reached with Tab: author, the beginning of its text, public
+// id.
 class LineButton final : public QAbstractButton {
     Q_OBJECT
 public:

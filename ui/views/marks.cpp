@@ -19,14 +19,19 @@ std::vector<Mark> marksOf(const ConversationItem& item, int hiddenCharacters, co
     if (item.status != journal::DecisionStatus::Open)
         marks.push_back({delegates::statusChip(item.status), colours.status(item.status)});
     if (item.passages > 0)
-        marks.push_back({{theme::Icon::Passage, QCoreApplication::translate("ConversationView", "%n passage(s)", nullptr, item.passages)},
-                         colours.passage});
+        marks.push_back(
+            {{theme::Icon::Passage,
+              QCoreApplication::translate("ConversationView", "%n passage(s)", nullptr, item.passages)},
+             colours.passage});
     if (item.notes > 0)
-        marks.push_back({{theme::Icon::Note, QCoreApplication::translate("ConversationView", "%n note(s)", nullptr, item.notes)},
+        marks.push_back({{theme::Icon::Note,
+                          QCoreApplication::translate("ConversationView", "%n note(s)", nullptr, item.notes)},
                          colours.passage});
     if (hiddenCharacters > 0)
-        marks.push_back({{theme::Icon::Hidden, QCoreApplication::translate("ConversationView", "%n hidden character(s)", nullptr, hiddenCharacters)},
-                         colours.hidden});
+        marks.push_back(
+            {{theme::Icon::Hidden, QCoreApplication::translate("ConversationView", "%n hidden character(s)",
+                                                               nullptr, hiddenCharacters)},
+             colours.hidden});
     return marks;
 }
 

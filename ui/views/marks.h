@@ -14,7 +14,8 @@ struct Mark {
     theme::Ink ink;
 };
 
-// Severity and number of rules, status, passages, notes, hidden characters: those that there are, in that order.
+// Severity and number of rules, status, passages, notes, hidden characters: those that there are, in that
+// order.
 std::vector<Mark> marksOf(const ConversationItem& item, int hiddenCharacters, const theme::Colours& colours);
 
 // The chips of one comment in a row that wraps. Invariant: says the same words by its accessible name.

@@ -15,7 +15,7 @@ struct ReadingLine {
 struct ReadingItem {
     static constexpr int kShownReplies = 50;
 
-    ConversationItem comment;           // position -1: nothing to show
+    ConversationItem comment; // position -1: nothing to show
     QString threadTitle;
     std::vector<ReadingLine> ancestors; // from the root down
     std::vector<ReadingLine> replies;   // the first kShownReplies

@@ -20,6 +20,7 @@ QLabel* plainLabel(QWidget* parent)
     auto* label = new QLabel(parent);
     label->setTextFormat(Qt::PlainText); // a label that holds data never guesses at HTML (PLATFORM.md §1)
     label->setWordWrap(true);
+    label->setMinimumWidth(1); // the pane may be narrower than a long name at 200 %
     return label;
 }
 
@@ -65,7 +66,8 @@ ReadingPane::ReadingPane(QWidget* parent) : QScrollArea(parent), m_content(new Q
 
 void ReadingPane::setItem(ReadingItem item)
 {
-    const bool isSame = item.comment.position == m_item.comment.position && item.comment.publicId == m_item.comment.publicId;
+    const bool isSame =
+        item.comment.position == m_item.comment.position && item.comment.publicId == m_item.comment.publicId;
     m_item = std::move(item);
     if (!isSame)
         clearSelection();
@@ -155,7 +157,8 @@ void ReadingPane::rebuild()
     m_more->setText(tr("%n more reply(s): see the thread", nullptr, m_item.moreReplies));
     m_text->setText(isEmpty ? std::string() : comment.text, comment.highlights);
     m_text->setAccessibleName(tr("Text of %1").arg(comment.publicId));
-    m_text->setAccessibleDescription(QString::fromUtf8(comment.text.data(), static_cast<qsizetype>(comment.text.size())));
+    m_text->setAccessibleDescription(
+        QString::fromUtf8(comment.text.data(), static_cast<qsizetype>(comment.text.size())));
     m_marks->setItem(comment, m_text->hiddenCount());
     m_marks->setVisible(!isEmpty && m_marks->hasMarks());
     if (isEmpty)
@@ -163,7 +166,8 @@ void ReadingPane::rebuild()
     if (comment.isPlaceholder)
         m_head->setText(models::placeholderText());
     else
-        m_head->setText(comment.author.isEmpty() ? models::unknownAuthorText() : delegates::isolated(comment.author));
+        m_head->setText(comment.author.isEmpty() ? models::unknownAuthorText()
+                                                 : delegates::isolated(comment.author));
     QStringList facts{comment.publicId};
     if (!comment.time.isEmpty())
         facts.prepend(comment.time);
@@ -184,7 +188,8 @@ void ReadingPane::rebuildLines(QVBoxLayout& box, const std::vector<ReadingLine>&
     int level = 0;
     for (const ReadingLine& line : lines) {
         auto* button = new LineButton(line, areAncestors ? level++ : 0, m_content);
-        connect(button, &QAbstractButton::clicked, this, [this, position = line.position] { Q_EMIT positionRequested(position); });
+        connect(button, &QAbstractButton::clicked, this,
+                [this, position = line.position] { Q_EMIT positionRequested(position); });
         box.addWidget(button);
         button->show();
     }

@@ -30,7 +30,8 @@ QTextOption wrapping()
     return option;
 }
 
-// Horizontal extents of [start, end) on a line; a mixed-direction line may show them apart: the outer bounds are given.
+// Horizontal extents of [start, end) on a line; a mixed-direction line may show them apart: the outer bounds
+// are given.
 QRectF extentOf(const QTextLine& line, int start, int end)
 {
     const int from = std::max(start, line.textStart());
@@ -40,6 +41,29 @@ QRectF extentOf(const QTextLine& line, int start, int end)
     const qreal a = line.cursorToX(from);
     const qreal b = line.cursorToX(to);
     return {std::min(a, b), line.y(), std::abs(b - a), line.height()};
+}
+
+// The caret position of the line nearest to x. Not QTextLine::xToCursor: behind an emoji joined of several it
+// gives the end of the line (Qt 6.4.2).
+int nearestUnit(const QTextLayout& layout, const QTextLine& line, qreal x)
+{
+    if (!line.isValid())
+        return 0;
+    int nearest = line.textStart();
+    qreal least = std::abs(line.cursorToX(nearest) - x);
+    const bool isLast = line.lineNumber() == layout.lineCount() - 1;
+    const int end = line.textStart() + line.textLength() +
+                    (isLast ? 1 : 0); // a wrapped line's end is the next one's start
+    for (int unit = line.textStart() + 1; unit < end; ++unit) {
+        if (!layout.isValidCursorPosition(unit))
+            continue;
+        const qreal distance = std::abs(line.cursorToX(unit) - x);
+        if (distance < least) {
+            least = distance;
+            nearest = unit;
+        }
+    }
+    return nearest;
 }
 
 } // namespace
@@ -83,8 +107,8 @@ std::size_t TextBlock::pieceAt(qreal y) const
     return static_cast<std::size_t>(std::max<std::ptrdiff_t>(after - m_pieces.begin() - 1, 0));
 }
 
-void TextBlock::paint(QPainter& painter, const QPointF& origin, const QRectF& clip, const theme::Colours& colours,
-                      const TextSelectionPaint& selection, bool showsMarks)
+void TextBlock::paint(QPainter& painter, const QPointF& origin, const QRectF& clip,
+                      const theme::Colours& colours, const TextSelectionPaint& selection, bool showsMarks)
 {
     paintHighlights(painter, origin, clip, colours);
     painter.setPen(colours.text);
@@ -127,7 +151,8 @@ void TextBlock::forEachBox(base::Span span, const QPointF& origin, const QRectF&
     }
 }
 
-// What lies behind the letters. Formats of QTextLayout would do the same, but setting them breaks the lines again.
+// What lies behind the letters. Formats of QTextLayout would do the same, but setting them breaks the lines
+// again.
 void TextBlock::paintHighlights(QPainter& painter, const QPointF& origin, const QRectF& clip,
                                 const theme::Colours& colours) const
 {
@@ -156,7 +181,8 @@ void TextBlock::paintHighlights(QPainter& painter, const QPointF& origin, const 
             break;
         for (const delegates::Chip& chip : m_display.paragraphs[i].chips) {
             for (int n = 0; n < m_pieces[i].layout->lineCount(); ++n)
-                painter.fillRect(extentOf(m_pieces[i].layout->lineAt(n), chip.start, chip.start + chip.length).translated(at),
+                painter.fillRect(extentOf(m_pieces[i].layout->lineAt(n), chip.start, chip.start + chip.length)
+                                     .translated(at),
                                  colours.hidden.fill);
         }
     }
@@ -174,7 +200,8 @@ void TextBlock::paintMarks(QPainter& painter, const QPointF& origin, const QRect
             const QTextLine line = m_pieces[i].layout->lineForTextPosition(unit);
             if (!line.isValid())
                 continue;
-            const QRectF extent = extentOf(line, unit, unit + 1).translated(origin + QPointF(0, m_pieces[i].top));
+            const QRectF extent =
+                extentOf(line, unit, unit + 1).translated(origin + QPointF(0, m_pieces[i].top));
             painter.drawLine(extent.bottomLeft(), extent.bottomRight());
         }
     }
@@ -193,7 +220,7 @@ std::int32_t TextBlock::positionAt(const QPointF& point) const
             chosen = piece.layout->lineAt(n);
     }
     const Paragraph& paragraph = m_display.paragraphs[index];
-    int unit = chosen.isValid() ? chosen.xToCursor(point.x(), QTextLine::CursorBetweenCharacters) : 0;
+    int unit = nearestUnit(*piece.layout, chosen, point.x());
     // Inside a chip: the nearer end of it.
     for (const delegates::Chip& chip : paragraph.chips) {
         if (unit > chip.start && unit < chip.start + chip.length)
@@ -223,7 +250,8 @@ std::vector<const TextHighlight*> TextBlock::highlightsAt(std::int32_t codePoint
         if (highlight.span.start <= codePoint && codePoint < highlight.span.end)
             found.push_back(&highlight);
     }
-    std::stable_sort(found.begin(), found.end(), [](const auto* a, const auto* b) { return a->kind < b->kind; });
+    std::stable_sort(found.begin(), found.end(),
+                     [](const auto* a, const auto* b) { return a->kind < b->kind; });
     return found;
 }
 

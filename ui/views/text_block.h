@@ -21,7 +21,8 @@ struct TextSelectionPaint {
 };
 
 // An exact text laid out for painting and for finding positions in it: a QTextLayout per paragraph.
-// Invariant: the text it was made from is kept and never changed; positions given and taken are code points of it.
+// Invariant: the text it was made from is kept and never changed; positions given and taken are code points
+// of it.
 class TextBlock {
 public:
     TextBlock(std::string exact, std::vector<TextHighlight> highlights);
@@ -41,7 +42,8 @@ public:
     void paint(QPainter& painter, const QPointF& origin, const QRectF& clip, const theme::Colours& colours,
                const TextSelectionPaint& selection, bool showsMarks);
 
-    // The code point boundary nearest to the point (relative to the block), at the edge of a grapheme cluster.
+    // The code point boundary nearest to the point (relative to the block), at the edge of a grapheme
+    // cluster.
     std::int32_t positionAt(const QPointF& point) const;
     // Where a caret before the code point stands, relative to the block.
     QRectF caretRect(std::int32_t codePoint) const;
@@ -56,8 +58,10 @@ private:
     };
     template <class Place>
     void forEachBox(base::Span span, const QPointF& origin, const QRectF& clip, Place place) const;
-    void paintHighlights(QPainter& painter, const QPointF& origin, const QRectF& clip, const theme::Colours& colours) const;
-    void paintMarks(QPainter& painter, const QPointF& origin, const QRectF& clip, const theme::Colours& colours) const;
+    void paintHighlights(QPainter& painter, const QPointF& origin, const QRectF& clip,
+                         const theme::Colours& colours) const;
+    void paintMarks(QPainter& painter, const QPointF& origin, const QRectF& clip,
+                    const theme::Colours& colours) const;
     std::size_t pieceAt(qreal y) const;
 
     std::string m_exact;

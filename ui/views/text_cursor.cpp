@@ -24,7 +24,8 @@ std::int32_t previousCluster(const std::string& exact, std::int32_t at)
 
 bool isWordCharacter(char32_t c)
 {
-    return QChar::isLetterOrNumber(c) || QChar::isMark(c) || c == U'_' || c == 0xAD || c == 0x200B || c == 0x200D;
+    return QChar::isLetterOrNumber(c) || QChar::isMark(c) || c == U'_' || c == 0xAD || c == 0x200B ||
+           c == 0x200D;
 }
 
 // Behind the word that begins at or after `at`.
@@ -51,7 +52,8 @@ std::int32_t wordStart(const std::u32string& points, std::int32_t at)
 std::int32_t lineStep(const TextBlock& block, std::int32_t at, int direction)
 {
     const QRectF caret = block.caretRect(at);
-    const qreal y = direction < 0 ? caret.top() - caret.height() * 0.6 : caret.bottom() + caret.height() * 0.6;
+    const qreal y =
+        direction < 0 ? caret.top() - caret.height() * 0.6 : caret.bottom() + caret.height() * 0.6;
     if (y < 0)
         return 0;
     if (y >= block.height())
@@ -107,7 +109,8 @@ bool TextCursor::handleKey(const QKeyEvent& event, const TextBlock& block)
         to = isControl ? 0 : block.positionAt({0, block.caretRect(m_caret).center().y()});
         break;
     case Qt::Key_End:
-        to = isControl ? block.size() : block.positionAt({block.width() + 1, block.caretRect(m_caret).center().y()});
+        to = isControl ? block.size()
+                       : block.positionAt({block.width() + 1, block.caretRect(m_caret).center().y()});
         break;
     default:
         return false;
@@ -120,7 +123,9 @@ base::Span TextCursor::wordAt(const std::string& exact, std::int32_t codePoint)
 {
     const std::u32string points = text::toUtf32(exact);
     const auto size = static_cast<std::int32_t>(points.size());
-    const auto isWord = [&points](std::int32_t i) { return isWordCharacter(points[static_cast<std::size_t>(i)]); };
+    const auto isWord = [&points](std::int32_t i) {
+        return isWordCharacter(points[static_cast<std::size_t>(i)]);
+    };
     std::int32_t start = std::clamp(codePoint, 0, size);
     if (start < size && !isWord(start) && (start == 0 || !isWord(start - 1)))
         return text::widenToGraphemes(exact, {start, start + 1});

@@ -34,7 +34,8 @@ public:
     int zoom() const { return m_zoom; }
 
 public Q_SLOTS:
-    // Steps in reading order through what the model shows, collapsed or not; the row is revealed. At the end: stays.
+    // Steps in reading order through what the model shows, collapsed or not; the row is revealed. At the end:
+    // stays.
     void goNext();
     void goPrevious();
     void goNextHit();

@@ -1,5 +1,6 @@
 #pragma once
-// A small thread for tests of rows and views: deep nesting, a placeholder, hits, statuses, names that try to deceive.
+// A small thread for tests of rows and views: deep nesting, a placeholder, hits, statuses, names that try to
+// deceive.
 #include "core/evidence/thread_arrays.h"
 #include "ui/models/thread_model.h"
 
@@ -22,16 +23,48 @@ inline std::vector<SampleRow> sampleRows()
 {
     using journal::DecisionStatus;
     std::vector<SampleRow> rows{
-        {-1, false, "Marguerite de La Rochefoucauld-Montmorency d'Aubigné", "Franchement, ces gens-là sont des sales porcs et je pèse mes mots : quand on se moque de ses malades dans un groupe fermé, on ne mérite pas d'exercer, et ceux qui les défendent non plus.", {{34, 45}}, {DecisionStatus::Flagged, 3, 3, true}},
-        {0, false, "", "je suis d accord avec toi mais il faut pas generaliser, moi mon medecin est tres bien", {}, {DecisionStatus::Cleared, 0, -1, false}},
+        {-1,
+         false,
+         "Marguerite de La Rochefoucauld-Montmorency d'Aubigné",
+         "Franchement, ces gens-là sont des sales porcs et je pèse mes mots : quand on se moque de ses "
+         "malades dans un groupe fermé, on ne mérite pas d'exercer, et ceux qui les défendent non plus.",
+         {{34, 45}},
+         {DecisionStatus::Flagged, 3, 3, true}},
+        {0,
+         false,
+         "",
+         "je suis d accord avec toi mais il faut pas generaliser, moi mon medecin est tres bien",
+         {},
+         {DecisionStatus::Cleared, 0, -1, false}},
         {0, true, "", "", {}, {}},
-        {2, false, "Jean\u202E Mich", "@Jean Mich : « sales porcs », vraiment ? Quelle m**** ce commentaire. \U0001F621\U0001F621", {{48, 53}}, {DecisionStatus::Open, 1, 0, false}},
-        {-1, false, "Docteur K.", "Ma fille de 16 ans a lu ce groupe.\nElle a reconnu sa photo.\nOn fait quoi maintenant ?", {{3, 18}}, {DecisionStatus::Escalated, 12, 4, true}},
-        {4, false, "\u05D9\u05E2\u05E7\u05D1", "\u05E9\u05DC\u05D5\u05DD, c'est une honte", {}, {DecisionStatus::Removed, 0, -1, false}},
+        {2,
+         false,
+         "Jean\u202E Mich",
+         "@Jean Mich : « sales porcs », vraiment ? Quelle m**** ce commentaire. \U0001F621\U0001F621",
+         {{48, 53}},
+         {DecisionStatus::Open, 1, 0, false}},
+        {-1,
+         false,
+         "Docteur K.",
+         "Ma fille de 16 ans a lu ce groupe.\nElle a reconnu sa photo.\nOn fait quoi maintenant ?",
+         {{3, 18}},
+         {DecisionStatus::Escalated, 12, 4, true}},
+        {4,
+         false,
+         "\u05D9\u05E2\u05E7\u05D1",
+         "\u05E9\u05DC\u05D5\u05DD, c'est une honte",
+         {},
+         {DecisionStatus::Removed, 0, -1, false}},
     };
     int parent = 5;
     for (int depth = 3; depth < 20; ++depth) {
-        rows.push_back({parent, false, depth % 3 == 0 ? "" : "Anne", depth == 14 ? "Niveau profond : crétin !" : "Une réponse courte.", {}, {DecisionStatus::Open, static_cast<std::uint8_t>(depth == 14), static_cast<std::int8_t>(depth == 14 ? 2 : -1), false}});
+        rows.push_back({parent,
+                        false,
+                        depth % 3 == 0 ? "" : "Anne",
+                        depth == 14 ? "Niveau profond : crétin !" : "Une réponse courte.",
+                        {},
+                        {DecisionStatus::Open, static_cast<std::uint8_t>(depth == 14),
+                         static_cast<std::int8_t>(depth == 14 ? 2 : -1), false}});
         if (depth == 14)
             rows.back().hits = {{17, 23}};
         parent = static_cast<int>(rows.size()) - 1;
@@ -54,7 +87,8 @@ inline std::shared_ptr<const evidence::ThreadArrays> sampleArrays(const std::vec
     return std::make_shared<evidence::ThreadArrays>(evidence::ThreadArrays::build(nodes, 1));
 }
 
-inline std::vector<models::CommentDisplay> sampleDisplays(const evidence::ThreadArrays& arrays, const std::vector<SampleRow>& rows,
+inline std::vector<models::CommentDisplay> sampleDisplays(const evidence::ThreadArrays& arrays,
+                                                          const std::vector<SampleRow>& rows,
                                                           std::int32_t first, std::int32_t end)
 {
     std::vector<models::CommentDisplay> displays;
@@ -71,22 +105,27 @@ inline std::vector<models::CommentDisplay> sampleDisplays(const evidence::Thread
 }
 
 // Asks for every page and answers it.
-inline void answerPages(models::TextPages& pages, const evidence::ThreadArrays& arrays, const std::vector<SampleRow>& rows)
+inline void answerPages(models::TextPages& pages, const evidence::ThreadArrays& arrays,
+                        const std::vector<SampleRow>& rows)
 {
     pages.reset(arrays.size());
     std::vector<std::pair<quint64, int>> asked;
-    const auto connection = QObject::connect(&pages, &models::TextPages::pageNeeded, &pages,
-                                             [&asked](quint64 request, int page) { asked.emplace_back(request, page); });
+    const auto connection =
+        QObject::connect(&pages, &models::TextPages::pageNeeded, &pages,
+                         [&asked](quint64 request, int page) { asked.emplace_back(request, page); });
     for (std::int32_t first = 0; first < arrays.size(); first += models::TextPages::kPageSize)
         pages.find(first);
     QObject::disconnect(connection);
     for (const auto& [request, page] : asked) {
         const std::int32_t first = page * models::TextPages::kPageSize;
-        pages.setPage(request, page, sampleDisplays(arrays, rows, first, std::min(arrays.size(), first + models::TextPages::kPageSize)));
+        pages.setPage(request, page,
+                      sampleDisplays(arrays, rows, first,
+                                     std::min(arrays.size(), first + models::TextPages::kPageSize)));
     }
 }
 
-inline std::vector<models::RowMarks> sampleMarks(const evidence::ThreadArrays& arrays, const std::vector<SampleRow>& rows)
+inline std::vector<models::RowMarks> sampleMarks(const evidence::ThreadArrays& arrays,
+                                                 const std::vector<SampleRow>& rows)
 {
     std::vector<models::RowMarks> marks;
     for (std::int32_t p = 0; p < arrays.size(); ++p)

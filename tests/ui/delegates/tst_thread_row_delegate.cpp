@@ -68,8 +68,9 @@ int pixelsNear(const QImage& image, const QColor& colour)
     for (int y = 0; y < image.height(); ++y) {
         for (int x = 0; x < image.width(); ++x) {
             const QColor pixel = image.pixelColor(x, y);
-            const int distance = std::abs(pixel.red() - colour.red()) + std::abs(pixel.green() - colour.green())
-                                 + std::abs(pixel.blue() - colour.blue());
+            const int distance = std::abs(pixel.red() - colour.red()) +
+                                 std::abs(pixel.green() - colour.green()) +
+                                 std::abs(pixel.blue() - colour.blue());
             count += distance < 90 ? 1 : 0;
         }
     }
@@ -84,7 +85,8 @@ class TestThreadRowDelegate : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        theme::applyTheme(*static_cast<QApplication*>(QCoreApplication::instance()), theme::ThemeChoice::Light);
+        theme::applyTheme(*static_cast<QApplication*>(QCoreApplication::instance()),
+                          theme::ThemeChoice::Light);
     }
 
     void everyRowHasTheSameHeight()
@@ -199,7 +201,8 @@ private Q_SLOTS:
         rows.view.resize(780, 1000);
         const QImage image = rows.view.grab().toImage();
         QDir().mkpath(QStringLiteral(GREFFIER_BINARY_DIR "/pictures"));
-        QVERIFY(image.save(QStringLiteral(GREFFIER_BINARY_DIR "/pictures/rows-%1.png").arg(QLatin1String(QTest::currentDataTag()))));
+        QVERIFY(image.save(QStringLiteral(GREFFIER_BINARY_DIR "/pictures/rows-%1.png")
+                               .arg(QLatin1String(QTest::currentDataTag()))));
         const theme::Colours colours = theme::Colours::of(rows.view.palette());
         QCOMPARE(colours.isDark, dark);
         QVERIFY(pixelsOf(image, colours.severity(evidence::Severity::High).fill) > 200);

@@ -37,7 +37,8 @@ private Q_SLOTS:
         const qint64 before = widget.palette().cacheKey();
         theme::applyTheme(application, ThemeChoice::Dark);
         QTRY_VERIFY(theme::isDark(widget.palette()));
-        QVERIFY(widget.palette().cacheKey() != before); // what views compare to know that their colours are old
+        QVERIFY(widget.palette().cacheKey() !=
+                before); // what views compare to know that their colours are old
     }
 
     void metricsFollowTheFont()

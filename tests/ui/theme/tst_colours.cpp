@@ -44,8 +44,10 @@ private Q_SLOTS:
         QTest::newRow("dark") << theme::darkPalette() << true;
         QTest::newRow("the platform's") << QGuiApplication::palette() << false;
         QTest::newRow("yellow on black") << paletteOfTwo(Qt::yellow, Qt::black, Qt::cyan, Qt::black) << true;
-        QTest::newRow("solarised, pale") << paletteOfTwo(QColor(0x657b83), QColor(0xfdf6e3), QColor(0x93a1a1), QColor(0xfdf6e3)) << false;
-        QTest::newRow("grey on grey") << paletteOfTwo(QColor(0x888888), QColor(0x555555), QColor(0x666666), QColor(0x777777)) << true;
+        QTest::newRow("solarised, pale")
+            << paletteOfTwo(QColor(0x657b83), QColor(0xfdf6e3), QColor(0x93a1a1), QColor(0xfdf6e3)) << false;
+        QTest::newRow("grey on grey")
+            << paletteOfTwo(QColor(0x888888), QColor(0x555555), QColor(0x666666), QColor(0x777777)) << true;
     }
 
     void everyPairIsReadable()
@@ -57,7 +59,9 @@ private Q_SLOTS:
         for (const theme::ColourPair& pair : theme::readablePairs(colours)) {
             const double contrast = theme::contrast(pair.text, pair.ground);
             QVERIFY2(contrast >= theme::kReadable,
-                     qPrintable(QStringLiteral("%1: %2 on %3 has %4").arg(QLatin1String(pair.name), pair.text.name(), pair.ground.name()).arg(contrast)));
+                     qPrintable(QStringLiteral("%1: %2 on %3 has %4")
+                                    .arg(QLatin1String(pair.name), pair.text.name(), pair.ground.name())
+                                    .arg(contrast)));
         }
         QVERIFY(theme::contrast(colours.accent, colours.page) >= 3.0);
     }
@@ -75,7 +79,8 @@ private Q_SLOTS:
         QFETCH(QPalette, palette);
         const auto verify = [&palette](QPalette::ColorRole text, QPalette::ColorRole ground) {
             const double contrast = theme::contrast(palette.color(text), palette.color(ground));
-            QVERIFY2(contrast >= theme::kReadable, qPrintable(QStringLiteral("%1 on %2: %3").arg(text).arg(ground).arg(contrast)));
+            QVERIFY2(contrast >= theme::kReadable,
+                     qPrintable(QStringLiteral("%1 on %2: %3").arg(text).arg(ground).arg(contrast)));
         };
         verify(QPalette::WindowText, QPalette::Window);
         verify(QPalette::Text, QPalette::Base);

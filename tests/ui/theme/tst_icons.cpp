@@ -50,7 +50,8 @@ private Q_SLOTS:
                     const bool isInk = qAlpha(image.pixel(x, y)) > 0;
                     const bool isInside = x >= 7 && y >= 7 && x <= 40 && y <= 40;
                     isPainted = isPainted || isInk;
-                    QVERIFY2(!isInk || isInside, qPrintable(QStringLiteral("icon %1 at %2,%3").arg(i).arg(x).arg(y)));
+                    QVERIFY2(!isInk || isInside,
+                             qPrintable(QStringLiteral("icon %1 at %2,%3").arg(i).arg(x).arg(y)));
                 }
             }
             QVERIFY2(isPainted, qPrintable(QString::number(i)));

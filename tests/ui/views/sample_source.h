@@ -1,5 +1,6 @@
 #pragma once
-// A conversation of plain values for tests: the article of the sample, its comments, as many as are asked for.
+// A conversation of plain values for tests: the article of the sample, its comments, as many as are asked
+// for.
 #include "ui/views/conversation_source.h"
 
 #include <vector>
@@ -10,13 +11,21 @@ class SampleSource final : public views::ConversationSource {
 public:
     explicit SampleSource(std::vector<views::ConversationItem> items) : m_items(std::move(items)) {}
     std::int32_t count() const override { return static_cast<std::int32_t>(m_items.size()); }
-    QString title() const override { return QStringLiteral("Des soignants raillent des patients dans un groupe fermé"); }
+    QString title() const override
+    {
+        return QStringLiteral("Des soignants raillent des patients dans un groupe fermé");
+    }
     std::string body() const override
     {
-        return "Un groupe réservé aux professionnels a publié des photographies de patients\u00A0: « on ne devrait pas rire "
-               "de ça\u00A0», dit l'une d'eux.\n\nL'association de patients a saisi l'ordre, qui dit avoir ouvert une enquête.";
+        return "Un groupe réservé aux professionnels a publié des photographies de patients\u00A0: « on ne "
+               "devrait pas rire "
+               "de ça\u00A0», dit l'une d'eux.\n\nL'association de patients a saisi l'ordre, qui dit avoir "
+               "ouvert une enquête.";
     }
-    std::int32_t depth(std::int32_t row) const override { return m_items[static_cast<std::size_t>(row)].depth; }
+    std::int32_t depth(std::int32_t row) const override
+    {
+        return m_items[static_cast<std::size_t>(row)].depth;
+    }
     std::int32_t guessedLength(std::int32_t) const override { return 120; }
     std::int32_t positionAt(std::int32_t row) const override { return row + kOffset; }
     std::int32_t rowOf(std::int32_t position) const override
@@ -44,10 +53,15 @@ inline std::vector<views::ConversationItem> sampleItems()
     std::vector<views::ConversationItem> items(6);
     items[0].author = QStringLiteral("Marguerite de La Rochefoucauld-Montmorency d'Aubigné");
     items[0].time = QStringLiteral("8 janvier 2017 21:05 (heure locale)");
-    items[0].text = "Franchement, ces gens-là sont des sales porcs\u00A0! Je pèse mes mots\u00A0: quand on se moque de ses malades "
+    items[0].text = "Franchement, ces gens-là sont des sales porcs\u00A0! Je pèse mes mots\u00A0: quand on "
+                    "se moque de ses malades "
                     "dans un groupe fermé, on ne mérite pas d'exercer, et ceux qui les défendent non plus.";
-    items[0].highlights = {{TextHighlight::Kind::Hit, {34, 45}, evidence::Severity::High, QStringLiteral("fr-moderation/insulte-profession")},
-                           {TextHighlight::Kind::Passage, {68, 111}, evidence::Severity::Medium, QStringLiteral("injure")}};
+    items[0].highlights = {
+        {TextHighlight::Kind::Hit,
+         {34, 45},
+         evidence::Severity::High,
+         QStringLiteral("fr-moderation/insulte-profession")},
+        {TextHighlight::Kind::Passage, {67, 110}, evidence::Severity::Medium, QStringLiteral("injure")}};
     items[0].severity = 3;
     items[0].hits = 3;
     items[0].passages = 1;
@@ -59,8 +73,12 @@ inline std::vector<views::ConversationItem> sampleItems()
     items[2].isPlaceholder = true;
     items[3].depth = 3;
     items[3].author = QStringLiteral("Jean\u202E Mich");
-    items[3].text = "@Jean Mich\u00A0: con\u00ADnard toi-même \U0001F621\U0001F621\n\nQuelle m**** ce commentaire.";
-    items[3].highlights = {{TextHighlight::Kind::Hit, {44, 49}, evidence::Severity::Low, QStringLiteral("fr-moderation/masque")}};
+    items[3].text =
+        "@Jean Mich\u00A0: con\u00ADnard toi-même \U0001F621\U0001F621\n\nQuelle m**** ce commentaire.";
+    items[3].highlights = {{TextHighlight::Kind::Hit,
+                            {42, 47},
+                            evidence::Severity::Low,
+                            QStringLiteral("fr-moderation/masque")}};
     items[3].severity = 1;
     items[3].hits = 1;
     items[4].author = QStringLiteral("\u05D9\u05E2\u05E7\u05D1");
@@ -69,10 +87,12 @@ inline std::vector<views::ConversationItem> sampleItems()
     items[4].status = DecisionStatus::Escalated;
     items[5].depth = 30;
     items[5].author = QStringLiteral("Anne");
-    items[5].text = "Très loin dans la discussion, un commentaire qui reste lisible malgré sa profondeur de trente niveaux.";
+    items[5].text = "Très loin dans la discussion, un commentaire qui reste lisible malgré sa profondeur de "
+                    "trente niveaux.";
     for (std::size_t i = 0; i < items.size(); ++i) {
         items[i].position = SampleSource::kOffset + static_cast<std::int32_t>(i);
-        items[i].publicId = items[i].isPlaceholder ? QStringLiteral("p-1") : QStringLiteral("c-%1").arg(i + 1);
+        items[i].publicId =
+            items[i].isPlaceholder ? QStringLiteral("p-1") : QStringLiteral("c-%1").arg(i + 1);
     }
     return items;
 }

@@ -38,7 +38,8 @@ private Q_SLOTS:
     void initTestCase()
     {
         qRegisterMetaType<base::Span>();
-        theme::applyTheme(*static_cast<QApplication*>(QCoreApplication::instance()), theme::ThemeChoice::Light);
+        theme::applyTheme(*static_cast<QApplication*>(QCoreApplication::instance()),
+                          theme::ThemeChoice::Light);
     }
 
     void goesToACommentWithoutSayingSo()
@@ -131,7 +132,8 @@ private Q_SLOTS:
         const qint64 opened = timer.restart();
         view.goTo(kFirst + 99999);
         view.grab();
-        qInfo("100,000 comments: opened and painted in %lld ms, jumped to the end in %lld ms", opened, timer.elapsed());
+        qInfo("100,000 comments: opened and painted in %lld ms, jumped to the end in %lld ms", opened,
+              timer.elapsed());
         QVERIFY2(reads->reads < 10, qPrintable(QString::number(reads->reads)));
         QCOMPARE(view.currentPosition(), kFirst + 99999);
     }
@@ -154,7 +156,8 @@ private Q_SLOTS:
         QVERIFY(shown.view.fontMetrics().height() > before * 3 / 2);
         shown.view.setZoom(5000);
         QCOMPARE(shown.view.zoom(), 300);
-        QWheelEvent wheel({50, 50}, {50, 50}, {}, {0, -120}, Qt::NoButton, Qt::ControlModifier, Qt::NoScrollPhase, false);
+        QWheelEvent wheel({50, 50}, {50, 50}, {}, {0, -120}, Qt::NoButton, Qt::ControlModifier,
+                          Qt::NoScrollPhase, false);
         QCoreApplication::sendEvent(shown.view.viewport(), &wheel);
         QCOMPARE(shown.view.zoom(), 290);
         QCOMPARE(zoomed.count(), 3);
@@ -197,7 +200,8 @@ private Q_SLOTS:
             QTest::keyClick(&shown.view, Qt::Key_Right, Qt::ShiftModifier);
         const QImage image = shown.view.grab().toImage();
         QDir().mkpath(QStringLiteral(GREFFIER_BINARY_DIR "/pictures"));
-        QVERIFY(image.save(QStringLiteral(GREFFIER_BINARY_DIR "/pictures/conversation-%1.png").arg(QLatin1String(QTest::currentDataTag()))));
+        QVERIFY(image.save(QStringLiteral(GREFFIER_BINARY_DIR "/pictures/conversation-%1.png")
+                               .arg(QLatin1String(QTest::currentDataTag()))));
         theme::applyTheme(application, theme::ThemeChoice::Light);
     }
 };

@@ -84,7 +84,8 @@ private Q_SLOTS:
             QCOMPARE(tree.height(static_cast<std::int32_t>(row)), naive.heights[row]);
             const auto asked = random() % (naive.heights.size() + 1);
             QCOMPARE(tree.top(static_cast<std::int32_t>(asked)), naive.top(asked));
-            const std::int64_t y = static_cast<std::int64_t>(random() % (40U * naive.heights.size() + 50U)) - 20;
+            const std::int64_t y =
+                static_cast<std::int64_t>(random() % (40U * naive.heights.size() + 50U)) - 20;
             QCOMPARE(tree.rowAt(y), naive.rowAt(y));
         }
         QCOMPARE(tree.total(), naive.top(naive.heights.size()));

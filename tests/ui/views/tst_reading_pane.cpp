@@ -18,10 +18,12 @@ views::ReadingItem sampleItem(std::size_t row = 0)
 {
     views::ReadingItem item;
     item.comment = tests::sampleItems()[row];
-    item.ancestors = {{10, QStringLiteral("c-90"), QStringLiteral("Marc & Lise"), QStringLiteral("Ce qui a été dit d'abord, assez longuement pour être coupé"), false},
+    item.ancestors = {{10, QStringLiteral("c-90"), QStringLiteral("Marc & Lise"),
+                       QStringLiteral("Ce qui a été dit d'abord, assez longuement pour être coupé"), false},
                       {11, QStringLiteral("p-4"), {}, QStringLiteral("absent"), true}};
     item.replies = {{12, QStringLiteral("c-91"), {}, QStringLiteral("D'accord avec vous."), false},
-                    {13, QStringLiteral("c-92"), QStringLiteral("<b>Zoé</b>"), QStringLiteral("<img src=file:///etc/passwd> Non."), false}};
+                    {13, QStringLiteral("c-92"), QStringLiteral("<b>Zoé</b>"),
+                     QStringLiteral("<img src=file:///etc/passwd> Non."), false}};
     item.moreReplies = 7;
     return item;
 }
@@ -35,7 +37,8 @@ private Q_SLOTS:
     void initTestCase()
     {
         qRegisterMetaType<base::Span>();
-        theme::applyTheme(*static_cast<QApplication*>(QCoreApplication::instance()), theme::ThemeChoice::Light);
+        theme::applyTheme(*static_cast<QApplication*>(QCoreApplication::instance()),
+                          theme::ThemeChoice::Light);
     }
 
     void labelsTakeNoHtml()
@@ -94,6 +97,18 @@ private Q_SLOTS:
         QTest::mouseMove(text, {-50, 12});
         QTest::mouseRelease(text, Qt::LeftButton, {}, {2, 12});
         QVERIFY(pane.selectedSpan().isEmpty());
+    }
+
+    void nothingIsWiderThanThePane()
+    {
+        ReadingPane pane;
+        pane.resize(320, 600);
+        pane.setZoom(200);
+        pane.setItem(sampleItem(3));
+        pane.show();
+        QCoreApplication::sendPostedEvents();
+        QVERIFY2(pane.widget()->width() <= pane.viewport()->width(),
+                 qPrintable(QString::number(pane.widget()->width())));
     }
 
     // A pane that is shown again with other marks keeps what was selected; another comment does not get it.
@@ -157,7 +172,8 @@ private Q_SLOTS:
         QCoreApplication::sendPostedEvents();
         const QImage image = pane.grab().toImage();
         QDir().mkpath(QStringLiteral(GREFFIER_BINARY_DIR "/pictures"));
-        QVERIFY(image.save(QStringLiteral(GREFFIER_BINARY_DIR "/pictures/reading-%1.png").arg(QLatin1String(QTest::currentDataTag()))));
+        QVERIFY(image.save(QStringLiteral(GREFFIER_BINARY_DIR "/pictures/reading-%1.png")
+                               .arg(QLatin1String(QTest::currentDataTag()))));
         theme::applyTheme(application, theme::ThemeChoice::Light);
     }
 };

@@ -52,8 +52,9 @@ int pixelsNear(const QImage& image, const QColor& colour)
     for (int y = 0; y < image.height(); ++y) {
         for (int x = 0; x < image.width(); ++x) {
             const QColor pixel = image.pixelColor(x, y);
-            const int distance = std::abs(pixel.red() - colour.red()) + std::abs(pixel.green() - colour.green())
-                                 + std::abs(pixel.blue() - colour.blue());
+            const int distance = std::abs(pixel.red() - colour.red()) +
+                                 std::abs(pixel.green() - colour.green()) +
+                                 std::abs(pixel.blue() - colour.blue());
             count += distance < 90 ? 1 : 0;
         }
     }
@@ -82,7 +83,8 @@ private Q_SLOTS:
         row("blank lines", U"un\n\n\ndeux");
         row("hidden", U"con\u00ADnard\u200B\u200B fin");
         row("Hebrew", U"\u05E9\u05DC\u05D5\u05DD \u05E2\u05D5\u05DC\u05DD");
-        row("many lines", U"Une phrase assez longue pour tenir sur plusieurs lignes de la colonne, et encore une autre derrière elle.");
+        row("many lines", U"Une phrase assez longue pour tenir sur plusieurs lignes de la colonne, et encore "
+                          U"une autre derrière elle.");
     }
 
     void clickFindsTheCaret()
@@ -97,9 +99,11 @@ private Q_SLOTS:
                 continue;
             const QRectF caret = block.caretRect(at);
             const std::int32_t found = block.positionAt(QPointF(caret.left() + 0.01, caret.center().y()));
-            // A wrapped line's end and the next one's start share a caret; what a chip stands for shares its end.
+            // A wrapped line's end and the next one's start share a caret; what a chip stands for shares its
+            // end.
             const QRectF again = block.caretRect(found);
-            QVERIFY2(found == at || again == caret, qPrintable(QStringLiteral("%1 gave %2").arg(at).arg(found)));
+            QVERIFY2(found == at || again == caret,
+                     qPrintable(QStringLiteral("%1 gave %2").arg(at).arg(found)));
             QVERIFY(text::isGraphemeBoundary(text, found));
         }
     }
@@ -128,7 +132,9 @@ private Q_SLOTS:
 
     void passageIsBoxed()
     {
-        TextBlock block("un passage ici", {{TextHighlight::Kind::Passage, {3, 10}, evidence::Severity::Medium, QStringLiteral("injure")}});
+        TextBlock block(
+            "un passage ici",
+            {{TextHighlight::Kind::Passage, {3, 10}, evidence::Severity::Medium, QStringLiteral("injure")}});
         block.layOut(font(), 400);
         const theme::Colours colours = theme::Colours::of(theme::lightPalette());
         QVERIFY(pixelsOf(painted(block), colours.passage.fill) > 100);
@@ -149,11 +155,13 @@ private Q_SLOTS:
         QCOMPARE(block.exact(), utf8(U"dix\u00A0mille"));
     }
 
-    // PLATFORM.md §2: laid out and painted in bounded time. The times are printed; the bound here only catches a freeze.
+    // PLATFORM.md §2: laid out and painted in bounded time. The times are printed; the bound here only
+    // catches a freeze.
     void hostileTexts_data()
     {
         QTest::addColumn<QString>("exact");
-        QTest::newRow("100,000 combining marks") << QString(QStringLiteral("e") + QString(100000, QChar(0x301)));
+        QTest::newRow("100,000 combining marks")
+            << QString(QStringLiteral("e") + QString(100000, QChar(0x301)));
         QTest::newRow("100,000 overrides") << QString(100000, QChar(0x202E));
         QTest::newRow("alternating directions") << QStringLiteral("a\u05D0").repeated(50000);
         QTest::newRow("100,000 letters without a blank") << QString(100000, QLatin1Char('a'));
@@ -173,7 +181,8 @@ private Q_SLOTS:
         const theme::Colours colours = theme::Colours::of(theme::lightPalette());
         timer.restart();
         block.paint(painter, {10, 5}, QRectF(image.rect()), colours, {}, false);
-        qInfo("%s: laid out in %lld ms, painted in %lld ms", QTest::currentDataTag(), laidOut, timer.elapsed());
+        qInfo("%s: laid out in %lld ms, painted in %lld ms", QTest::currentDataTag(), laidOut,
+              timer.elapsed());
         QVERIFY(laidOut < 30000);
         QCOMPARE(block.size(), static_cast<std::int32_t>(exact.size()));
     }

@@ -78,7 +78,7 @@ private Q_SLOTS:
         field.press(Qt::Key_Left, kShift | Qt::ControlModifier);
         QCOMPARE(field.selected(), (base::Span{0, 6}));
         QCOMPARE(TextCursor::wordAt(field.exact, 8), (base::Span{6, 11}));
-        QCOMPARE(TextCursor::wordAt(field.exact, 11), (base::Span{6, 11})); // at its end
+        QCOMPARE(TextCursor::wordAt(field.exact, 11), (base::Span{6, 11}));  // at its end
         QCOMPARE(TextCursor::wordAt(field.exact, 12), (base::Span{12, 13})); // a blank between two others
         QCOMPARE(TextCursor::wordAt("", 0), (base::Span{0, 0}));
     }

@@ -78,7 +78,8 @@ private Q_SLOTS:
         shown.view.goTo(3);
         QCOMPARE(shown.view.currentPosition(), 3);
         QVERIFY(shown.view.isExpanded(shown.sample.model.indexOf(0)));
-        QVERIFY(shown.view.viewport()->rect().intersects(shown.view.visualRect(shown.sample.model.indexOf(3))));
+        QVERIFY(
+            shown.view.viewport()->rect().intersects(shown.view.visualRect(shown.sample.model.indexOf(3))));
     }
 
     void selectionAndFoldingSurviveAReset()
