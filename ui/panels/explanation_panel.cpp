@@ -4,6 +4,9 @@
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QPushButton>
+#include <QScopedValueRollback>
+
+#include <algorithm>
 
 namespace greffier::panels {
 
@@ -36,7 +39,7 @@ ExplanationPanel::ExplanationPanel(ExplanationModel& model, QWidget* parent) : P
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
         updateButtons();
         const auto spans = index.data(ExplanationModel::SpansRole).value<models::Highlights>();
-        if (!spans.isEmpty())
+        if (!m_isQuiet && !spans.isEmpty())
             Q_EMIT wordsChosen(spans);
     });
     retranslate();
@@ -70,10 +73,14 @@ void ExplanationPanel::showHits()
         if (truth == evidence::Truth::True)
             m_tree->expandRecursively(rule);
     }
+    // The first hit can be judged at once; the words are not selected in the text before a person asks for them.
+    const QScopedValueRollback<bool> quiet(m_isQuiet, true);
+    m_tree->setCurrentIndex(m_model.index(0, 0));
     m_empty->setVisible(m_model.rowCount() == 0);
     m_tree->setVisible(m_model.rowCount() > 0);
     const int half = m_tree->viewport()->width() / 2;
     m_tree->setColumnWidth(ExplanationModel::ConditionColumn, std::max(half, 220));
+    m_tree->setColumnWidth(ExplanationModel::WordsColumn, std::max(half / 2, 140));
     m_tree->resizeColumnToContents(ExplanationModel::TruthColumn);
     updateButtons();
 }

@@ -35,6 +35,7 @@ private:
     QPushButton* m_wrong = nullptr;
     QPushButton* m_beside = nullptr;
     QPushButton* m_open = nullptr;
+    bool m_isQuiet = false; // we move, not the person
 };
 
 } // namespace greffier::panels

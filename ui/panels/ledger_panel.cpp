@@ -1,5 +1,6 @@
 #include "ui/panels/ledger_panel.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 
 namespace greffier::panels {
@@ -29,6 +30,7 @@ QWidget* LedgerPanel::firstFocus()
 void LedgerPanel::retranslate()
 {
     m_captures->setAccessibleName(tr("Capture"));
+    m_captures->view()->setAccessibleName(tr("Captures"));
     m_table->setAccessibleName(tr("Completeness of the capture"));
 }
 

@@ -2,6 +2,7 @@
 
 #include "ui/models/wording.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QItemSelectionModel>
 #include <QLabel>
@@ -60,13 +61,20 @@ RulesPanel::RulesPanel(RulesModel& model, QWidget* parent) : Panel(parent), m_mo
     m_revert = addButton();
     m_adopt = addButton();
 
+    connectParts();
+    retranslate();
+    showCurrent();
+}
+
+void RulesPanel::connectParts()
+{
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &RulesPanel::showCurrent);
-    connect(&model, &QAbstractItemModel::modelReset, this, [this] {
+    connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
         const QModelIndex index = m_model.indexOfRule(m_shownRule);
         m_table->setCurrentIndex(index.isValid() ? index : m_model.index(0, 0));
         showCurrent();
     });
-    connect(&model, &QAbstractItemModel::dataChanged, this, [this] {
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, [this] {
         if (!isChanged()) // a text that is being written is not overwritten
             showCurrent();
     });
@@ -88,8 +96,6 @@ RulesPanel::RulesPanel(RulesModel& model, QWidget* parent) : Panel(parent), m_mo
         Q_EMIT stateRequested(m_shownRule, state);
         showCurrent(); // until the act is done the old state stands
     });
-    retranslate();
-    showCurrent();
 }
 
 QString RulesPanel::title() const
@@ -103,6 +109,7 @@ void RulesPanel::retranslate()
     m_table->setAccessibleName(tr("Rules of the case"));
     m_editor->setAccessibleName(tr("Condition of the rule"));
     m_state->setAccessibleName(tr("State of the rule"));
+    m_state->view()->setAccessibleName(tr("States of a rule"));
     for (std::size_t i = 0; i < kStates.size(); ++i)
         m_state->setItemText(static_cast<int>(i), tr("State: %1").arg(models::ruleStateText(kStates[i].state)));
     wordButton(m_try, tr("Try on the case"));

@@ -38,6 +38,7 @@ Q_SIGNALS:
 private:
     void showCurrent();
     void updateButtons();
+    void connectParts();
     bool isChanged() const;
 
     models::RulesModel& m_model;

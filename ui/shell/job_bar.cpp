@@ -59,8 +59,10 @@ void JobBar::refresh()
 {
     const std::vector<JobSnapshot> jobs = m_jobs.snapshots();
     setVisible(!jobs.empty());
-    if (jobs.empty())
+    if (jobs.empty()) {
+        m_cancel->setAccessibleName(tr("Stop"));
         return;
+    }
     const JobSnapshot& job = jobs.front();
     m_shown = job.id;
 

@@ -16,7 +16,7 @@ MessageBar::MessageBar(QWidget* parent) : QWidget(parent)
     m_text = new QLabel(this);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     QFont bold = m_sign->font();
     bold.setBold(true);
     m_sign->setFont(bold);
@@ -53,7 +53,6 @@ void MessageBar::showWithAction(MessageKind kind, const QString& text, const QSt
     m_text->setText(text);
     m_act = std::move(act);
     m_action->setText(button);
-    m_action->setAccessibleName(button);
     m_action->setVisible(!button.isEmpty());
     retranslate();
     setVisible(true);
@@ -88,6 +87,8 @@ void MessageBar::retranslate()
     m_close->setText(tr("Close"));
     m_close->setAccessibleName(tr("Close this message"));
     m_close->setToolTip(tr("Close this message"));
+    m_text->setAccessibleName(tr("Message"));
+    m_action->setAccessibleName(m_action->text().isEmpty() ? tr("What can be done") : m_action->text());
     setAccessibleName(m_sign->text());
     setAccessibleDescription(m_text->text());
 }

@@ -369,7 +369,7 @@ void TestMainWindow::everyFocusableWidgetHasAName()
             ++named;
     }
     QVERIFY(named > 10);
-    QCOMPARE(unnamed, QStringList());
+    QVERIFY2(unnamed.isEmpty(), qPrintable(unnamed.join(QLatin1String(", "))));
 }
 
 QTEST_MAIN(TestMainWindow)

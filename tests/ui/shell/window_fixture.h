@@ -119,11 +119,14 @@ struct WindowFixture {
     {
         QWidget* const dialog = QApplication::activeModalWidget();
         QWidget* const top = dialog ? dialog : window.get();
-        if (!top->isActiveWindow()) {
+        if (!top->isActiveWindow())
             top->activateWindow();
-            if (!QTest::qWaitForWindowActive(top))
-                qWarning("the window cannot be made active");
-        }
+        const auto hasFocus = [top] {
+            const QWidget* const focus = QApplication::focusWidget();
+            return top->isActiveWindow() && focus && (focus == top || top->isAncestorOf(focus));
+        };
+        if (!QTest::qWaitFor(hasFocus))
+            qWarning("nothing in the active window has the focus");
         QWidget* const focus = QApplication::focusWidget();
         return focus ? focus : top;
     }
