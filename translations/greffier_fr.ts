@@ -1,0 +1,3644 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Greffier</source>
+        <translation>À propos de Greffier</translation>
+    </message>
+    <message>
+        <source>Greffier %1</source>
+        <translation>Greffier %1</translation>
+    </message>
+    <message>
+        <source>A workstation for reading discussion threads, and for proving later what was read.
+
+Captured pages are never changed. Every act is kept. Nothing leaves this computer unless you export it.
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Un poste de travail pour lire des fils de discussion et pouvoir prouver ensuite ce qui a été lu.
+
+Les pages capturées ne sont jamais modifiées. Chaque acte est conservé. Rien ne quitte cet ordinateur sans que vous l’exportiez.
+
+Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Case</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Decide and annotate</source>
+        <translation>Décider et annoter</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Se déplacer</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Affichage</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>&amp;New case…</source>
+        <translation>&amp;Nouveau dossier…</translation>
+    </message>
+    <message>
+        <source>&amp;Open a case…</source>
+        <translation>&amp;Ouvrir un dossier…</translation>
+    </message>
+    <message>
+        <source>&amp;Close the case</source>
+        <translation>&amp;Fermer le dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Import files…</source>
+        <translation>&amp;Importer des fichiers…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste a text as a capture…</source>
+        <translation>&amp;Coller un texte comme capture…</translation>
+    </message>
+    <message>
+        <source>&amp;Adopt a pack of rules…</source>
+        <translation>&amp;Adopter un lot de règles…</translation>
+    </message>
+    <message>
+        <source>Adopt the packs that come with Greffier</source>
+        <translation>Adopter les lots de règles fournis avec Greffier</translation>
+    </message>
+    <message>
+        <source>&amp;Export a report…</source>
+        <translation>&amp;Exporter un rapport…</translation>
+    </message>
+    <message>
+        <source>&amp;Verify the case</source>
+        <translation>&amp;Vérifier le dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Rebuild what is derived</source>
+        <translation>&amp;Reconstruire les données dérivées</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>R&amp;edo</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>&amp;Flag</source>
+        <translation>&amp;Signaler</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>É&amp;carter</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>S&amp;upprimer</translation>
+    </message>
+    <message>
+        <source>E&amp;scalate</source>
+        <translation>&amp;Transmettre</translation>
+    </message>
+    <message>
+        <source>Re&amp;open</source>
+        <translation>R&amp;ouvrir</translation>
+    </message>
+    <message>
+        <source>Flag with a reason…</source>
+        <translation>Signaler avec un motif…</translation>
+    </message>
+    <message>
+        <source>Clear with a reason…</source>
+        <translation>Écarter avec un motif…</translation>
+    </message>
+    <message>
+        <source>Remove with a reason…</source>
+        <translation>Supprimer avec un motif…</translation>
+    </message>
+    <message>
+        <source>Escalate with a reason…</source>
+        <translation>Transmettre avec un motif…</translation>
+    </message>
+    <message>
+        <source>&amp;Annotate the selection…</source>
+        <translation>Annoter &amp;la sélection…</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>&amp;Note…</translation>
+    </message>
+    <message>
+        <source>&amp;Next comment</source>
+        <translation>Commentaire &amp;suivant</translation>
+    </message>
+    <message>
+        <source>&amp;Previous comment</source>
+        <translation>Commentaire &amp;précédent</translation>
+    </message>
+    <message>
+        <source>Next &amp;hit</source>
+        <translation>Si&amp;gnalement suivant</translation>
+    </message>
+    <message>
+        <source>Previous h&amp;it</source>
+        <translation>Signalement précé&amp;dent</translation>
+    </message>
+    <message>
+        <source>Comment &amp;answered</source>
+        <translation>Commentaire p&amp;arent</translation>
+    </message>
+    <message>
+        <source>Read &amp;on, then next comment</source>
+        <translation>&amp;Lire la suite, puis le commentaire suivant</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filtrer</translation>
+    </message>
+    <message>
+        <source>Show &amp;every comment</source>
+        <translation>Afficher &amp;tous les commentaires</translation>
+    </message>
+    <message>
+        <source>Next pa&amp;ne</source>
+        <translation>&amp;Volet suivant</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious pane</source>
+        <translation>Volet précéde&amp;nt</translation>
+    </message>
+    <message>
+        <source>&amp;Scan with the rules</source>
+        <translation>A&amp;ppliquer les règles</translation>
+    </message>
+    <message>
+        <source>&amp;Page view</source>
+        <translation>&amp;Vue en page</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>Texte plus &amp;grand</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>Texte plus pe&amp;tit</translation>
+    </message>
+    <message>
+        <source>Colours of the &amp;system</source>
+        <translation>Couleurs du &amp;système</translation>
+    </message>
+    <message>
+        <source>&amp;Light colours</source>
+        <translation>Couleurs &amp;claires</translation>
+    </message>
+    <message>
+        <source>&amp;Dark colours</source>
+        <translation>Couleurs s&amp;ombres</translation>
+    </message>
+    <message>
+        <source>&amp;French</source>
+        <translation>&amp;Français</translation>
+    </message>
+    <message>
+        <source>&amp;English</source>
+        <translation>&amp;Anglais</translation>
+    </message>
+    <message>
+        <source>&amp;Find a command…</source>
+        <translation>&amp;Trouver une commande…</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>&amp;About Greffier</source>
+        <translation>À &amp;propos de Greffier</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotateDialog</name>
+    <message>
+        <source>Annotate a passage</source>
+        <translation>Annoter un passage</translation>
+    </message>
+    <message>
+        <source>Annotate</source>
+        <translation>Annoter</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>« %1 »</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Passage</translation>
+    </message>
+    <message>
+        <source>A word or two, as you will look for it later</source>
+        <translation>Un ou deux mots, tels que vous les chercherez plus tard</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>É&amp;tiquette</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>&amp;Ground</source>
+        <translation>&amp;Qualification</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>&amp;Note</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureController</name>
+    <message>
+        <source>Import files</source>
+        <translation>Importer des fichiers</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n capture(s) imported.</source>
+        <translation>
+            <numerusform>%n capture importée.</numerusform>
+            <numerusform>%n captures importées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text.</source>
+        <translation>Le presse-papiers ne contient aucun texte.</translation>
+    </message>
+    <message>
+        <source>Recognised as %1</source>
+        <translation>Reconnu comme %1</translation>
+    </message>
+    <message>
+        <source>This build of Greffier holds no sample thread.</source>
+        <translation>Cette version de Greffier ne contient pas de fil d’exemple.</translation>
+    </message>
+    <message>
+        <source>Sample thread</source>
+        <translation>Fil d’exemple</translation>
+    </message>
+</context>
+<context>
+    <name>CaseController</name>
+    <message>
+        <source>Open a case</source>
+        <translation>Ouvrir un dossier</translation>
+    </message>
+    <message>
+        <source>Greffier cases (*.greffier);;Every file (*)</source>
+        <translation>Dossiers Greffier (*.greffier);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>%1 (not there any more: forget it)</source>
+        <translation>%1 (introuvable : retirer de la liste)</translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message>
+        <source>Ground “%1” is not in the catalogue; it is kept as it is.</source>
+        <translation>La qualification « %1 » ne figure pas au catalogue ; elle est conservée telle quelle.</translation>
+    </message>
+    <message>
+        <source>decides one comment or many, as one act</source>
+        <translation>décide d’un ou de plusieurs commentaires, en un seul acte</translation>
+    </message>
+    <message>
+        <source>says whether a rule's hit is right</source>
+        <translation>dit si le signalement d’une règle est justifié</translation>
+    </message>
+    <message>
+        <source>adds a note to a comment, thread or capture</source>
+        <translation>ajoute une note à un commentaire, à un fil ou à une capture</translation>
+    </message>
+    <message>
+        <source>marks a passage of the exact text</source>
+        <translation>annote un passage du texte exact</translation>
+    </message>
+    <message>
+        <source>START:END count Unicode code points of the exact text, END excluded.</source>
+        <translation>START:END comptent les points de code Unicode du texte exact, END exclu.</translation>
+    </message>
+    <message>
+        <source>takes a passage back (its id is a-N)</source>
+        <translation>retire un passage (son identifiant est a-N)</translation>
+    </message>
+    <message>
+        <source>puts a label on a comment or takes it off</source>
+        <translation>met une étiquette à un commentaire ou l’enlève</translation>
+    </message>
+    <message>
+        <source>states a fact that the capture does not hold: author posted role permalink audience</source>
+        <translation>affirme un fait que la capture ne contient pas : author posted role permalink audience</translation>
+    </message>
+    <message>
+        <source>takes your last act back</source>
+        <translation>annule votre dernier acte</translation>
+    </message>
+    <message>
+        <source>does again what was undone</source>
+        <translation>rétablit ce qui a été annulé</translation>
+    </message>
+    <message>
+        <source>keeps a filter under a name</source>
+        <translation>enregistre un filtre sous un nom</translation>
+    </message>
+    <message>
+        <source>lists the kept filters</source>
+        <translation>énumère les filtres enregistrés</translation>
+    </message>
+    <message>
+        <source>forgets a kept filter</source>
+        <translation>supprime un filtre enregistré</translation>
+    </message>
+    <message>
+        <source>New case: %1</source>
+        <translation>Nouveau dossier : %1</translation>
+    </message>
+    <message>
+        <source>OK: everything that can be recomputed fits.</source>
+        <translation>OK : tout ce qui peut être recalculé concorde.</translation>
+    </message>
+    <message>
+        <source>NOT OK: the case was changed or damaged.</source>
+        <translation>NON OK : le dossier a été modifié ou endommagé.</translation>
+    </message>
+    <message>
+        <source>Journal head: %1 after %2 acts</source>
+        <translation>Tête du journal : %1 après %2 actes</translation>
+    </message>
+    <message>
+        <source>Not proved: that the site really showed this; that the clock was right; that nobody rebuilt the whole journal before its head was noted elsewhere.</source>
+        <translation>Non prouvé : que le site a réellement affiché ceci ; que l’horloge était juste ; que personne n’a reconstruit tout le journal avant que sa tête ne soit consignée ailleurs.</translation>
+    </message>
+    <message>
+        <source>makes an empty case</source>
+        <translation>crée un dossier vide</translation>
+    </message>
+    <message>
+        <source>states facts of the case: dossier, service, requester, authors</source>
+        <translation>affirme des données du dossier : dossier, service, requester, authors</translation>
+    </message>
+    <message>
+        <source>lists every format that can be brought in</source>
+        <translation>énumère tous les formats qui peuvent être importés</translation>
+    </message>
+    <message>
+        <source>keeps any file as evidence without reading it</source>
+        <translation>conserve un fichier quelconque comme preuve, sans le lire</translation>
+    </message>
+    <message>
+        <source>recomputes every digest of the case</source>
+        <translation>recalcule toutes les empreintes du dossier</translation>
+    </message>
+    <message>
+        <source>drops everything derived and builds it again</source>
+        <translation>efface toutes les données dérivées et les reconstruit</translation>
+    </message>
+    <message>
+        <source>greffier-cli COMMAND …: reviews discussion threads kept in a case file</source>
+        <translation>greffier-cli COMMAND … : examine des fils de discussion conservés dans un dossier</translation>
+    </message>
+    <message>
+        <source>Every command takes --lang fr|en and --as NAME (who acts; with `decide`: --operator NAME).</source>
+        <translation>Toute commande accepte --lang fr|en et --as NAME (qui agit ; avec `decide` : --operator NAME).</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done, 1 a negative answer, 2 wrong usage, 3 an input that cannot be read, 4 a case that is refused or damaged.</source>
+        <translation>Codes de retour : 0 fait, 1 réponse négative, 2 mauvais usage, 3 entrée illisible, 4 dossier refusé ou endommagé.</translation>
+    </message>
+    <message>
+        <source>`greffier-cli help COMMAND` tells more.</source>
+        <translation>`greffier-cli help COMMAND` en dit davantage.</translation>
+    </message>
+    <message>
+        <source>explains a command</source>
+        <translation>explique une commande</translation>
+    </message>
+    <message>
+        <source>threads</source>
+        <translation>fils</translation>
+    </message>
+    <message>
+        <source>replies</source>
+        <translation>réponses</translation>
+    </message>
+    <message>
+        <source>orphans (their parent is missing)</source>
+        <translation>orphelins (leur parent manque)</translation>
+    </message>
+    <message>
+        <source>placeholders for missing parents</source>
+        <translation>absents (à la place des parents manquants)</translation>
+    </message>
+    <message>
+        <source>greatest depth</source>
+        <translation>profondeur maximale</translation>
+    </message>
+    <message>
+        <source>unknown authors</source>
+        <translation>auteurs inconnus</translation>
+    </message>
+    <message>
+        <source>unknown dates</source>
+        <translation>dates inconnues</translation>
+    </message>
+    <message>
+        <source>duplicates</source>
+        <translation>doublons</translation>
+    </message>
+    <message>
+        <source>brings files in as captures, all or none, and prints their ledger</source>
+        <translation>importe des fichiers comme captures, tous ou aucun, et affiche leur état de complétude</translation>
+    </message>
+    <message>
+        <source>%1 rules on %2 comments: %3 hits on %4 comments, %5 indeterminate</source>
+        <translation>%1 règles sur %2 commentaires : %3 signalements sur %4 commentaires, %5 résultats indéterminés</translation>
+    </message>
+    <message>
+        <source>runs every active rule over every comment</source>
+        <translation>applique toutes les règles actives à tous les commentaires</translation>
+    </message>
+    <message>
+        <source>lists comments</source>
+        <translation>énumère les commentaires</translation>
+    </message>
+    <message>
+        <source>prints one comment; --explain says why rules hit or missed it</source>
+        <translation>affiche un commentaire ; --explain dit pourquoi les règles l’ont signalé ou non</translation>
+    </message>
+    <message>
+        <source>prints the journal</source>
+        <translation>affiche le journal</translation>
+    </message>
+    <message>
+        <source>writes a case report</source>
+        <translation>établit un rapport de dossier</translation>
+    </message>
+    <message>
+        <source>--lang chooses the language of the report. The export is an act of the journal.</source>
+        <translation>--lang choisit la langue du rapport. L’export est un acte du journal.</translation>
+    </message>
+    <message>
+        <source>must match but does not</source>
+        <translation>doit correspondre, mais ne correspond pas</translation>
+    </message>
+    <message>
+        <source>must not match but does</source>
+        <translation>ne doit pas correspondre, mais correspond</translation>
+    </message>
+    <message>
+        <source>Every example gives what its pack says.</source>
+        <translation>Chaque exemple donne ce qu’annonce son lot de règles.</translation>
+    </message>
+    <message>
+        <source>lists the rules of the case with their hits</source>
+        <translation>énumère les règles du dossier et leurs signalements</translation>
+    </message>
+    <message>
+        <source>adopts packs whose examples all pass</source>
+        <translation>adopte des lots de règles dont tous les exemples réussissent</translation>
+    </message>
+    <message>
+        <source>names every error of a pack</source>
+        <translation>énumère les erreurs d’un lot de règles</translation>
+    </message>
+    <message>
+        <source>runs the examples of a pack</source>
+        <translation>essaie les exemples d’un lot de règles</translation>
+    </message>
+    <message>
+        <source>prints a rule in the language chosen</source>
+        <translation>affiche une règle dans la langue choisie</translation>
+    </message>
+    <message>
+        <source>sets a rule's state</source>
+        <translation>fixe l’état d’une règle</translation>
+    </message>
+    <message>
+        <source>changes a rule or writes a new one (as a draft)</source>
+        <translation>modifie une règle ou en écrit une nouvelle (à l’état de brouillon)</translation>
+    </message>
+    <message>
+        <source>takes a rule out of the case</source>
+        <translation>supprime une règle du dossier</translation>
+    </message>
+    <message>
+        <source>unknown date</source>
+        <translation>date inconnue</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>répond à</translation>
+    </message>
+    <message>
+        <source>beside</source>
+        <translation>à côté de</translation>
+    </message>
+    <message>
+        <source>answered by</source>
+        <translation>a pour réponse</translation>
+    </message>
+    <message>
+        <source>this alone is missing</source>
+        <translation>il ne manque que ceci</translation>
+    </message>
+    <message>
+        <source>asserted</source>
+        <translation>affirmé</translation>
+    </message>
+    <message>
+        <source>one condition short</source>
+        <translation>à une condition près</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n rule(s)</source>
+        <translation>
+            <numerusform>%1 : %n règle</numerusform>
+            <numerusform>%1 : %n règles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Find a command</source>
+        <translation>Trouver une commande</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>A few letters of its name</source>
+        <translation>Quelques lettres de son nom</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>%1   (%2)</source>
+        <translation>%1   (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationView</name>
+    <message>
+        <source>%1 (asserted)</source>
+        <extracomment>a fact that a person of the case stated, beside the captured evidence</extracomment>
+        <translation>%1 (affirmé)</translation>
+    </message>
+    <message>
+        <source>level %1</source>
+        <translation>niveau %1</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Discussion</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden character(s)</source>
+        <translation>
+            <numerusform>%n caractère caché</numerusform>
+            <numerusform>%n caractères cachés</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DecisionController</name>
+    <message>
+        <source>There is no comment here to decide on.</source>
+        <translation>Il n’y a ici aucun commentaire dont décider.</translation>
+    </message>
+    <message>
+        <source>%1. This was the last comment shown. Ctrl+Z takes it back.</source>
+        <translation>%1. C’était le dernier commentaire affiché. Ctrl+Z annule cet acte.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>There is no comment here to write about.</source>
+        <translation>Il n’y a ici aucun commentaire à annoter.</translation>
+    </message>
+    <message>
+        <source>Select the words first: with the mouse, or press F6 and then Shift and the arrow keys.</source>
+        <translation>Sélectionnez d’abord les mots : à la souris, ou avec F6, puis Maj et les flèches.</translation>
+    </message>
+    <message>
+        <source>%1. Ctrl+Shift+Z brings it back.</source>
+        <translation>%1. Ctrl+Maj+Z rétablit cet acte.</translation>
+    </message>
+    <message>
+        <source>%1. Ctrl+Z takes it back.</source>
+        <translation>%1. Ctrl+Z annule cet acte.</translation>
+    </message>
+</context>
+<context>
+    <name>Desktop</name>
+    <message>
+        <source>Workstation for reviewing discussion threads</source>
+        <translation>Poste de travail pour l’examen de fils de discussion</translation>
+    </message>
+    <message>
+        <source>Cases to open, other files to import</source>
+        <translation>Dossiers à ouvrir, autres fichiers à importer</translation>
+    </message>
+    <message>
+        <source>Language of the window: fr or en</source>
+        <translation>Langue de la fenêtre : fr ou en</translation>
+    </message>
+    <message>
+        <source>Colours: light or dark</source>
+        <translation>Couleurs : light (claires) ou dark (sombres)</translation>
+    </message>
+    <message>
+        <source>--lang takes fr or en.</source>
+        <translation>--lang accepte fr ou en.</translation>
+    </message>
+    <message>
+        <source>--theme takes light or dark.</source>
+        <translation>--theme accepte light ou dark.</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyCasePage</name>
+    <message>
+        <source>Drop a file here</source>
+        <translation>Déposez un fichier ici</translation>
+    </message>
+    <message>
+        <source>A saved page, an export, a CSV or JSON file. Its bytes are kept as they are; you will see what was captured and what is missing.</source>
+        <translation>Une page enregistrée, un export, un fichier CSV ou JSON. Ses octets sont conservés tels quels ; vous verrez ce qui a été capturé et ce qui manque.</translation>
+    </message>
+    <message>
+        <source>Rules are adopted: they run as soon as a capture comes in.</source>
+        <translation>Des règles sont adoptées : elles s’appliquent dès l’arrivée d’une capture.</translation>
+    </message>
+    <message>
+        <source>This case has no rules yet. Without them you can read, decide and annotate; with them Greffier shows you where to look first.</source>
+        <translation>Ce dossier n’a pas encore de règles. Sans elles, vous pouvez lire, décider et annoter ; avec elles, Greffier vous montre où regarder d’abord.</translation>
+    </message>
+</context>
+<context>
+    <name>ExplanationModel</name>
+    <message>
+        <source>one condition short</source>
+        <translation>à une condition près</translation>
+    </message>
+    <message>
+        <source>hit</source>
+        <translation>signalement</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Condition</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Remplie ?</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Mesure</translation>
+    </message>
+</context>
+<context>
+    <name>ExplanationPanel</name>
+    <message>
+        <source>Explanation</source>
+        <translation>Explication</translation>
+    </message>
+    <message>
+        <source>No rule was applied to this comment yet. Scan the case (F5), then every rule says here why it hit or missed.</source>
+        <translation>Aucune règle n’a encore été appliquée à ce commentaire. Appliquez les règles (F5) : chacune dira ici pourquoi elle le signale ou non.</translation>
+    </message>
+    <message>
+        <source>Why rules hit or missed this comment</source>
+        <translation>Pourquoi les règles signalent ou non ce commentaire</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Justifié</translation>
+    </message>
+    <message>
+        <source>The rule is right to report this comment</source>
+        <translation>La règle signale ce commentaire à juste titre</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Injustifié</translation>
+    </message>
+    <message>
+        <source>The rule is wrong to report this comment</source>
+        <translation>La règle signale ce commentaire à tort</translation>
+    </message>
+    <message>
+        <source>Beside the point</source>
+        <translation>Hors de propos</translation>
+    </message>
+    <message>
+        <source>The words are there, but they do not matter here</source>
+        <translation>Les mots y sont, mais ils ne comptent pas ici</translation>
+    </message>
+    <message>
+        <source>Show the rule</source>
+        <translation>Afficher la règle</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export a report</source>
+        <translation>Exporter un rapport</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>The export is written to the journal with the digest of the file.</source>
+        <translation>L’export est inscrit au journal avec l’empreinte du fichier.</translation>
+    </message>
+    <message>
+        <source>HTML: one file to read and print</source>
+        <translation>HTML : un fichier à lire et à imprimer</translation>
+    </message>
+    <message>
+        <source>PDF: pages to print and send</source>
+        <translation>PDF : des pages à imprimer et à envoyer</translation>
+    </message>
+    <message>
+        <source>JSON: every value, for programs</source>
+        <translation>JSON : toutes les données, pour des programmes</translation>
+    </message>
+    <message>
+        <source>CSV: one comment per line, for spreadsheets</source>
+        <translation>CSV : un commentaire par ligne, pour un tableur</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>Reported by a rule, decided or annotated</source>
+        <translation>Signalés par une règle, décidés ou annotés</translation>
+    </message>
+    <message>
+        <source>As filtered at present: %1</source>
+        <translation>Selon le filtre actuel : %1</translation>
+    </message>
+    <message>
+        <source>Every comment</source>
+        <translation>Tous les commentaires</translation>
+    </message>
+    <message>
+        <source>&amp;Comments</source>
+        <translation>&amp;Commentaires</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>C&amp;hoisir…</translation>
+    </message>
+    <message>
+        <source>Choose where the report is written</source>
+        <translation>Choisir où enregistrer le rapport</translation>
+    </message>
+    <message>
+        <source>F&amp;ile</source>
+        <translation>F&amp;ichier</translation>
+    </message>
+    <message>
+        <source>This file exists and will be replaced.</source>
+        <translation>Ce fichier existe et sera remplacé.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Filter: a word, or a condition such as  status = flagged and depth &gt; 2</source>
+        <translation>Filtre : un mot, ou une condition comme  status = flagged and depth &gt; 2</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>Words are searched in the texts. Conditions are those of the rules, for example:
+status = open and hit(&quot;insult&quot;)
+unknown_author
+depth &gt; 3 and length &gt; 500</source>
+        <translation>Les mots sont cherchés dans les textes. Les conditions sont celles des règles, par exemple :
+status = open and hit("insult")
+unknown_author
+depth &gt; 3 and length &gt; 500</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Show every comment</source>
+        <translation>Afficher tous les commentaires</translation>
+    </message>
+    <message>
+        <source>Save as a view…</source>
+        <translation>Enregistrer comme vue…</translation>
+    </message>
+    <message>
+        <source>Save this filter as a view</source>
+        <translation>Enregistrer ce filtre comme vue</translation>
+    </message>
+</context>
+<context>
+    <name>FilterController</name>
+    <message>
+        <source>View “%1” saved.</source>
+        <translation>Vue « %1 » enregistrée.</translation>
+    </message>
+</context>
+<context>
+    <name>Grounds</name>
+    <message>
+        <source>Insult</source>
+        <translation>Injure</translation>
+    </message>
+    <message>
+        <source>Defamation</source>
+        <translation>Diffamation</translation>
+    </message>
+    <message>
+        <source>Threat</source>
+        <translation>Menace</translation>
+    </message>
+    <message>
+        <source>Harassment</source>
+        <translation>Harcèlement</translation>
+    </message>
+    <message>
+        <source>Provocation to a crime or to hatred</source>
+        <translation>Provocation à un crime ou à la haine</translation>
+    </message>
+    <message>
+        <source>Professional secrecy</source>
+        <translation>Secret professionnel</translation>
+    </message>
+    <message>
+        <source>Private life</source>
+        <translation>Vie privée</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Données personnelles</translation>
+    </message>
+    <message>
+        <source>Minor concerned</source>
+        <translation>Mineur concerné</translation>
+    </message>
+    <message>
+        <source>Sexism</source>
+        <translation>Sexisme</translation>
+    </message>
+    <message>
+        <source>Hatred</source>
+        <translation>Haine</translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <translation>Spam</translation>
+    </message>
+    <message>
+        <source>Against the house rules</source>
+        <translation>Contraire à la charte</translation>
+    </message>
+</context>
+<context>
+    <name>ImportResultDialog</name>
+    <message>
+        <source>Completeness of the capture</source>
+        <translation>État de complétude de la capture</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n capture(s) imported</source>
+        <translation>
+            <numerusform>%n capture importée</numerusform>
+            <numerusform>%n captures importées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Captures</source>
+        <translation>Captures</translation>
+    </message>
+    <message>
+        <source>Read the thread</source>
+        <translation>Lire le fil</translation>
+    </message>
+</context>
+<context>
+    <name>JobBar</name>
+    <message>
+        <source>Importing</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Scanning</source>
+        <translation>Application des règles</translation>
+    </message>
+    <message>
+        <source>Filtering</source>
+        <translation>Filtrage</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Rebuilding</source>
+        <translation>Reconstruction</translation>
+    </message>
+    <message>
+        <source>Trying a rule</source>
+        <translation>Essai d’une règle</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>: %1 of %2</source>
+        <translation> : %1 sur %2</translation>
+    </message>
+    <message>
+        <source>, %1 per second</source>
+        <translation>, %1 par seconde</translation>
+    </message>
+    <message numerus="yes">
+        <source> (and %n more)</source>
+        <translation>
+            <numerusform> (et %n autre)</numerusform>
+            <numerusform> (et %n autres)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt en cours…</translation>
+    </message>
+    <message>
+        <source>Stop: %1</source>
+        <translation>Arrêter : %1</translation>
+    </message>
+</context>
+<context>
+    <name>JournalModel</name>
+    <message>
+        <source>%1 (taken back)</source>
+        <translation>%1 (annulé)</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Acte</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Date et heure</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objet</translation>
+    </message>
+</context>
+<context>
+    <name>JournalPanel</name>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Acts, the newest first</source>
+        <translation>Actes, du plus récent au plus ancien</translation>
+    </message>
+    <message>
+        <source>Undo everything after this act</source>
+        <translation>Annuler tout ce qui suit cet acte</translation>
+    </message>
+    <message>
+        <source>Show the comment</source>
+        <translation>Afficher le commentaire</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheetDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerModel</name>
+    <message>
+        <source>Complete?</source>
+        <translation>Complet ?</translation>
+    </message>
+    <message>
+        <source>Announced but not captured</source>
+        <translation>Annoncés, mais non capturés</translation>
+    </message>
+    <message>
+        <source>Replies whose parent is missing</source>
+        <translation>Réponses dont le parent manque</translation>
+    </message>
+    <message>
+        <source>Placeholders for missing comments</source>
+        <translation>Absents (à la place des commentaires manquants)</translation>
+    </message>
+    <message>
+        <source>Comments without an author</source>
+        <translation>Commentaires sans auteur</translation>
+    </message>
+    <message>
+        <source>Comments without a date</source>
+        <translation>Commentaires sans date</translation>
+    </message>
+    <message>
+        <source>Comments captured twice</source>
+        <translation>Commentaires capturés deux fois</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Fils</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>Deepest level</source>
+        <translation>Profondeur maximale</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>Capturé le</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Character set</source>
+        <translation>Jeu de caractères</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file</source>
+        <translation>SHA-256 du fichier</translation>
+    </message>
+    <message>
+        <source>Remark of the reader</source>
+        <translation>Remarque du lecteur de format</translation>
+    </message>
+    <message>
+        <source>Attention: %1</source>
+        <translation>Attention : %1</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>Combien</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Exemple</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerPanel</name>
+    <message>
+        <source>Completeness</source>
+        <translation>État de complétude</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>Capture</translation>
+    </message>
+    <message>
+        <source>Captures</source>
+        <translation>Captures</translation>
+    </message>
+    <message>
+        <source>Completeness of the capture</source>
+        <translation>État de complétude de la capture</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>This case can be read here, not changed: the file is write-protected, or a newer version of Greffier wrote it.</source>
+        <translation>Ce dossier peut être lu ici, non modifié : le fichier est protégé en écriture, ou une version plus récente de Greffier l’a écrit.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>%1 – Greffier</source>
+        <translation>%1 – Greffier</translation>
+    </message>
+    <message>
+        <source>Greffier</source>
+        <translation>Greffier</translation>
+    </message>
+    <message>
+        <source>%1   To review: %2   Decided: %3</source>
+        <translation>%1   À examiner : %2   Décidés : %3</translation>
+    </message>
+    <message>
+        <source>Save as a view</source>
+        <translation>Enregistrer comme vue</translation>
+    </message>
+    <message>
+        <source>The view shows the comments for which this is true:
+%1</source>
+        <translation>La vue affiche les commentaires qui remplissent cette condition :
+%1</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Done</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problème</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Fermer ce message</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>Ce qui peut être fait</translation>
+    </message>
+</context>
+<context>
+    <name>NameDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+</context>
+<context>
+    <name>NavigatorModel</name>
+    <message>
+        <source>Views</source>
+        <translation>Vues</translation>
+    </message>
+    <message>
+        <source>Captures</source>
+        <translation>Captures</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Dossier</translation>
+    </message>
+</context>
+<context>
+    <name>NavigatorPanel</name>
+    <message>
+        <source>Navigator</source>
+        <translation>Sommaire</translation>
+    </message>
+    <message>
+        <source>Views, captures and threads</source>
+        <translation>Vues, captures et fils</translation>
+    </message>
+    <message>
+        <source>Remove this view</source>
+        <translation>Supprimer cette vue</translation>
+    </message>
+</context>
+<context>
+    <name>NewCaseDialog</name>
+    <message>
+        <source>New case</source>
+        <translation>Nouveau dossier</translation>
+    </message>
+    <message>
+        <source>Create the case</source>
+        <translation>Créer le dossier</translation>
+    </message>
+    <message>
+        <source>A case is one file. It keeps the captured pages as they are and every act that you do on them.</source>
+        <translation>Un dossier est un seul fichier. Il conserve les pages capturées telles quelles et chacun des actes que vous y accomplissez.</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titre</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose where the case is kept</source>
+        <translation>Choisir où enregistrer le dossier</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Adopt the rule packs that come with Greffier (French and English moderation)</source>
+        <translation>&amp;Adopter les lots de règles fournis avec Greffier (modération en français et en anglais)</translation>
+    </message>
+    <message>
+        <source>The adoption is an act in the journal; rules can be changed or switched off later.</source>
+        <translation>L’adoption est un acte du journal ; les règles peuvent être modifiées ou désactivées plus tard.</translation>
+    </message>
+    <message>
+        <source>case</source>
+        <translation>dossier</translation>
+    </message>
+    <message>
+        <source>Greffier cases (*.greffier)</source>
+        <translation>Dossiers Greffier (*.greffier)</translation>
+    </message>
+    <message>
+        <source>Say where the case is to be kept.</source>
+        <translation>Indiquez où enregistrer le dossier.</translation>
+    </message>
+    <message>
+        <source>This file exists already. Choose another name.</source>
+        <translation>Ce fichier existe déjà. Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>This folder does not exist.</source>
+        <translation>Ce répertoire n’existe pas.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Note on %1</source>
+        <translation>Note sur %1</translation>
+    </message>
+    <message>
+        <source>Add the note</source>
+        <translation>Ajouter la note</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>&amp;Note</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return adds the note.</source>
+        <translation>Ctrl+Entrée ajoute la note.</translation>
+    </message>
+</context>
+<context>
+    <name>NotesModel</name>
+    <message>
+        <source>passage</source>
+        <translation>passage</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Label and ground</source>
+        <translation>Étiquette et qualification</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Date et heure</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message>
+        <source>Notes and passages</source>
+        <translation>Notes et passages</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Select words in the text and press A to annotate them, or press M for a note.</source>
+        <translation>Rien encore. Sélectionnez des mots dans le texte et appuyez sur A pour les annoter, ou sur M pour une note.</translation>
+    </message>
+    <message>
+        <source>Notes and passages of this comment</source>
+        <translation>Notes et passages de ce commentaire</translation>
+    </message>
+    <message>
+        <source>Add a note…</source>
+        <translation>Ajouter une note…</translation>
+    </message>
+    <message>
+        <source>Retract this passage</source>
+        <translation>Retirer ce passage</translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message>
+        <source>Paste a text as a capture</source>
+        <translation>Coller un texte comme capture</translation>
+    </message>
+    <message>
+        <source>Import this text</source>
+        <translation>Importer ce texte</translation>
+    </message>
+    <message>
+        <source>Pasted text of %1</source>
+        <translation>Texte collé le %1</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Texte</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingArea</name>
+    <message>
+        <source>Comments</source>
+        <translation>Commentaires</translation>
+    </message>
+    <message>
+        <source>The thread as a page</source>
+        <translation>Le fil en page</translation>
+    </message>
+    <message>
+        <source>The current comment</source>
+        <translation>Le commentaire actuel</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPane</name>
+    <message>
+        <source>No comment is chosen.</source>
+        <translation>Aucun commentaire n’est choisi.</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>Réponses</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more reply(s): see the thread</source>
+        <translation>
+            <numerusform>%n autre réponse : voir le fil</numerusform>
+            <numerusform>%n autres réponses : voir le fil</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Text of %1</source>
+        <translation>Texte de %1</translation>
+    </message>
+    <message>
+        <source>level %1</source>
+        <translation>niveau %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Décider</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motif</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Annex %1. %2</source>
+        <translation>Annexe %1. %2</translation>
+    </message>
+    <message>
+        <source>Case report</source>
+        <translation>Rapport de dossier</translation>
+    </message>
+    <message>
+        <source>Case %1, journal head %2</source>
+        <translation>Dossier %1, tête du journal %2</translation>
+    </message>
+    <message>
+        <source>answers a comment that the source says was deleted</source>
+        <translation>répond à un commentaire supprimé selon la source</translation>
+    </message>
+    <message>
+        <source>answers a comment that was not captured</source>
+        <translation>répond à un commentaire qui n’a pas été capturé</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>répond à</translation>
+    </message>
+    <message>
+        <source>level %1</source>
+        <translation>niveau %1</translation>
+    </message>
+    <message>
+        <source>Absent: comments below answer this comment, but the capture does not hold it.</source>
+        <translation>Absent : les commentaires ci-dessous y répondent, mais la capture ne le contient pas.</translation>
+    </message>
+    <message>
+        <source>Date as captured:</source>
+        <translation>Date telle que capturée :</translation>
+    </message>
+    <message>
+        <source>Identifier in the source:</source>
+        <translation>Identifiant dans la source :</translation>
+    </message>
+    <message>
+        <source>Permanent address:</source>
+        <translation>Adresse permanente :</translation>
+    </message>
+    <message>
+        <source>Audience:</source>
+        <translation>Public visé :</translation>
+    </message>
+    <message>
+        <source>Status in the source:</source>
+        <translation>État dans la source :</translation>
+    </message>
+    <message>
+        <source>%1 (asserted)</source>
+        <translation>%1 (affirmé)</translation>
+    </message>
+    <message>
+        <source>author unknown</source>
+        <translation>auteur inconnu</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>context</source>
+        <translation>contexte</translation>
+    </message>
+    <message>
+        <source>The text is empty.</source>
+        <translation>Le texte est vide.</translation>
+    </message>
+    <message>
+        <source>SHA-256 of this text:</source>
+        <translation>SHA-256 de ce texte :</translation>
+    </message>
+    <message>
+        <source>Matched without particular words.</source>
+        <translation>Correspond sans mots particuliers.</translation>
+    </message>
+    <message>
+        <source>Words:</source>
+        <translation>Mots :</translation>
+    </message>
+    <message>
+        <source>Found in:</source>
+        <translation>Lecture :</translation>
+    </message>
+    <message>
+        <source>Characters that a reader does not see</source>
+        <translation>Caractères que le lecteur ne voit pas</translation>
+    </message>
+    <message>
+        <source> at position %1</source>
+        <translation> en position %1</translation>
+    </message>
+    <message>
+        <source>Asserted by a person, not captured</source>
+        <translation>Affirmé par une personne, non capturé</translation>
+    </message>
+    <message>
+        <source>Source:</source>
+        <translation>Source :</translation>
+    </message>
+    <message>
+        <source>Hits of rules, and why</source>
+        <translation>Signalements des règles, et pourquoi</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>No person has decided yet.</source>
+        <translation>Personne n’a encore décidé.</translation>
+    </message>
+    <message>
+        <source>without a written reason</source>
+        <translation>sans motif écrit</translation>
+    </message>
+    <message>
+        <source>Marked passages</source>
+        <translation>Passages annotés</translation>
+    </message>
+    <message>
+        <source>Ground:</source>
+        <translation>Qualification :</translation>
+    </message>
+    <message>
+        <source>Labels:</source>
+        <translation>Étiquettes :</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 octets</translation>
+    </message>
+    <message>
+        <source>date unknown</source>
+        <translation>date inconnue</translation>
+    </message>
+    <message>
+        <source> (local time, zone not known)</source>
+        <translation> (heure locale, fuseau inconnu)</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Page %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Acte</translation>
+    </message>
+    <message>
+        <source>When and who</source>
+        <translation>Quand et qui</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Content (excerpt)</source>
+        <translation>Contenu (extrait)</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Empreinte</translation>
+    </message>
+    <message>
+        <source>The journal is empty.</source>
+        <translation>Le journal est vide.</translation>
+    </message>
+    <message>
+        <source>The journal holds %1 acts; the latest %2 are printed. All are in the JSON export.</source>
+        <translation>Le journal compte %1 actes ; les %2 derniers sont imprimés. Tous figurent dans l’export JSON.</translation>
+    </message>
+    <message>
+        <source>Characters that this file cannot give as they are</source>
+        <translation>Caractères que ce fichier ne peut pas rendre tels quels</translation>
+    </message>
+    <message>
+        <source>There is none.</source>
+        <translation>Il n’y en a aucun.</translation>
+    </message>
+    <message>
+        <source>These characters stand in the texts as captured. Their digests were computed from the exact texts; the JSON export holds them.</source>
+        <translation>Ces caractères figurent dans les textes capturés. Les empreintes ont été calculées sur les textes exacts, que contient l’export JSON.</translation>
+    </message>
+    <message>
+        <source>Character</source>
+        <translation>Caractère</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>In this file</source>
+        <translation>Dans ce fichier</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>drawn, but lost when copied</source>
+        <translation>dessiné, mais perdu à la copie</translation>
+    </message>
+    <message>
+        <source>%1 captured of %2 announced</source>
+        <translation>%1 capturés sur %2 annoncés</translation>
+    </message>
+    <message>
+        <source>%1 captured; the source announces no number</source>
+        <translation>%1 capturés ; la source n’annonce aucun nombre</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Commentaires</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Fils</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>Replies whose parent is missing</source>
+        <translation>Réponses dont le parent manque</translation>
+    </message>
+    <message>
+        <source>Absent comments (placeholders)</source>
+        <translation>Commentaires absents (marqués à leur place)</translation>
+    </message>
+    <message>
+        <source>Authors unknown</source>
+        <translation>Auteurs inconnus</translation>
+    </message>
+    <message>
+        <source>Dates unknown</source>
+        <translation>Dates inconnues</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Doublons</translation>
+    </message>
+    <message>
+        <source>Greatest depth</source>
+        <translation>Profondeur maximale</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>Pertes</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Perte</translation>
+    </message>
+    <message>
+        <source>First example</source>
+        <translation>Premier exemple</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>Capturé le</translation>
+    </message>
+    <message>
+        <source>Captured (UTC)</source>
+        <translation>Capturé le (UTC)</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Opérateur</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Character set</source>
+        <translation>Jeu de caractères</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Outil</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Environnement</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Completeness</source>
+        <translation>État de complétude</translation>
+    </message>
+    <message>
+        <source>The case holds no capture.</source>
+        <translation>Le dossier ne contient aucune capture.</translation>
+    </message>
+    <message>
+        <source>No loss was noticed.</source>
+        <translation>Aucune perte n’a été constatée.</translation>
+    </message>
+    <message>
+        <source>Captures</source>
+        <translation>Captures</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>non indiqué</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Case identifier</source>
+        <translation>Identifiant du dossier</translation>
+    </message>
+    <message>
+        <source>Report written</source>
+        <translation>Rapport établi le</translation>
+    </message>
+    <message>
+        <source>Report made by</source>
+        <translation>Rapport établi par</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Établi avec</translation>
+    </message>
+    <message>
+        <source>%1 acts before this export</source>
+        <translation>%1 actes avant cet export</translation>
+    </message>
+    <message>
+        <source>Journal head (SHA-256)</source>
+        <translation>Tête du journal (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Rules (SHA-256)</source>
+        <translation>Règles (SHA-256)</translation>
+    </message>
+    <message>
+        <source>no rules were applied</source>
+        <translation>aucune règle n’a été appliquée</translation>
+    </message>
+    <message>
+        <source>no hit</source>
+        <translation>aucun signalement</translation>
+    </message>
+    <message>
+        <source>Selected comments</source>
+        <translation>Commentaires retenus</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>Publié</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravité</translation>
+    </message>
+    <message>
+        <source>Decision and reason</source>
+        <translation>Décision et motif</translation>
+    </message>
+    <message>
+        <source>The case holds no comment.</source>
+        <translation>Le dossier ne contient aucun commentaire.</translation>
+    </message>
+    <message>
+        <source>Comments selected: %1 of %2.</source>
+        <translation>Commentaires retenus : %1 sur %2.</translation>
+    </message>
+    <message>
+        <source>Selected are the comments that a rule matched, that were decided otherwise than open or cleared, or in which a passage is marked.</source>
+        <translation>Sont retenus les commentaires signalés par une règle, ceux dont la décision n’est ni « ouvert » ni « écarté », et ceux dont un passage est annoté.</translation>
+    </message>
+    <message>
+        <source>Selected by the expression:</source>
+        <translation>Retenus par l’expression :</translation>
+    </message>
+    <message>
+        <source>No comment meets this.</source>
+        <translation>Aucun commentaire n’y répond.</translation>
+    </message>
+    <message>
+        <source>Marked passages and their grounds</source>
+        <translation>Passages annotés et leurs qualifications</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Passage</translation>
+    </message>
+    <message>
+        <source>Exact words</source>
+        <translation>Mots exacts</translation>
+    </message>
+    <message>
+        <source>Label and ground</source>
+        <translation>Étiquette et qualification</translation>
+    </message>
+    <message>
+        <source>Marked by</source>
+        <translation>Annoté par</translation>
+    </message>
+    <message>
+        <source>No passage is marked in the selected comments.</source>
+        <translation>Aucun passage n’est annoté dans les commentaires retenus.</translation>
+    </message>
+    <message>
+        <source>Rules used</source>
+        <translation>Règles appliquées</translation>
+    </message>
+    <message>
+        <source>The case holds no rules.</source>
+        <translation>Le dossier ne contient aucune règle.</translation>
+    </message>
+    <message>
+        <source>A hit is the finding of a rule, not of a person. The version is the SHA-256 of the rule's condition, shortened here and given whole in the JSON export.</source>
+        <translation>Un signalement est le constat d’une règle, non d’une personne. La version est le SHA-256 de la condition de la règle, abrégé ici et donné en entier dans l’export JSON.</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Signalements</translation>
+    </message>
+    <message>
+        <source>Not selected and not printed here: %1 (%2)</source>
+        <translation>Non retenus et non imprimés ici : %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Identifier in the source</source>
+        <translation>Identifiant dans la source</translation>
+    </message>
+    <message>
+        <source>, as captured:</source>
+        <translation>, tel que capturé :</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publié</translation>
+    </message>
+    <message>
+        <source>The capture holds no opening text.</source>
+        <translation>La capture ne contient pas de texte d’ouverture.</translation>
+    </message>
+    <message>
+        <source>Opening text, exactly as captured</source>
+        <translation>Texte d’ouverture, exactement tel que capturé</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>(sans titre)</translation>
+    </message>
+    <message>
+        <source>Comments without a thread</source>
+        <translation>Commentaires sans fil</translation>
+    </message>
+    <message>
+        <source>Comments of this thread: %1. Absent comments: %2. Selected: %3.</source>
+        <translation>Commentaires de ce fil : %1. Commentaires absents : %2. Retenus : %3.</translation>
+    </message>
+    <message>
+        <source>No comment of this thread is selected.</source>
+        <translation>Aucun commentaire de ce fil n’est retenu.</translation>
+    </message>
+    <message>
+        <source>Threads without a selected comment</source>
+        <translation>Fils sans commentaire retenu</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation>Fil</translation>
+    </message>
+    <message>
+        <source>Threads and comments</source>
+        <translation>Fils et commentaires</translation>
+    </message>
+    <message>
+        <source>The case holds no thread.</source>
+        <translation>Le dossier ne contient aucun fil.</translation>
+    </message>
+    <message>
+        <source>A heavy bar marks the selected comments; the comments above them and beside them are given for context. Words that a rule matched are marked and underlined; passages that a person marked are underlined with dots. Positions count characters (Unicode code points) from 0; the end is not included.</source>
+        <translation>Un trait épais distingue les commentaires retenus ; ceux qui les précèdent dans la discussion ou les entourent sont donnés pour le contexte. Les mots signalés par une règle sont surlignés et soulignés ; les passages annotés par une personne sont soulignés de points. Les positions comptent les caractères (points de code Unicode) à partir de 0, fin non comprise.</translation>
+    </message>
+    <message>
+        <source>Captured files: compute the SHA-256 of each original file and compare it with the table of captures.</source>
+        <translation>Fichiers capturés : calculer le SHA-256 de chaque fichier d’origine et le comparer au tableau des captures.</translation>
+    </message>
+    <message>
+        <source>Texts: the SHA-256 under each comment is that of its exact UTF-8 bytes, without a line feed at the end. The JSON export holds the texts exactly.</source>
+        <translation>Textes : le SHA-256 indiqué sous chaque commentaire est celui de ses octets UTF-8 exacts, sans saut de ligne final. L’export JSON contient les textes exacts.</translation>
+    </message>
+    <message>
+        <source>Journal: each act is hashed together with the hash of the act before it in its chain (32 zero bytes before the first). JSON stands for the members actor, case, chain, kind, n, object, offset, payload and utc of the act, with sorted keys and without blanks; the JSON export holds them all.</source>
+        <translation>Journal : l’empreinte de chaque acte est calculée avec celle de l’acte précédent de sa chaîne (32 octets nuls avant le premier). JSON désigne les membres actor, case, chain, kind, n, object, offset, payload et utc de l’acte, clés triées et sans blancs ; l’export JSON les contient tous.</translation>
+    </message>
+    <message>
+        <source>Journal head: the SHA-256 of the sorted heads of all chains, as it was before this export was entered in the journal. If the head in this report is the head of the case at that act, the journal up to there is unchanged.</source>
+        <translation>Tête du journal : le SHA-256 des têtes triées de toutes les chaînes, avant l’inscription de cet export au journal. Si la tête indiquée dans ce rapport est celle du dossier à cet acte, le journal n’a pas changé jusque-là.</translation>
+    </message>
+    <message>
+        <source>The whole case: the program recomputes all digests, texts, passages and chains, and names what differs.</source>
+        <translation>Le dossier entier : le programme recalcule toutes les empreintes, les textes, les passages et les chaînes, et nomme ce qui diffère.</translation>
+    </message>
+    <message>
+        <source>Copying text out of the PDF: no-break spaces come out as ordinary spaces, and letters with separate accents may come out joined. The HTML and JSON exports keep every character.</source>
+        <translation>Copie du texte d’un PDF : les espaces insécables deviennent des espaces ordinaires, et les lettres suivies d’un accent séparé peuvent être réunies. Les exports HTML et JSON conservent chaque caractère.</translation>
+    </message>
+    <message>
+        <source>that the site really showed this: the case proves what was brought in, not where it came from;</source>
+        <translation>que le site a réellement affiché ceci : le dossier prouve ce qui y est entré, non d’où cela vient ;</translation>
+    </message>
+    <message>
+        <source>that the clock of the machine was right before the journal was first anchored outside (timestamp, letter, e-mail);</source>
+        <translation>que l’horloge de la machine était juste avant le premier ancrage du journal à l’extérieur (horodatage, lettre, courriel) ;</translation>
+    </message>
+    <message>
+        <source>that nobody rebuilt the whole journal before it was anchored outside;</source>
+        <translation>que personne n’a reconstruit tout le journal avant son ancrage à l’extérieur ;</translation>
+    </message>
+    <message>
+        <source>who the people behind the names of authors and operators are;</source>
+        <translation>qui sont les personnes derrière les noms d’auteurs et d’opérateurs ;</translation>
+    </message>
+    <message>
+        <source>what is marked as asserted: that is a person's statement.</source>
+        <translation>ce qui est marqué comme affirmé : c’est la déclaration d’une personne.</translation>
+    </message>
+    <message>
+        <source>How to verify this report</source>
+        <translation>Comment vérifier ce rapport</translation>
+    </message>
+    <message>
+        <source>What is not proved</source>
+        <translation>Ce qui n’est pas prouvé</translation>
+    </message>
+    <message>
+        <source>The digests and the journal do not prove:</source>
+        <translation>Les empreintes et le journal ne prouvent pas :</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ouvert</translation>
+    </message>
+    <message>
+        <source>cleared</source>
+        <translation>écarté</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>signalé</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>supprimé</translation>
+    </message>
+    <message>
+        <source>escalated</source>
+        <translation>transmis</translation>
+    </message>
+    <message>
+        <source>information</source>
+        <translation>information</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>faible</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>moyenne</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>élevée</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>critique</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation>non remplie</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>remplie</translation>
+    </message>
+    <message>
+        <source>unknown (data missing)</source>
+        <translation>inconnue (donnée absente)</translation>
+    </message>
+    <message>
+        <source>not settled (limit reached)</source>
+        <translation>non tranchée (limite atteinte)</translation>
+    </message>
+    <message>
+        <source>the text as it was written</source>
+        <translation>le texte tel que capturé</translation>
+    </message>
+    <message>
+        <source>the readable text (odd blanks and invisible characters evened out)</source>
+        <translation>le texte lisible (espaces particulières et caractères invisibles neutralisés)</translation>
+    </message>
+    <message>
+        <source>the text without case and accents</source>
+        <translation>le texte sans casse ni accents</translation>
+    </message>
+    <message>
+        <source>the text with disguises undone (signs and digits read as letters)</source>
+        <translation>le texte sans déguisement (signes et chiffres lus comme des lettres)</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>active</translation>
+    </message>
+    <message>
+        <source>watched</source>
+        <translation>en observation</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>brouillon</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>retirée</translation>
+    </message>
+    <message>
+        <source>author not known</source>
+        <translation>auteur inconnu</translation>
+    </message>
+    <message>
+        <source>date not known</source>
+        <translation>date inconnue</translation>
+    </message>
+    <message>
+        <source>identifier used twice</source>
+        <translation>identifiant employé deux fois</translation>
+    </message>
+    <message>
+        <source>markup left out of the text</source>
+        <translation>balisage écarté du texte</translation>
+    </message>
+    <message>
+        <source>bytes that are no valid text</source>
+        <translation>octets qui ne forment pas un texte valide</translation>
+    </message>
+    <message>
+        <source>replies in a circle, cut</source>
+        <translation>réponses en cercle, coupées</translation>
+    </message>
+    <message>
+        <source>text cut short in the source</source>
+        <translation>texte abrégé dans la source</translation>
+    </message>
+    <message>
+        <source>case opened</source>
+        <translation>dossier ouvert</translation>
+    </message>
+    <message>
+        <source>capture added</source>
+        <translation>capture ajoutée</translation>
+    </message>
+    <message>
+        <source>document attached</source>
+        <translation>document joint</translation>
+    </message>
+    <message>
+        <source>rules adopted</source>
+        <translation>règles adoptées</translation>
+    </message>
+    <message>
+        <source>rule edited</source>
+        <translation>règle modifiée</translation>
+    </message>
+    <message>
+        <source>rule removed</source>
+        <translation>règle supprimée</translation>
+    </message>
+    <message>
+        <source>state of a rule set</source>
+        <translation>état d’une règle fixé</translation>
+    </message>
+    <message>
+        <source>rules applied</source>
+        <translation>règles appliquées</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation>décision</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>passage marked</source>
+        <translation>passage annoté</translation>
+    </message>
+    <message>
+        <source>passage retracted</source>
+        <translation>passage retiré</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>étiquette</translation>
+    </message>
+    <message>
+        <source>fact asserted</source>
+        <translation>fait affirmé</translation>
+    </message>
+    <message>
+        <source>hit judged</source>
+        <translation>signalement jugé</translation>
+    </message>
+    <message>
+        <source>case value set</source>
+        <translation>donnée du dossier fixée</translation>
+    </message>
+    <message>
+        <source>view saved</source>
+        <translation>vue enregistrée</translation>
+    </message>
+    <message>
+        <source>view removed</source>
+        <translation>vue supprimée</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>export</translation>
+    </message>
+    <message>
+        <source>verification</source>
+        <translation>vérification</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>annulé</translation>
+    </message>
+    <message>
+        <source>redone</source>
+        <translation>rétabli</translation>
+    </message>
+    <message>
+        <source>Dossier number</source>
+        <translation>Numéro de dossier</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Requested by</source>
+        <translation>À la demande de</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>Rédigé par</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Permanent address</source>
+        <translation>Adresse permanente</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Public visé</translation>
+    </message>
+</context>
+<context>
+    <name>ReportController</name>
+    <message>
+        <source>Report written: %1</source>
+        <translation>Rapport établi : %1</translation>
+    </message>
+    <message>
+        <source>Open the report</source>
+        <translation>Ouvrir le rapport</translation>
+    </message>
+    <message>
+        <source>The case is intact.</source>
+        <translation>Le dossier est intact.</translation>
+    </message>
+    <message>
+        <source>The verification found differences.</source>
+        <translation>La vérification a constaté des différences.</translation>
+    </message>
+    <message>
+        <source>Everything derived was built again.</source>
+        <translation>Toutes les données dérivées ont été reconstruites.</translation>
+    </message>
+</context>
+<context>
+    <name>RuleController</name>
+    <message>
+        <source>Adopt a pack of rules</source>
+        <translation>Adopter un lot de règles</translation>
+    </message>
+    <message>
+        <source>Packs of rules (*.toml);;Every file (*)</source>
+        <translation>Lots de règles (*.toml);;Tous les fichiers (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pack(s) of rules adopted.</source>
+        <translation>
+            <numerusform>%n lot de règles adopté.</numerusform>
+            <numerusform>%n lots de règles adoptés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This build of Greffier does not hold the pack %1.</source>
+        <translation>Cette version de Greffier ne contient pas le lot de règles %1.</translation>
+    </message>
+    <message>
+        <source>Scanned: %1 in %2 of %3.</source>
+        <translation>Règles appliquées : %1 (%2 sur %3).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) ran out of time on a comment.</source>
+        <translation>
+            <numerusform>%n règle a manqué de temps sur un commentaire.</numerusform>
+            <numerusform>%n règles ont manqué de temps sur un commentaire.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This condition hits %1 of %2. Nothing was stored.</source>
+        <translation>Signalés par cette condition : %1 sur %2. Rien n’a été enregistré.</translation>
+    </message>
+    <message>
+        <source>%1. Ctrl+Z takes it back.</source>
+        <translation>%1. Ctrl+Z annule cet acte.</translation>
+    </message>
+    <message>
+        <source>New state of the rule %1</source>
+        <translation>Nouvel état de la règle %1</translation>
+    </message>
+</context>
+<context>
+    <name>RulesModel</name>
+    <message>
+        <source>%1 (changed in the case)</source>
+        <translation>%1 (modifiée dans le dossier)</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravité</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Signalements</translation>
+    </message>
+    <message>
+        <source>Right so far</source>
+        <translation>Justifiés à ce jour</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPanel</name>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>This case has no rules yet. Adopt a pack: the adoption is an act and can be read in the journal.</source>
+        <translation>Ce dossier n’a pas encore de règles. Adoptez un lot de règles : l’adoption est un acte, que le journal conserve.</translation>
+    </message>
+    <message>
+        <source>Rules of the case</source>
+        <translation>Règles du dossier</translation>
+    </message>
+    <message>
+        <source>Condition of the rule</source>
+        <translation>Condition de la règle</translation>
+    </message>
+    <message>
+        <source>State of the rule</source>
+        <translation>État de la règle</translation>
+    </message>
+    <message>
+        <source>States of a rule</source>
+        <translation>États d’une règle</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>État : %1</translation>
+    </message>
+    <message>
+        <source>Try on the case</source>
+        <translation>Essayer sur le dossier</translation>
+    </message>
+    <message>
+        <source>Save the rule</source>
+        <translation>Enregistrer la règle</translation>
+    </message>
+    <message>
+        <source>Undo my changes</source>
+        <translation>Annuler mes modifications</translation>
+    </message>
+    <message>
+        <source>Adopt a pack…</source>
+        <translation>Adopter un lot de règles…</translation>
+    </message>
+    <message>
+        <source>The condition is complete.</source>
+        <translation>La condition est complète.</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadModel</name>
+    <message>
+        <source>level %1</source>
+        <translation>niveau %1</translation>
+    </message>
+    <message>
+        <source>annotated</source>
+        <translation>annoté</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Commentaires</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadRowDelegate</name>
+    <message numerus="yes">
+        <source>%n reply(s)</source>
+        <translation>
+            <numerusform>%n réponse</numerusform>
+            <numerusform>%n réponses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>level %1</source>
+        <translation>niveau %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s) below</source>
+        <translation>
+            <numerusform>%n signalement plus bas</numerusform>
+            <numerusform>%n signalements plus bas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ThreadTreeView</name>
+    <message>
+        <source>Threads</source>
+        <translation>Fils</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyDialog</name>
+    <message>
+        <source>Verification</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>The case is intact.</source>
+        <translation>Le dossier est intact.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) differ from what was recorded.</source>
+        <translation>
+            <numerusform>%n élément diffère de ce qui a été enregistré.</numerusform>
+            <numerusform>%n éléments diffèrent de ce qui a été enregistré.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was checked</source>
+        <translation>Ce qui a été vérifié</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Couche</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>%1 checked</source>
+        <translation>vérifiés : %1</translation>
+    </message>
+    <message>
+        <source>Journal head</source>
+        <translation>Tête du journal</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Journal head after %n act(s):</source>
+        <translation>
+            <numerusform>Tête du &amp;journal après %n acte :</numerusform>
+            <numerusform>Tête du &amp;journal après %n actes :</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not proved: that the site really showed this, that the clock was right, and that nobody rebuilt the whole journal before its head was kept outside this computer.</source>
+        <translation>Non prouvé : que le site a réellement affiché ceci, que l’horloge était juste et que personne n’a reconstruit tout le journal avant que sa tête ne soit conservée hors de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>%1 (not there any more)</source>
+        <translation>%1 (introuvable)</translation>
+    </message>
+    <message>
+        <source>Greffier</source>
+        <translation>Greffier</translation>
+    </message>
+    <message>
+        <source>Review a discussion thread, and be able to prove later what you read. Drop a saved page here, or begin with one of these:</source>
+        <translation>Examinez un fil de discussion, et prouvez plus tard ce que vous avez lu. Déposez ici une page enregistrée, ou commencez ainsi :</translation>
+    </message>
+    <message>
+        <source>Try it on the sample thread</source>
+        <translation>Essayer avec le fil d’exemple</translation>
+    </message>
+    <message>
+        <source>Recent cases</source>
+        <translation>Dossiers récents</translation>
+    </message>
+</context>
+<context>
+    <name>WindowDocks</name>
+</context>
+<context>
+    <name>WindowMenus</name>
+    <message>
+        <source>&amp;Case</source>
+        <translation>&amp;Dossier</translation>
+    </message>
+    <message>
+        <source>Recent cases</source>
+        <translation>Dossiers récents</translation>
+    </message>
+    <message>
+        <source>&amp;Decide</source>
+        <translation>Dé&amp;cision</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>A&amp;ller</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Aid&amp;e</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>&amp;Panneaux</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Couleurs</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Outils</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>unknown date</source>
+        <translation>date inconnue</translation>
+    </message>
+    <message>
+        <source>unknown date (“%1”)</source>
+        <translation>date inconnue (« %1 »)</translation>
+    </message>
+    <message>
+        <source>%1 (local time)</source>
+        <comment>a time whose zone is unknown</comment>
+        <translation>%1 (heure locale)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a name and how many there are</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>All comments</source>
+        <translation>Tous les commentaires</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>À examiner</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Signalés</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Décidés</translation>
+    </message>
+    <message>
+        <source>Annotated</source>
+        <translation>Annotés</translation>
+    </message>
+    <message>
+        <source>no decisions yet</source>
+        <translation>pas encore de décision</translation>
+    </message>
+    <message>
+        <source>%1 of %2 (%3–%4 %)</source>
+        <comment>confirmed hits, decided hits, interval</comment>
+        <translation>%1 sur %2 (%3–%4 %)</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>status of a comment</comment>
+        <translation>ouvert</translation>
+    </message>
+    <message>
+        <source>cleared</source>
+        <comment>status of a comment</comment>
+        <translation>écarté</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <comment>status of a comment</comment>
+        <translation>signalé</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <comment>status of a comment</comment>
+        <translation>supprimé</translation>
+    </message>
+    <message>
+        <source>escalated</source>
+        <comment>status of a comment</comment>
+        <translation>transmis</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <comment>decide that nothing is wrong with a comment</comment>
+        <translation>Écarter</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Signaler</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Escalate</source>
+        <translation>Transmettre</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <comment>severity</comment>
+        <translation>information</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <comment>severity</comment>
+        <translation>faible</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <comment>severity</comment>
+        <translation>moyenne</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <comment>severity</comment>
+        <translation>élevée</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <comment>severity</comment>
+        <translation>critique</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <comment>a condition that does not hold</comment>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <comment>a condition that holds</comment>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>unknown: the capture does not say</source>
+        <translation>inconnue : la capture ne le dit pas</translation>
+    </message>
+    <message>
+        <source>indeterminate: the rule took too long</source>
+        <translation>indéterminée : la règle a pris trop de temps</translation>
+    </message>
+    <message>
+        <source>as captured</source>
+        <comment>reading of a text</comment>
+        <translation>tel que capturé</translation>
+    </message>
+    <message>
+        <source>as written</source>
+        <comment>reading of a text</comment>
+        <translation>texte lisible</translation>
+    </message>
+    <message>
+        <source>without case and accents</source>
+        <comment>reading of a text</comment>
+        <translation>sans casse ni accents</translation>
+    </message>
+    <message>
+        <source>with disguises removed</source>
+        <comment>reading of a text</comment>
+        <translation>sans déguisement</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <comment>verdict on a hit</comment>
+        <translation>justifié</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <comment>verdict on a hit</comment>
+        <translation>injustifié</translation>
+    </message>
+    <message>
+        <source>beside the point</source>
+        <comment>verdict on a hit</comment>
+        <translation>hors de propos</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <comment>state of a rule</comment>
+        <translation>brouillon</translation>
+    </message>
+    <message>
+        <source>watch</source>
+        <comment>state of a rule</comment>
+        <translation>en observation</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <comment>state of a rule</comment>
+        <translation>active</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <comment>state of a rule</comment>
+        <translation>retirée</translation>
+    </message>
+    <message>
+        <source>case file</source>
+        <translation>fichier du dossier</translation>
+    </message>
+    <message>
+        <source>schema</source>
+        <translation>schéma</translation>
+    </message>
+    <message>
+        <source>captured bytes</source>
+        <translation>octets capturés</translation>
+    </message>
+    <message>
+        <source>comment text</source>
+        <translation>texte de commentaire</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>auteur</translation>
+    </message>
+    <message>
+        <source>thread</source>
+        <translation>fil</translation>
+    </message>
+    <message>
+        <source>capture</source>
+        <translation>capture</translation>
+    </message>
+    <message>
+        <source>passage</source>
+        <translation>passage</translation>
+    </message>
+    <message>
+        <source>journal</source>
+        <translation>journal</translation>
+    </message>
+    <message>
+        <source>derived file</source>
+        <translation>fichier dérivé</translation>
+    </message>
+    <message>
+        <source>second reading of the captured bytes</source>
+        <translation>seconde lecture des octets capturés</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>Parsing</source>
+        <translation>Analyse</translation>
+    </message>
+    <message>
+        <source>Storing</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Scanning</source>
+        <translation>Application des règles</translation>
+    </message>
+    <message>
+        <source>Indexing</source>
+        <translation>Indexation</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <comment>stage, done, total</comment>
+        <translation>%1 : %2 sur %3</translation>
+    </message>
+    <message>
+        <source>%1 captured, the source announces no number</source>
+        <translation>%1 capturés, la source n’annonce aucun nombre</translation>
+    </message>
+    <message>
+        <source>%1 captured of %2 announced</source>
+        <translation>%1 capturés sur %2 annoncés</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s)</source>
+        <translation>
+            <numerusform>%Ln commentaire</numerusform>
+            <numerusform>%Ln commentaires</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln signalement</numerusform>
+            <numerusform>%Ln signalements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unknown author</source>
+        <translation>auteur inconnu</translation>
+    </message>
+    <message>
+        <source>Missing: others answer this comment, but the capture does not hold it</source>
+        <translation>Absent : d’autres répondent à ce commentaire, mais la capture ne le contient pas</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>quotation marks</comment>
+        <translation>« %1 »</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 et %2 de plus</translation>
+    </message>
+    <message>
+        <source>Created the case %1</source>
+        <translation>Création du dossier %1</translation>
+    </message>
+    <message>
+        <source>Imported a capture (%1)</source>
+        <translation>Import d’une capture (%1)</translation>
+    </message>
+    <message>
+        <source>Imported a capture (%1): comments c-%2 to c-%3</source>
+        <translation>Import d’une capture (%1) : commentaires c-%2 à c-%3</translation>
+    </message>
+    <message>
+        <source>Attached the file %1</source>
+        <translation>Document joint : %1</translation>
+    </message>
+    <message>
+        <source>Attached the file %1 to %2</source>
+        <translation>Document %1 joint à %2</translation>
+    </message>
+    <message>
+        <source>Adopted the rule pack %1, version %2</source>
+        <translation>Adoption du lot de règles %1, version %2</translation>
+    </message>
+    <message>
+        <source>Changed the rule %1: %2</source>
+        <translation>Modification de la règle %1 : %2</translation>
+    </message>
+    <message>
+        <source>Removed the rule %1</source>
+        <translation>Suppression de la règle %1</translation>
+    </message>
+    <message>
+        <source>Set the rule %1 to “%2”</source>
+        <translation>Règle %1 mise à l’état « %2 »</translation>
+    </message>
+    <message>
+        <source>Scanned: %1 rules, %2 comments, %3 hits on %4 comments</source>
+        <translation>Application des règles : %1 règles, %2 commentaires, %3 signalements sur %4 commentaires</translation>
+    </message>
+    <message>
+        <source>Note on %1: %2</source>
+        <translation>Note sur %1 : %2</translation>
+    </message>
+    <message>
+        <source>Marked %1 in %2 as %3</source>
+        <translation>Annotation de %1 dans %2, étiquette %3</translation>
+    </message>
+    <message>
+        <source>Retracted the passage %1</source>
+        <translation>Retrait du passage %1</translation>
+    </message>
+    <message>
+        <source>Labelled %1 %2</source>
+        <translation>Étiquetage de %1 : %2</translation>
+    </message>
+    <message>
+        <source>Took from %1 the label %2</source>
+        <translation>Retrait de l’étiquette %2 sur %1</translation>
+    </message>
+    <message>
+        <source>Stated for %1: %2 = %3</source>
+        <translation>Affirmation sur %1 : %2 = %3</translation>
+    </message>
+    <message>
+        <source>%1 (source: %2)</source>
+        <translation>%1 (source : %2)</translation>
+    </message>
+    <message>
+        <source>Judged the hit of %1 on %2: %3</source>
+        <translation>Verdict sur le signalement de %2 par %1 : %3</translation>
+    </message>
+    <message>
+        <source>Set %1 of the case to %2</source>
+        <translation>Donnée du dossier : %1 fixé à %2</translation>
+    </message>
+    <message>
+        <source>Saved the view %1: %2</source>
+        <translation>Enregistrement de la vue %1 : %2</translation>
+    </message>
+    <message>
+        <source>Removed the view %1</source>
+        <translation>Suppression de la vue %1</translation>
+    </message>
+    <message>
+        <source>Exported %1 as %2</source>
+        <translation>Export de %1 au format %2</translation>
+    </message>
+    <message>
+        <source>Verified the case: intact</source>
+        <translation>Vérification du dossier : intact</translation>
+    </message>
+    <message>
+        <source>Verified the case: %1</source>
+        <translation>Vérification du dossier : %1</translation>
+    </message>
+    <message>
+        <source>Reopened %1</source>
+        <translation>Réouverture de %1</translation>
+    </message>
+    <message>
+        <source>Cleared %1</source>
+        <translation>Décision « écarté » sur %1</translation>
+    </message>
+    <message>
+        <source>Flagged %1</source>
+        <translation>Décision « signalé » sur %1</translation>
+    </message>
+    <message>
+        <source>Removed %1</source>
+        <translation>Décision « supprimé » sur %1</translation>
+    </message>
+    <message>
+        <source>Escalated %1</source>
+        <translation>Décision « transmis » sur %1</translation>
+    </message>
+    <message>
+        <source>Case created</source>
+        <translation>Dossier créé</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>Capture</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>Document joint</translation>
+    </message>
+    <message>
+        <source>Rule pack adopted</source>
+        <translation>Lot de règles adopté</translation>
+    </message>
+    <message>
+        <source>Rule changed</source>
+        <translation>Règle modifiée</translation>
+    </message>
+    <message>
+        <source>Rule removed</source>
+        <translation>Règle supprimée</translation>
+    </message>
+    <message>
+        <source>State of a rule</source>
+        <translation>État d’une règle</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Règles appliquées</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Passage</translation>
+    </message>
+    <message>
+        <source>Passage retracted</source>
+        <translation>Passage retiré</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Affirmation</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>Case data</source>
+        <translation>Donnée du dossier</translation>
+    </message>
+    <message>
+        <source>View saved</source>
+        <translation>Vue enregistrée</translation>
+    </message>
+    <message>
+        <source>View removed</source>
+        <translation>Vue supprimée</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annulation</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablissement</translation>
+    </message>
+    <message>
+        <source>the command is not complete or has too many arguments</source>
+        <translation>la commande est incomplète ou a trop d’arguments</translation>
+    </message>
+    <message>
+        <source>“greffier-cli help COMMAND” shows how it is used.</source>
+        <translation>« greffier-cli help COMMAND » montre comment l’employer.</translation>
+    </message>
+    <message>
+        <source>there is no such command</source>
+        <translation>cette commande n’existe pas</translation>
+    </message>
+    <message>
+        <source>“greffier-cli help” lists the commands.</source>
+        <translation>« greffier-cli help » énumère les commandes.</translation>
+    </message>
+    <message>
+        <source>there is no such option</source>
+        <translation>cette option n’existe pas</translation>
+    </message>
+    <message>
+        <source>“greffier-cli help COMMAND” lists the options.</source>
+        <translation>« greffier-cli help COMMAND » énumère les options.</translation>
+    </message>
+    <message>
+        <source>the case holds no such object</source>
+        <translation>le dossier ne contient pas cet objet</translation>
+    </message>
+    <message>
+        <source>“greffier-cli list” shows the identifiers of the comments.</source>
+        <translation>« greffier-cli list » affiche les identifiants des commentaires.</translation>
+    </message>
+    <message>
+        <source>there is no such field</source>
+        <translation>ce champ n’existe pas</translation>
+    </message>
+    <message>
+        <source>Use one of the fields that can be stated.</source>
+        <translation>Employez l’un des champs qui peuvent être affirmés.</translation>
+    </message>
+    <message>
+        <source>there is no such format</source>
+        <translation>ce format n’existe pas</translation>
+    </message>
+    <message>
+        <source>“greffier-cli formats” lists them.</source>
+        <translation>« greffier-cli formats » les énumère.</translation>
+    </message>
+    <message>
+        <source>the value cannot be used</source>
+        <translation>la valeur est inutilisable</translation>
+    </message>
+    <message>
+        <source>Correct the value.</source>
+        <translation>Corrigez la valeur.</translation>
+    </message>
+    <message>
+        <source>the condition cannot be understood</source>
+        <translation>la condition n’est pas comprise</translation>
+    </message>
+    <message>
+        <source>Correct it at this place.</source>
+        <translation>Corrigez-la à cet endroit.</translation>
+    </message>
+    <message>
+        <source>the text holds no such passage</source>
+        <translation>le texte ne contient pas ce passage</translation>
+    </message>
+    <message>
+        <source>Copy the words exactly as they stand in the comment.</source>
+        <translation>Copiez les mots exactement tels qu’ils figurent dans le commentaire.</translation>
+    </message>
+    <message>
+        <source>the passage would cut a character in two</source>
+        <translation>le passage couperait un caractère en deux</translation>
+    </message>
+    <message>
+        <source>Move its start or end by one character.</source>
+        <translation>Déplacez son début ou sa fin d’un caractère.</translation>
+    </message>
+    <message>
+        <source>the rule pack has an error and was not adopted</source>
+        <translation>le lot de règles comporte une erreur et n’a pas été adopté</translation>
+    </message>
+    <message>
+        <source>Correct the pack at this place.</source>
+        <translation>Corrigez le lot de règles à cet endroit.</translation>
+    </message>
+    <message>
+        <source>the case has no such rule</source>
+        <translation>le dossier n’a pas cette règle</translation>
+    </message>
+    <message>
+        <source>“greffier-cli rules list” shows the rules.</source>
+        <translation>« greffier-cli rules list » affiche les règles.</translation>
+    </message>
+    <message>
+        <source>it stands for a comment that the capture does not hold, so nothing can be decided or noted on it</source>
+        <translation>c’est un absent, à la place d’un commentaire que la capture ne contient pas ; rien ne peut y être décidé ni noté</translation>
+    </message>
+    <message>
+        <source>Choose one of the replies to it.</source>
+        <translation>Choisissez l’une de ses réponses.</translation>
+    </message>
+    <message>
+        <source>the file exists already</source>
+        <translation>le fichier existe déjà</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>there is no discussion in this file</source>
+        <translation>ce fichier ne contient aucune discussion</translation>
+    </message>
+    <message>
+        <source>Keep it as an attachment (“greffier-cli attach”), or save the page again with its comments.</source>
+        <translation>Conservez-le comme document joint (« greffier-cli attach »), ou enregistrez de nouveau la page avec ses commentaires.</translation>
+    </message>
+    <message>
+        <source>nothing was found</source>
+        <translation>rien n’a été trouvé</translation>
+    </message>
+    <message>
+        <source>Widen the condition.</source>
+        <translation>Élargissez la condition.</translation>
+    </message>
+    <message>
+        <source>there is nothing to undo</source>
+        <translation>il n’y a rien à annuler</translation>
+    </message>
+    <message>
+        <source>there is nothing to redo</source>
+        <translation>il n’y a rien à rétablir</translation>
+    </message>
+    <message>
+        <source>the case is not what was recorded</source>
+        <translation>le dossier n’est pas conforme à ce qui a été enregistré</translation>
+    </message>
+    <message>
+        <source>Keep this file as it is and compare it with a backup.</source>
+        <translation>Conservez ce fichier tel quel et comparez-le à une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>an example of a rule gives another answer than the pack says</source>
+        <translation>l’exemple d’une règle donne une autre réponse que celle qu’annonce le lot de règles</translation>
+    </message>
+    <message>
+        <source>Correct the rule or the example.</source>
+        <translation>Corrigez la règle ou l’exemple.</translation>
+    </message>
+    <message>
+        <source>the file does not exist</source>
+        <translation>le fichier n’existe pas</translation>
+    </message>
+    <message>
+        <source>Check the name and the folder.</source>
+        <translation>Vérifiez le nom et le répertoire.</translation>
+    </message>
+    <message>
+        <source>the file cannot be read</source>
+        <translation>le fichier ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the file.</source>
+        <translation>Vérifiez les droits d’accès au fichier.</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>le fichier est vide</translation>
+    </message>
+    <message>
+        <source>Save or export the page again.</source>
+        <translation>Enregistrez ou exportez de nouveau la page.</translation>
+    </message>
+    <message>
+        <source>this is a folder, not a file</source>
+        <translation>c’est un répertoire, non un fichier</translation>
+    </message>
+    <message>
+        <source>Give the files in it one by one.</source>
+        <translation>Indiquez un à un les fichiers qu’il contient.</translation>
+    </message>
+    <message>
+        <source>the file is too large</source>
+        <translation>le fichier est trop volumineux</translation>
+    </message>
+    <message>
+        <source>Split the export into several files.</source>
+        <translation>Scindez l’export en plusieurs fichiers.</translation>
+    </message>
+    <message>
+        <source>no reader knows this kind of file</source>
+        <translation>aucun lecteur de format ne reconnaît ce type de fichier</translation>
+    </message>
+    <message>
+        <source>“greffier-cli formats” lists what can be read; --format chooses a reader.</source>
+        <translation>« greffier-cli formats » énumère ce qui peut être lu ; --format choisit un lecteur de format.</translation>
+    </message>
+    <message>
+        <source>the file breaks the rules of its format</source>
+        <translation>le fichier enfreint les règles de son format</translation>
+    </message>
+    <message>
+        <source>Export it again and compare.</source>
+        <translation>Exportez-le de nouveau et comparez.</translation>
+    </message>
+    <message>
+        <source>the file ends too early</source>
+        <translation>le fichier s’arrête trop tôt</translation>
+    </message>
+    <message>
+        <source>Download or export it again, complete.</source>
+        <translation>Téléchargez-le ou exportez-le de nouveau, en entier.</translation>
+    </message>
+    <message>
+        <source>the file declares its own document type, which may hide entities</source>
+        <translation>le fichier déclare son propre type de document, qui peut cacher des entités</translation>
+    </message>
+    <message>
+        <source>Remove the DOCTYPE declaration if you trust the file.</source>
+        <translation>Retirez la déclaration DOCTYPE si vous avez confiance dans ce fichier.</translation>
+    </message>
+    <message>
+        <source>the file goes beyond a safety limit</source>
+        <translation>le fichier dépasse une limite de sécurité</translation>
+    </message>
+    <message>
+        <source>Split the file.</source>
+        <translation>Scindez le fichier.</translation>
+    </message>
+    <message>
+        <source>the text is not valid UTF-8</source>
+        <translation>le texte n’est pas en UTF-8 valide</translation>
+    </message>
+    <message>
+        <source>Save the file as UTF-8.</source>
+        <translation>Enregistrez le fichier en UTF-8.</translation>
+    </message>
+    <message>
+        <source>a column that is needed is missing</source>
+        <translation>il manque une colonne nécessaire</translation>
+    </message>
+    <message>
+        <source>Name the columns in the first line; a column with the text is needed.</source>
+        <translation>Nommez les colonnes sur la première ligne ; une colonne qui contient le texte est nécessaire.</translation>
+    </message>
+    <message>
+        <source>there is no case of this name</source>
+        <translation>aucun dossier ne porte ce nom</translation>
+    </message>
+    <message>
+        <source>Check the name, or create it with “greffier-cli new”.</source>
+        <translation>Vérifiez le nom, ou créez le dossier avec « greffier-cli new ».</translation>
+    </message>
+    <message>
+        <source>the file is not a case</source>
+        <translation>le fichier n’est pas un dossier Greffier</translation>
+    </message>
+    <message>
+        <source>Choose a file that Greffier wrote.</source>
+        <translation>Choisissez un fichier écrit par Greffier.</translation>
+    </message>
+    <message>
+        <source>the case is damaged</source>
+        <translation>le dossier est endommagé</translation>
+    </message>
+    <message>
+        <source>Run “greffier-cli verify” on it and go back to a backup.</source>
+        <translation>Vérifiez-le avec « greffier-cli verify » et revenez à une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>the case was written by a newer version</source>
+        <translation>le dossier a été écrit par une version plus récente</translation>
+    </message>
+    <message>
+        <source>Install the newer version to work on it.</source>
+        <translation>Installez cette version pour y travailler.</translation>
+    </message>
+    <message>
+        <source>another program is writing to the case</source>
+        <translation>un autre programme écrit dans le dossier</translation>
+    </message>
+    <message>
+        <source>Wait for it or close it, then try again.</source>
+        <translation>Attendez qu’il finisse ou fermez-le, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>the case is open for reading only</source>
+        <translation>le dossier est ouvert en lecture seule</translation>
+    </message>
+    <message>
+        <source>Work on a copy that can be written.</source>
+        <translation>Travaillez sur une copie modifiable.</translation>
+    </message>
+    <message>
+        <source>the case holds what a case must not hold, and was refused</source>
+        <translation>le dossier contient ce qu’un dossier ne doit pas contenir, et a été refusé</translation>
+    </message>
+    <message>
+        <source>Do not trust this file; ask its sender for another copy.</source>
+        <translation>Ne vous fiez pas à ce fichier ; demandez-en une autre copie à son expéditeur.</translation>
+    </message>
+    <message>
+        <source>a journal file of an interrupted writing stands beside the case</source>
+        <translation>un fichier auxiliaire laissé par une écriture interrompue accompagne le dossier</translation>
+    </message>
+    <message>
+        <source>Keep both files together and open the case with the program that wrote it.</source>
+        <translation>Gardez les deux fichiers ensemble et ouvrez le dossier avec le programme qui l’a écrit.</translation>
+    </message>
+    <message>
+        <source>the disk is full; nothing was changed</source>
+        <translation>le disque est plein ; rien n’a été modifié</translation>
+    </message>
+    <message>
+        <source>Free some space and try again.</source>
+        <translation>Libérez de la place et réessayez.</translation>
+    </message>
+    <message>
+        <source>the file cannot be written</source>
+        <translation>le fichier ne peut pas être écrit</translation>
+    </message>
+    <message>
+        <source>Check the folder and its permissions.</source>
+        <translation>Vérifiez le répertoire et ses droits d’accès.</translation>
+    </message>
+    <message>
+        <source>stopped as you asked; nothing was changed</source>
+        <translation>arrêt à votre demande ; rien n’a été modifié</translation>
+    </message>
+    <message>
+        <source>something happened that should not happen</source>
+        <translation>il s’est produit ce qui ne devrait pas se produire</translation>
+    </message>
+    <message>
+        <source>Please report it with these words.</source>
+        <translation>Merci de le faire savoir en citant ce message.</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>ligne %1, colonne %2</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>ligne %1</translation>
+    </message>
+    <message>
+        <source>: </source>
+        <comment>between a place and what happened there</comment>
+        <translation> : </translation>
+    </message>
+    <message>
+        <source>What would be right: %1.</source>
+        <translation>Ce qui conviendrait : %1.</translation>
+    </message>
+    <message>
+        <source>Identifiers used more than once</source>
+        <translation>Identifiants employés plus d’une fois</translation>
+    </message>
+    <message>
+        <source>Fields given twice in one entry</source>
+        <translation>Champs donnés deux fois dans une même entrée</translation>
+    </message>
+    <message>
+        <source>Circles of replies, cut</source>
+        <translation>Réponses en cercle, coupées</translation>
+    </message>
+    <message>
+        <source>Markup left out of the text</source>
+        <translation>Balisage écarté du texte</translation>
+    </message>
+    <message>
+        <source>Images left out of the text</source>
+        <translation>Images écartées du texte</translation>
+    </message>
+    <message>
+        <source>Link addresses left out of the text</source>
+        <translation>Adresses de liens écartées du texte</translation>
+    </message>
+    <message>
+        <source>Parts of the page that are no comment</source>
+        <translation>Parties de la page qui ne sont pas des commentaires</translation>
+    </message>
+    <message>
+        <source>Bytes that are no valid text, shown as �</source>
+        <translation>Octets qui ne forment pas un texte valide, rendus par �</translation>
+    </message>
+    <message>
+        <source>Halves of characters, shown as �</source>
+        <translation>Moitiés de caractères, rendues par �</translation>
+    </message>
+    <message>
+        <source>NUL characters left out</source>
+        <translation>Caractères NUL écartés</translation>
+    </message>
+    <message>
+        <source>Character sets that are not known</source>
+        <translation>Jeux de caractères inconnus</translation>
+    </message>
+    <message>
+        <source>Rows with too many or too few cells</source>
+        <translation>Lignes dont le nombre de cellules ne convient pas</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a loss and its count</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 (for example “%3”)</source>
+        <comment>a loss, its count, an example</comment>
+        <translation>%1 : %2 (par exemple « %3 »)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Took back %Ln act(s)</source>
+        <translation>
+            <numerusform>Annulation de %Ln acte</numerusform>
+            <numerusform>Annulation de %Ln actes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Did again %Ln act(s)</source>
+        <translation>
+            <numerusform>Rétablissement de %Ln acte</numerusform>
+            <numerusform>Rétablissement de %Ln actes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message>
+        <source>There is no other one this way.</source>
+        <translation>Il n’y en a pas d’autre de ce côté.</translation>
+    </message>
+    <message>
+        <source>%1 is no comment of this case.</source>
+        <translation>%1 n’est pas un commentaire de ce dossier.</translation>
+    </message>
+</context>
+</TS>
