@@ -251,7 +251,7 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     </message>
     <message>
         <source>“%1”</source>
-        <translation>« %1 »</translation>
+        <translation>«&#x202f;%1&#x202f;»</translation>
     </message>
     <message>
         <source>Passage</source>
@@ -320,21 +320,21 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     </message>
     <message>
         <source>%1 (not there any more: forget it)</source>
-        <translation>%1 (introuvable : retirer de la liste)</translation>
+        <translation>%1 (introuvable&#x202f;: retirer de la liste)</translation>
     </message>
 </context>
 <context>
     <name>Cli</name>
     <message>
         <source>Ground “%1” is not in the catalogue; it is kept as it is.</source>
-        <translation>La qualification « %1 » ne figure pas au catalogue ; elle est conservée telle quelle.</translation>
+        <translation>La qualification «&#x202f;%1&#x202f;» ne figure pas au catalogue&#x202f;; elle est conservée telle quelle.</translation>
     </message>
     <message>
         <source>decides one comment or many, as one act</source>
         <translation>décide d’un ou de plusieurs commentaires, en un seul acte</translation>
     </message>
     <message>
-        <source>says whether a rule's hit is right</source>
+        <source>says whether a rule&apos;s hit is right</source>
         <translation>dit si le signalement d’une règle est justifié</translation>
     </message>
     <message>
@@ -359,7 +359,7 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     </message>
     <message>
         <source>states a fact that the capture does not hold: author posted role permalink audience</source>
-        <translation>affirme un fait que la capture ne contient pas : author posted role permalink audience</translation>
+        <translation>affirme un fait que la capture ne contient pas&#x202f;: author posted role permalink audience</translation>
     </message>
     <message>
         <source>takes your last act back</source>
@@ -383,23 +383,23 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     </message>
     <message>
         <source>New case: %1</source>
-        <translation>Nouveau dossier : %1</translation>
+        <translation>Nouveau dossier&#x202f;: %1</translation>
     </message>
     <message>
         <source>OK: everything that can be recomputed fits.</source>
-        <translation>OK : tout ce qui peut être recalculé concorde.</translation>
+        <translation>OK&#x202f;: tout ce qui peut être recalculé concorde.</translation>
     </message>
     <message>
         <source>NOT OK: the case was changed or damaged.</source>
-        <translation>NON OK : le dossier a été modifié ou endommagé.</translation>
+        <translation>NON OK&#x202f;: le dossier a été modifié ou endommagé.</translation>
     </message>
     <message>
         <source>Journal head: %1 after %2 acts</source>
-        <translation>Tête du journal : %1 après %2 actes</translation>
+        <translation>Tête du journal&#x202f;: %1 après %2 actes</translation>
     </message>
     <message>
         <source>Not proved: that the site really showed this; that the clock was right; that nobody rebuilt the whole journal before its head was noted elsewhere.</source>
-        <translation>Non prouvé : que le site a réellement affiché ceci ; que l’horloge était juste ; que personne n’a reconstruit tout le journal avant que sa tête ne soit consignée ailleurs.</translation>
+        <translation>Non prouvé&#x202f;: que le site a réellement affiché ceci&#x202f;; que l’horloge était juste&#x202f;; que personne n’a reconstruit tout le journal avant que sa tête ne soit consignée ailleurs.</translation>
     </message>
     <message>
         <source>makes an empty case</source>
@@ -407,7 +407,7 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     </message>
     <message>
         <source>states facts of the case: dossier, service, requester, authors</source>
-        <translation>affirme des données du dossier : dossier, service, requester, authors</translation>
+        <translation>affirme des données du dossier&#x202f;: dossier, service, requester, authors</translation>
     </message>
     <message>
         <source>lists every format that can be brought in</source>
@@ -427,15 +427,15 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     </message>
     <message>
         <source>greffier-cli COMMAND …: reviews discussion threads kept in a case file</source>
-        <translation>greffier-cli COMMAND … : examine des fils de discussion conservés dans un dossier</translation>
+        <translation>greffier-cli COMMAND …&#x202f;: examine des fils de discussion conservés dans un dossier</translation>
     </message>
     <message>
         <source>Every command takes --lang fr|en and --as NAME (who acts; with `decide`: --operator NAME).</source>
-        <translation>Toute commande accepte --lang fr|en et --as NAME (qui agit ; avec `decide` : --operator NAME).</translation>
+        <translation>Toute commande accepte --lang fr|en et --as NAME (qui agit&#x202f;; avec `decide`&#x202f;: --operator NAME).</translation>
     </message>
     <message>
         <source>Exit codes: 0 done, 1 a negative answer, 2 wrong usage, 3 an input that cannot be read, 4 a case that is refused or damaged.</source>
-        <translation>Codes de retour : 0 fait, 1 réponse négative, 2 mauvais usage, 3 entrée illisible, 4 dossier refusé ou endommagé.</translation>
+        <translation>Codes de retour&#x202f;: 0 fait, 1 réponse négative, 2 mauvais usage, 3 entrée illisible, 4 dossier refusé ou endommagé.</translation>
     </message>
     <message>
         <source>`greffier-cli help COMMAND` tells more.</source>
@@ -483,7 +483,7 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     </message>
     <message>
         <source>%1 rules on %2 comments: %3 hits on %4 comments, %5 indeterminate</source>
-        <translation>%1 règles sur %2 commentaires : %3 signalements sur %4 commentaires, %5 résultats indéterminés</translation>
+        <translation>%1 règles sur %2 commentaires&#x202f;: %3 signalements sur %4 commentaires, %5 résultats indéterminés</translation>
     </message>
     <message>
         <source>runs every active rule over every comment</source>
@@ -495,7 +495,7 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     </message>
     <message>
         <source>prints one comment; --explain says why rules hit or missed it</source>
-        <translation>affiche un commentaire ; --explain dit pourquoi les règles l’ont signalé ou non</translation>
+        <translation>affiche un commentaire&#x202f;; --explain dit pourquoi les règles l’ont signalé ou non</translation>
     </message>
     <message>
         <source>prints the journal</source>
@@ -542,7 +542,7 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
         <translation>affiche une règle dans la langue choisie</translation>
     </message>
     <message>
-        <source>sets a rule's state</source>
+        <source>sets a rule&apos;s state</source>
         <translation>fixe l’état d’une règle</translation>
     </message>
     <message>
@@ -584,8 +584,8 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     <message numerus="yes">
         <source>%1: %n rule(s)</source>
         <translation>
-            <numerusform>%1 : %n règle</numerusform>
-            <numerusform>%1 : %n règles</numerusform>
+            <numerusform>%1&#x202f;: %n règle</numerusform>
+            <numerusform>%1&#x202f;: %n règles</numerusform>
         </translation>
     </message>
 </context>
@@ -661,7 +661,7 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>There is no comment here to write about.</source>
@@ -669,7 +669,7 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     </message>
     <message>
         <source>Select the words first: with the mouse, or press F6 and then Shift and the arrow keys.</source>
-        <translation>Sélectionnez d’abord les mots : à la souris, ou avec F6, puis Maj et les flèches.</translation>
+        <translation>Sélectionnez d’abord les mots&#x202f;: à la souris, ou avec F6, puis Maj et les flèches.</translation>
     </message>
     <message>
         <source>%1. Ctrl+Shift+Z brings it back.</source>
@@ -692,11 +692,11 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     </message>
     <message>
         <source>Language of the window: fr or en</source>
-        <translation>Langue de la fenêtre : fr ou en</translation>
+        <translation>Langue de la fenêtre&#x202f;: fr ou en</translation>
     </message>
     <message>
         <source>Colours: light or dark</source>
-        <translation>Couleurs : light (claires) ou dark (sombres)</translation>
+        <translation>Couleurs&#x202f;: light (claires) ou dark (sombres)</translation>
     </message>
     <message>
         <source>--lang takes fr or en.</source>
@@ -715,15 +715,15 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     </message>
     <message>
         <source>A saved page, an export, a CSV or JSON file. Its bytes are kept as they are; you will see what was captured and what is missing.</source>
-        <translation>Une page enregistrée, un export, un fichier CSV ou JSON. Ses octets sont conservés tels quels ; vous verrez ce qui a été capturé et ce qui manque.</translation>
+        <translation>Une page enregistrée, un export, un fichier CSV ou JSON. Ses octets sont conservés tels quels&#x202f;; vous verrez ce qui a été capturé et ce qui manque.</translation>
     </message>
     <message>
         <source>Rules are adopted: they run as soon as a capture comes in.</source>
-        <translation>Des règles sont adoptées : elles s’appliquent dès l’arrivée d’une capture.</translation>
+        <translation>Des règles sont adoptées&#x202f;: elles s’appliquent dès l’arrivée d’une capture.</translation>
     </message>
     <message>
         <source>This case has no rules yet. Without them you can read, decide and annotate; with them Greffier shows you where to look first.</source>
-        <translation>Ce dossier n’a pas encore de règles. Sans elles, vous pouvez lire, décider et annoter ; avec elles, Greffier vous montre où regarder d’abord.</translation>
+        <translation>Ce dossier n’a pas encore de règles. Sans elles, vous pouvez lire, décider et annoter&#x202f;; avec elles, Greffier vous montre où regarder d’abord.</translation>
     </message>
 </context>
 <context>
@@ -742,7 +742,7 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     </message>
     <message>
         <source>Holds</source>
-        <translation>Remplie ?</translation>
+        <translation>Remplie&#x202f;?</translation>
     </message>
     <message>
         <source>Words</source>
@@ -765,7 +765,7 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     </message>
     <message>
         <source>No rule was applied to this comment yet. Scan the case (F5), then every rule says here why it hit or missed.</source>
-        <translation>Aucune règle n’a encore été appliquée à ce commentaire. Appliquez les règles (F5) : chacune dira ici pourquoi elle le signale ou non.</translation>
+        <translation>Aucune règle n’a encore été appliquée à ce commentaire. Appliquez les règles (F5)&#x202f;: chacune dira ici pourquoi elle le signale ou non.</translation>
     </message>
     <message>
         <source>Why rules hit or missed this comment</source>
@@ -816,19 +816,19 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     </message>
     <message>
         <source>HTML: one file to read and print</source>
-        <translation>HTML : un fichier à lire et à imprimer</translation>
+        <translation>HTML&#x202f;: un fichier à lire et à imprimer</translation>
     </message>
     <message>
         <source>PDF: pages to print and send</source>
-        <translation>PDF : des pages à imprimer et à envoyer</translation>
+        <translation>PDF&#x202f;: des pages à imprimer et à envoyer</translation>
     </message>
     <message>
         <source>JSON: every value, for programs</source>
-        <translation>JSON : toutes les données, pour des programmes</translation>
+        <translation>JSON&#x202f;: toutes les données, pour des programmes</translation>
     </message>
     <message>
         <source>CSV: one comment per line, for spreadsheets</source>
-        <translation>CSV : un commentaire par ligne, pour un tableur</translation>
+        <translation>CSV&#x202f;: un commentaire par ligne, pour un tableur</translation>
     </message>
     <message>
         <source>&amp;Format</source>
@@ -844,7 +844,7 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     </message>
     <message>
         <source>As filtered at present: %1</source>
-        <translation>Selon le filtre actuel : %1</translation>
+        <translation>Selon le filtre actuel&#x202f;: %1</translation>
     </message>
     <message>
         <source>Every comment</source>
@@ -879,7 +879,7 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     </message>
     <message>
         <source>Filter: a word, or a condition such as  status = flagged and depth &gt; 2</source>
-        <translation>Filtre : un mot, ou une condition comme  status = flagged and depth &gt; 2</translation>
+        <translation>Filtre&#x202f;: un mot, ou une condition comme  status = flagged and depth &gt; 2</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -890,8 +890,8 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
 status = open and hit(&quot;insult&quot;)
 unknown_author
 depth &gt; 3 and length &gt; 500</source>
-        <translation>Les mots sont cherchés dans les textes. Les conditions sont celles des règles, par exemple :
-status = open and hit("insult")
+        <translation>Les mots sont cherchés dans les textes. Les conditions sont celles des règles, par exemple&#x202f;:
+status = open and hit(&quot;insult&quot;)
 unknown_author
 depth &gt; 3 and length &gt; 500</translation>
     </message>
@@ -916,7 +916,7 @@ depth &gt; 3 and length &gt; 500</translation>
     <name>FilterController</name>
     <message>
         <source>View “%1” saved.</source>
-        <translation>Vue « %1 » enregistrée.</translation>
+        <translation>Vue «&#x202f;%1&#x202f;» enregistrée.</translation>
     </message>
 </context>
 <context>
@@ -1032,7 +1032,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>: %1 of %2</source>
-        <translation> : %1 sur %2</translation>
+        <translation>&#x202f;: %1 sur %2</translation>
     </message>
     <message>
         <source>, %1 per second</source>
@@ -1051,7 +1051,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>Stop: %1</source>
-        <translation>Arrêter : %1</translation>
+        <translation>Arrêter&#x202f;: %1</translation>
     </message>
 </context>
 <context>
@@ -1115,7 +1115,7 @@ depth &gt; 3 and length &gt; 500</translation>
     <name>LedgerModel</name>
     <message>
         <source>Complete?</source>
-        <translation>Complet ?</translation>
+        <translation>Complet&#x202f;?</translation>
     </message>
     <message>
         <source>Announced but not captured</source>
@@ -1187,7 +1187,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>Attention: %1</source>
-        <translation>Attention : %1</translation>
+        <translation>Attention&#x202f;: %1</translation>
     </message>
     <message>
         <source>What</source>
@@ -1225,11 +1225,11 @@ depth &gt; 3 and length &gt; 500</translation>
     <name>MainWindow</name>
     <message>
         <source>This case can be read here, not changed: the file is write-protected, or a newer version of Greffier wrote it.</source>
-        <translation>Ce dossier peut être lu ici, non modifié : le fichier est protégé en écriture, ou une version plus récente de Greffier l’a écrit.</translation>
+        <translation>Ce dossier peut être lu ici, non modifié&#x202f;: le fichier est protégé en écriture, ou une version plus récente de Greffier l’a écrit.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>%1 – Greffier</source>
@@ -1241,7 +1241,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>%1   To review: %2   Decided: %3</source>
-        <translation>%1   À examiner : %2   Décidés : %3</translation>
+        <translation>%1   À examiner&#x202f;: %2   Décidés&#x202f;: %3</translation>
     </message>
     <message>
         <source>Save as a view</source>
@@ -1250,7 +1250,7 @@ depth &gt; 3 and length &gt; 500</translation>
     <message>
         <source>The view shows the comments for which this is true:
 %1</source>
-        <translation>La vue affiche les commentaires qui remplissent cette condition :
+        <translation>La vue affiche les commentaires qui remplissent cette condition&#x202f;:
 %1</translation>
     </message>
 </context>
@@ -1362,7 +1362,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>The adoption is an act in the journal; rules can be changed or switched off later.</source>
-        <translation>L’adoption est un acte du journal ; les règles peuvent être modifiées ou désactivées plus tard.</translation>
+        <translation>L’adoption est un acte du journal&#x202f;; les règles peuvent être modifiées ou désactivées plus tard.</translation>
     </message>
     <message>
         <source>case</source>
@@ -1509,8 +1509,8 @@ depth &gt; 3 and length &gt; 500</translation>
     <message numerus="yes">
         <source>%n more reply(s): see the thread</source>
         <translation>
-            <numerusform>%n autre réponse : voir le fil</numerusform>
-            <numerusform>%n autres réponses : voir le fil</numerusform>
+            <numerusform>%n autre réponse&#x202f;: voir le fil</numerusform>
+            <numerusform>%n autres réponses&#x202f;: voir le fil</numerusform>
         </translation>
     </message>
     <message>
@@ -1569,27 +1569,27 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>Absent: comments below answer this comment, but the capture does not hold it.</source>
-        <translation>Absent : les commentaires ci-dessous y répondent, mais la capture ne le contient pas.</translation>
+        <translation>Absent&#x202f;: les commentaires ci-dessous y répondent, mais la capture ne le contient pas.</translation>
     </message>
     <message>
         <source>Date as captured:</source>
-        <translation>Date telle que capturée :</translation>
+        <translation>Date telle que capturée&#x202f;:</translation>
     </message>
     <message>
         <source>Identifier in the source:</source>
-        <translation>Identifiant dans la source :</translation>
+        <translation>Identifiant dans la source&#x202f;:</translation>
     </message>
     <message>
         <source>Permanent address:</source>
-        <translation>Adresse permanente :</translation>
+        <translation>Adresse permanente&#x202f;:</translation>
     </message>
     <message>
         <source>Audience:</source>
-        <translation>Public visé :</translation>
+        <translation>Public visé&#x202f;:</translation>
     </message>
     <message>
         <source>Status in the source:</source>
-        <translation>État dans la source :</translation>
+        <translation>État dans la source&#x202f;:</translation>
     </message>
     <message>
         <source>%1 (asserted)</source>
@@ -1613,7 +1613,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>SHA-256 of this text:</source>
-        <translation>SHA-256 de ce texte :</translation>
+        <translation>SHA-256 de ce texte&#x202f;:</translation>
     </message>
     <message>
         <source>Matched without particular words.</source>
@@ -1621,11 +1621,11 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>Words:</source>
-        <translation>Mots :</translation>
+        <translation>Mots&#x202f;:</translation>
     </message>
     <message>
         <source>Found in:</source>
-        <translation>Lecture :</translation>
+        <translation>Lecture&#x202f;:</translation>
     </message>
     <message>
         <source>Characters that a reader does not see</source>
@@ -1641,7 +1641,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>Source:</source>
-        <translation>Source :</translation>
+        <translation>Source&#x202f;:</translation>
     </message>
     <message>
         <source>Hits of rules, and why</source>
@@ -1665,11 +1665,11 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>Ground:</source>
-        <translation>Qualification :</translation>
+        <translation>Qualification&#x202f;:</translation>
     </message>
     <message>
         <source>Labels:</source>
-        <translation>Étiquettes :</translation>
+        <translation>Étiquettes&#x202f;:</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -1721,7 +1721,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>The journal holds %1 acts; the latest %2 are printed. All are in the JSON export.</source>
-        <translation>Le journal compte %1 actes ; les %2 derniers sont imprimés. Tous figurent dans l’export JSON.</translation>
+        <translation>Le journal compte %1 actes&#x202f;; les %2 derniers sont imprimés. Tous figurent dans l’export JSON.</translation>
     </message>
     <message>
         <source>Characters that this file cannot give as they are</source>
@@ -1761,7 +1761,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>%1 captured; the source announces no number</source>
-        <translation>%1 capturés ; la source n’annonce aucun nombre</translation>
+        <translation>%1 capturés&#x202f;; la source n’annonce aucun nombre</translation>
     </message>
     <message>
         <source>Comments</source>
@@ -1945,15 +1945,15 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>Comments selected: %1 of %2.</source>
-        <translation>Commentaires retenus : %1 sur %2.</translation>
+        <translation>Commentaires retenus&#x202f;: %1 sur %2.</translation>
     </message>
     <message>
         <source>Selected are the comments that a rule matched, that were decided otherwise than open or cleared, or in which a passage is marked.</source>
-        <translation>Sont retenus les commentaires signalés par une règle, ceux dont la décision n’est ni « ouvert » ni « écarté », et ceux dont un passage est annoté.</translation>
+        <translation>Sont retenus les commentaires signalés par une règle, ceux dont la décision n’est ni «&#x202f;ouvert&#x202f;» ni «&#x202f;écarté&#x202f;», et ceux dont un passage est annoté.</translation>
     </message>
     <message>
         <source>Selected by the expression:</source>
-        <translation>Retenus par l’expression :</translation>
+        <translation>Retenus par l’expression&#x202f;:</translation>
     </message>
     <message>
         <source>No comment meets this.</source>
@@ -1992,7 +1992,7 @@ depth &gt; 3 and length &gt; 500</translation>
         <translation>Le dossier ne contient aucune règle.</translation>
     </message>
     <message>
-        <source>A hit is the finding of a rule, not of a person. The version is the SHA-256 of the rule's condition, shortened here and given whole in the JSON export.</source>
+        <source>A hit is the finding of a rule, not of a person. The version is the SHA-256 of the rule&apos;s condition, shortened here and given whole in the JSON export.</source>
         <translation>Un signalement est le constat d’une règle, non d’une personne. La version est le SHA-256 de la condition de la règle, abrégé ici et donné en entier dans l’export JSON.</translation>
     </message>
     <message>
@@ -2017,7 +2017,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>Not selected and not printed here: %1 (%2)</source>
-        <translation>Non retenus et non imprimés ici : %1 (%2)</translation>
+        <translation>Non retenus et non imprimés ici&#x202f;: %1 (%2)</translation>
     </message>
     <message>
         <source>Address</source>
@@ -2029,7 +2029,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>, as captured:</source>
-        <translation>, tel que capturé :</translation>
+        <translation>, tel que capturé&#x202f;:</translation>
     </message>
     <message>
         <source>Published</source>
@@ -2053,7 +2053,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>Comments of this thread: %1. Absent comments: %2. Selected: %3.</source>
-        <translation>Commentaires de ce fil : %1. Commentaires absents : %2. Retenus : %3.</translation>
+        <translation>Commentaires de ce fil&#x202f;: %1. Commentaires absents&#x202f;: %2. Retenus&#x202f;: %3.</translation>
     </message>
     <message>
         <source>No comment of this thread is selected.</source>
@@ -2077,51 +2077,51 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>A heavy bar marks the selected comments; the comments above them and beside them are given for context. Words that a rule matched are marked and underlined; passages that a person marked are underlined with dots. Positions count characters (Unicode code points) from 0; the end is not included.</source>
-        <translation>Un trait épais distingue les commentaires retenus ; ceux qui les précèdent dans la discussion ou les entourent sont donnés pour le contexte. Les mots signalés par une règle sont surlignés et soulignés ; les passages annotés par une personne sont soulignés de points. Les positions comptent les caractères (points de code Unicode) à partir de 0, fin non comprise.</translation>
+        <translation>Un trait épais distingue les commentaires retenus&#x202f;; ceux qui les précèdent dans la discussion ou les entourent sont donnés pour le contexte. Les mots signalés par une règle sont surlignés et soulignés&#x202f;; les passages annotés par une personne sont soulignés de points. Les positions comptent les caractères (points de code Unicode) à partir de 0, fin non comprise.</translation>
     </message>
     <message>
         <source>Captured files: compute the SHA-256 of each original file and compare it with the table of captures.</source>
-        <translation>Fichiers capturés : calculer le SHA-256 de chaque fichier d’origine et le comparer au tableau des captures.</translation>
+        <translation>Fichiers capturés&#x202f;: calculer le SHA-256 de chaque fichier d’origine et le comparer au tableau des captures.</translation>
     </message>
     <message>
         <source>Texts: the SHA-256 under each comment is that of its exact UTF-8 bytes, without a line feed at the end. The JSON export holds the texts exactly.</source>
-        <translation>Textes : le SHA-256 indiqué sous chaque commentaire est celui de ses octets UTF-8 exacts, sans saut de ligne final. L’export JSON contient les textes exacts.</translation>
+        <translation>Textes&#x202f;: le SHA-256 indiqué sous chaque commentaire est celui de ses octets UTF-8 exacts, sans saut de ligne final. L’export JSON contient les textes exacts.</translation>
     </message>
     <message>
         <source>Journal: each act is hashed together with the hash of the act before it in its chain (32 zero bytes before the first). JSON stands for the members actor, case, chain, kind, n, object, offset, payload and utc of the act, with sorted keys and without blanks; the JSON export holds them all.</source>
-        <translation>Journal : l’empreinte de chaque acte est calculée avec celle de l’acte précédent de sa chaîne (32 octets nuls avant le premier). JSON désigne les membres actor, case, chain, kind, n, object, offset, payload et utc de l’acte, clés triées et sans blancs ; l’export JSON les contient tous.</translation>
+        <translation>Journal&#x202f;: l’empreinte de chaque acte est calculée avec celle de l’acte précédent de sa chaîne (32 octets nuls avant le premier). JSON désigne les membres actor, case, chain, kind, n, object, offset, payload et utc de l’acte, clés triées et sans blancs&#x202f;; l’export JSON les contient tous.</translation>
     </message>
     <message>
         <source>Journal head: the SHA-256 of the sorted heads of all chains, as it was before this export was entered in the journal. If the head in this report is the head of the case at that act, the journal up to there is unchanged.</source>
-        <translation>Tête du journal : le SHA-256 des têtes triées de toutes les chaînes, avant l’inscription de cet export au journal. Si la tête indiquée dans ce rapport est celle du dossier à cet acte, le journal n’a pas changé jusque-là.</translation>
+        <translation>Tête du journal&#x202f;: le SHA-256 des têtes triées de toutes les chaînes, avant l’inscription de cet export au journal. Si la tête indiquée dans ce rapport est celle du dossier à cet acte, le journal n’a pas changé jusque-là.</translation>
     </message>
     <message>
         <source>The whole case: the program recomputes all digests, texts, passages and chains, and names what differs.</source>
-        <translation>Le dossier entier : le programme recalcule toutes les empreintes, les textes, les passages et les chaînes, et nomme ce qui diffère.</translation>
+        <translation>Le dossier entier&#x202f;: le programme recalcule toutes les empreintes, les textes, les passages et les chaînes, et nomme ce qui diffère.</translation>
     </message>
     <message>
         <source>Copying text out of the PDF: no-break spaces come out as ordinary spaces, and letters with separate accents may come out joined. The HTML and JSON exports keep every character.</source>
-        <translation>Copie du texte d’un PDF : les espaces insécables deviennent des espaces ordinaires, et les lettres suivies d’un accent séparé peuvent être réunies. Les exports HTML et JSON conservent chaque caractère.</translation>
+        <translation>Copie du texte d’un PDF&#x202f;: les espaces insécables deviennent des espaces ordinaires, et les lettres suivies d’un accent séparé peuvent être réunies. Les exports HTML et JSON conservent chaque caractère.</translation>
     </message>
     <message>
         <source>that the site really showed this: the case proves what was brought in, not where it came from;</source>
-        <translation>que le site a réellement affiché ceci : le dossier prouve ce qui y est entré, non d’où cela vient ;</translation>
+        <translation>que le site a réellement affiché ceci&#x202f;: le dossier prouve ce qui y est entré, non d’où cela vient&#x202f;;</translation>
     </message>
     <message>
         <source>that the clock of the machine was right before the journal was first anchored outside (timestamp, letter, e-mail);</source>
-        <translation>que l’horloge de la machine était juste avant le premier ancrage du journal à l’extérieur (horodatage, lettre, courriel) ;</translation>
+        <translation>que l’horloge de la machine était juste avant le premier ancrage du journal à l’extérieur (horodatage, lettre, courriel)&#x202f;;</translation>
     </message>
     <message>
         <source>that nobody rebuilt the whole journal before it was anchored outside;</source>
-        <translation>que personne n’a reconstruit tout le journal avant son ancrage à l’extérieur ;</translation>
+        <translation>que personne n’a reconstruit tout le journal avant son ancrage à l’extérieur&#x202f;;</translation>
     </message>
     <message>
         <source>who the people behind the names of authors and operators are;</source>
-        <translation>qui sont les personnes derrière les noms d’auteurs et d’opérateurs ;</translation>
+        <translation>qui sont les personnes derrière les noms d’auteurs et d’opérateurs&#x202f;;</translation>
     </message>
     <message>
-        <source>what is marked as asserted: that is a person's statement.</source>
-        <translation>ce qui est marqué comme affirmé : c’est la déclaration d’une personne.</translation>
+        <source>what is marked as asserted: that is a person&apos;s statement.</source>
+        <translation>ce qui est marqué comme affirmé&#x202f;: c’est la déclaration d’une personne.</translation>
     </message>
     <message>
         <source>How to verify this report</source>
@@ -2133,7 +2133,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>The digests and the journal do not prove:</source>
-        <translation>Les empreintes et le journal ne prouvent pas :</translation>
+        <translation>Les empreintes et le journal ne prouvent pas&#x202f;:</translation>
     </message>
     <message>
         <source>open</source>
@@ -2376,7 +2376,7 @@ depth &gt; 3 and length &gt; 500</translation>
     <name>ReportController</name>
     <message>
         <source>Report written: %1</source>
-        <translation>Rapport établi : %1</translation>
+        <translation>Rapport établi&#x202f;: %1</translation>
     </message>
     <message>
         <source>Open the report</source>
@@ -2418,7 +2418,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>Scanned: %1 in %2 of %3.</source>
-        <translation>Règles appliquées : %1 (%2 sur %3).</translation>
+        <translation>Règles appliquées&#x202f;: %1 (%2 sur %3).</translation>
     </message>
     <message numerus="yes">
         <source>%n rule(s) ran out of time on a comment.</source>
@@ -2429,7 +2429,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>This condition hits %1 of %2. Nothing was stored.</source>
-        <translation>Signalés par cette condition : %1 sur %2. Rien n’a été enregistré.</translation>
+        <translation>Signalés par cette condition&#x202f;: %1 sur %2. Rien n’a été enregistré.</translation>
     </message>
     <message>
         <source>%1. Ctrl+Z takes it back.</source>
@@ -2479,7 +2479,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>This case has no rules yet. Adopt a pack: the adoption is an act and can be read in the journal.</source>
-        <translation>Ce dossier n’a pas encore de règles. Adoptez un lot de règles : l’adoption est un acte, que le journal conserve.</translation>
+        <translation>Ce dossier n’a pas encore de règles. Adoptez un lot de règles&#x202f;: l’adoption est un acte, que le journal conserve.</translation>
     </message>
     <message>
         <source>Rules of the case</source>
@@ -2499,7 +2499,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>State: %1</source>
-        <translation>État : %1</translation>
+        <translation>État&#x202f;: %1</translation>
     </message>
     <message>
         <source>Try on the case</source>
@@ -2596,7 +2596,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>%1 checked</source>
-        <translation>vérifiés : %1</translation>
+        <translation>vérifiés&#x202f;: %1</translation>
     </message>
     <message>
         <source>Journal head</source>
@@ -2605,13 +2605,13 @@ depth &gt; 3 and length &gt; 500</translation>
     <message numerus="yes">
         <source>&amp;Journal head after %n act(s):</source>
         <translation>
-            <numerusform>Tête du &amp;journal après %n acte :</numerusform>
-            <numerusform>Tête du &amp;journal après %n actes :</numerusform>
+            <numerusform>Tête du &amp;journal après %n acte&#x202f;:</numerusform>
+            <numerusform>Tête du &amp;journal après %n actes&#x202f;:</numerusform>
         </translation>
     </message>
     <message>
         <source>Not proved: that the site really showed this, that the clock was right, and that nobody rebuilt the whole journal before its head was kept outside this computer.</source>
-        <translation>Non prouvé : que le site a réellement affiché ceci, que l’horloge était juste et que personne n’a reconstruit tout le journal avant que sa tête ne soit conservée hors de cet ordinateur.</translation>
+        <translation>Non prouvé&#x202f;: que le site a réellement affiché ceci, que l’horloge était juste et que personne n’a reconstruit tout le journal avant que sa tête ne soit conservée hors de cet ordinateur.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2630,7 +2630,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>Review a discussion thread, and be able to prove later what you read. Drop a saved page here, or begin with one of these:</source>
-        <translation>Examinez un fil de discussion, et prouvez plus tard ce que vous avez lu. Déposez ici une page enregistrée, ou commencez ainsi :</translation>
+        <translation>Examinez un fil de discussion, et prouvez plus tard ce que vous avez lu. Déposez ici une page enregistrée, ou commencez ainsi&#x202f;:</translation>
     </message>
     <message>
         <source>Try it on the sample thread</source>
@@ -2643,6 +2643,10 @@ depth &gt; 3 and length &gt; 500</translation>
 </context>
 <context>
     <name>WindowDocks</name>
+    <message>
+        <source>Panels</source>
+        <translation>Panneaux</translation>
+    </message>
 </context>
 <context>
     <name>WindowMenus</name>
@@ -2695,7 +2699,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>unknown date (“%1”)</source>
-        <translation>date inconnue (« %1 »)</translation>
+        <translation>date inconnue («&#x202f;%1&#x202f;»)</translation>
     </message>
     <message>
         <source>%1 (local time)</source>
@@ -2734,7 +2738,7 @@ depth &gt; 3 and length &gt; 500</translation>
     <message>
         <source>%1 of %2 (%3–%4 %)</source>
         <comment>confirmed hits, decided hits, interval</comment>
-        <translation>%1 sur %2 (%3–%4 %)</translation>
+        <translation>%1 sur %2 (%3–%4&#x202f;%)</translation>
     </message>
     <message>
         <source>open</source>
@@ -2819,11 +2823,11 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>unknown: the capture does not say</source>
-        <translation>inconnue : la capture ne le dit pas</translation>
+        <translation>inconnue&#x202f;: la capture ne le dit pas</translation>
     </message>
     <message>
         <source>indeterminate: the rule took too long</source>
-        <translation>indéterminée : la règle a pris trop de temps</translation>
+        <translation>indéterminée&#x202f;: la règle a pris trop de temps</translation>
     </message>
     <message>
         <source>as captured</source>
@@ -2955,7 +2959,7 @@ depth &gt; 3 and length &gt; 500</translation>
     <message>
         <source>%1: %2 of %3</source>
         <comment>stage, done, total</comment>
-        <translation>%1 : %2 sur %3</translation>
+        <translation>%1&#x202f;: %2 sur %3</translation>
     </message>
     <message>
         <source>%1 captured, the source announces no number</source>
@@ -2985,12 +2989,12 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>Missing: others answer this comment, but the capture does not hold it</source>
-        <translation>Absent : d’autres répondent à ce commentaire, mais la capture ne le contient pas</translation>
+        <translation>Absent&#x202f;: d’autres répondent à ce commentaire, mais la capture ne le contient pas</translation>
     </message>
     <message>
         <source>“%1”</source>
         <comment>quotation marks</comment>
-        <translation>« %1 »</translation>
+        <translation>«&#x202f;%1&#x202f;»</translation>
     </message>
     <message>
         <source>%1 and %2 more</source>
@@ -3006,11 +3010,11 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>Imported a capture (%1): comments c-%2 to c-%3</source>
-        <translation>Import d’une capture (%1) : commentaires c-%2 à c-%3</translation>
+        <translation>Import d’une capture (%1)&#x202f;: commentaires c-%2 à c-%3</translation>
     </message>
     <message>
         <source>Attached the file %1</source>
-        <translation>Document joint : %1</translation>
+        <translation>Document joint&#x202f;: %1</translation>
     </message>
     <message>
         <source>Attached the file %1 to %2</source>
@@ -3022,7 +3026,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>Changed the rule %1: %2</source>
-        <translation>Modification de la règle %1 : %2</translation>
+        <translation>Modification de la règle %1&#x202f;: %2</translation>
     </message>
     <message>
         <source>Removed the rule %1</source>
@@ -3030,15 +3034,15 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>Set the rule %1 to “%2”</source>
-        <translation>Règle %1 mise à l’état « %2 »</translation>
+        <translation>Règle %1 mise à l’état «&#x202f;%2&#x202f;»</translation>
     </message>
     <message>
         <source>Scanned: %1 rules, %2 comments, %3 hits on %4 comments</source>
-        <translation>Application des règles : %1 règles, %2 commentaires, %3 signalements sur %4 commentaires</translation>
+        <translation>Application des règles&#x202f;: %1 règles, %2 commentaires, %3 signalements sur %4 commentaires</translation>
     </message>
     <message>
         <source>Note on %1: %2</source>
-        <translation>Note sur %1 : %2</translation>
+        <translation>Note sur %1&#x202f;: %2</translation>
     </message>
     <message>
         <source>Marked %1 in %2 as %3</source>
@@ -3050,7 +3054,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>Labelled %1 %2</source>
-        <translation>Étiquetage de %1 : %2</translation>
+        <translation>Étiquetage de %1&#x202f;: %2</translation>
     </message>
     <message>
         <source>Took from %1 the label %2</source>
@@ -3058,23 +3062,23 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>Stated for %1: %2 = %3</source>
-        <translation>Affirmation sur %1 : %2 = %3</translation>
+        <translation>Affirmation sur %1&#x202f;: %2 = %3</translation>
     </message>
     <message>
         <source>%1 (source: %2)</source>
-        <translation>%1 (source : %2)</translation>
+        <translation>%1 (source&#x202f;: %2)</translation>
     </message>
     <message>
         <source>Judged the hit of %1 on %2: %3</source>
-        <translation>Verdict sur le signalement de %2 par %1 : %3</translation>
+        <translation>Verdict sur le signalement de %2 par %1&#x202f;: %3</translation>
     </message>
     <message>
         <source>Set %1 of the case to %2</source>
-        <translation>Donnée du dossier : %1 fixé à %2</translation>
+        <translation>Donnée du dossier&#x202f;: %1 fixé à %2</translation>
     </message>
     <message>
         <source>Saved the view %1: %2</source>
-        <translation>Enregistrement de la vue %1 : %2</translation>
+        <translation>Enregistrement de la vue %1&#x202f;: %2</translation>
     </message>
     <message>
         <source>Removed the view %1</source>
@@ -3086,11 +3090,11 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>Verified the case: intact</source>
-        <translation>Vérification du dossier : intact</translation>
+        <translation>Vérification du dossier&#x202f;: intact</translation>
     </message>
     <message>
         <source>Verified the case: %1</source>
-        <translation>Vérification du dossier : %1</translation>
+        <translation>Vérification du dossier&#x202f;: %1</translation>
     </message>
     <message>
         <source>Reopened %1</source>
@@ -3098,19 +3102,19 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>Cleared %1</source>
-        <translation>Décision « écarté » sur %1</translation>
+        <translation>Décision «&#x202f;écarté&#x202f;» sur %1</translation>
     </message>
     <message>
         <source>Flagged %1</source>
-        <translation>Décision « signalé » sur %1</translation>
+        <translation>Décision «&#x202f;signalé&#x202f;» sur %1</translation>
     </message>
     <message>
         <source>Removed %1</source>
-        <translation>Décision « supprimé » sur %1</translation>
+        <translation>Décision «&#x202f;supprimé&#x202f;» sur %1</translation>
     </message>
     <message>
         <source>Escalated %1</source>
-        <translation>Décision « transmis » sur %1</translation>
+        <translation>Décision «&#x202f;transmis&#x202f;» sur %1</translation>
     </message>
     <message>
         <source>Case created</source>
@@ -3206,7 +3210,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>“greffier-cli help COMMAND” shows how it is used.</source>
-        <translation>« greffier-cli help COMMAND » montre comment l’employer.</translation>
+        <translation>«&#x202f;greffier-cli help COMMAND&#x202f;» montre comment l’employer.</translation>
     </message>
     <message>
         <source>there is no such command</source>
@@ -3214,7 +3218,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>“greffier-cli help” lists the commands.</source>
-        <translation>« greffier-cli help » énumère les commandes.</translation>
+        <translation>«&#x202f;greffier-cli help&#x202f;» énumère les commandes.</translation>
     </message>
     <message>
         <source>there is no such option</source>
@@ -3222,7 +3226,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>“greffier-cli help COMMAND” lists the options.</source>
-        <translation>« greffier-cli help COMMAND » énumère les options.</translation>
+        <translation>«&#x202f;greffier-cli help COMMAND&#x202f;» énumère les options.</translation>
     </message>
     <message>
         <source>the case holds no such object</source>
@@ -3230,7 +3234,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>“greffier-cli list” shows the identifiers of the comments.</source>
-        <translation>« greffier-cli list » affiche les identifiants des commentaires.</translation>
+        <translation>«&#x202f;greffier-cli list&#x202f;» affiche les identifiants des commentaires.</translation>
     </message>
     <message>
         <source>there is no such field</source>
@@ -3246,7 +3250,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>“greffier-cli formats” lists them.</source>
-        <translation>« greffier-cli formats » les énumère.</translation>
+        <translation>«&#x202f;greffier-cli formats&#x202f;» les énumère.</translation>
     </message>
     <message>
         <source>the value cannot be used</source>
@@ -3294,11 +3298,11 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>“greffier-cli rules list” shows the rules.</source>
-        <translation>« greffier-cli rules list » affiche les règles.</translation>
+        <translation>«&#x202f;greffier-cli rules list&#x202f;» affiche les règles.</translation>
     </message>
     <message>
         <source>it stands for a comment that the capture does not hold, so nothing can be decided or noted on it</source>
-        <translation>c’est un absent, à la place d’un commentaire que la capture ne contient pas ; rien ne peut y être décidé ni noté</translation>
+        <translation>c’est un absent, à la place d’un commentaire que la capture ne contient pas&#x202f;; rien ne peut y être décidé ni noté</translation>
     </message>
     <message>
         <source>Choose one of the replies to it.</source>
@@ -3318,7 +3322,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>Keep it as an attachment (“greffier-cli attach”), or save the page again with its comments.</source>
-        <translation>Conservez-le comme document joint (« greffier-cli attach »), ou enregistrez de nouveau la page avec ses commentaires.</translation>
+        <translation>Conservez-le comme document joint («&#x202f;greffier-cli attach&#x202f;»), ou enregistrez de nouveau la page avec ses commentaires.</translation>
     </message>
     <message>
         <source>nothing was found</source>
@@ -3398,7 +3402,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>“greffier-cli formats” lists what can be read; --format chooses a reader.</source>
-        <translation>« greffier-cli formats » énumère ce qui peut être lu ; --format choisit un lecteur de format.</translation>
+        <translation>«&#x202f;greffier-cli formats&#x202f;» énumère ce qui peut être lu&#x202f;; --format choisit un lecteur de format.</translation>
     </message>
     <message>
         <source>the file breaks the rules of its format</source>
@@ -3446,7 +3450,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>Name the columns in the first line; a column with the text is needed.</source>
-        <translation>Nommez les colonnes sur la première ligne ; une colonne qui contient le texte est nécessaire.</translation>
+        <translation>Nommez les colonnes sur la première ligne&#x202f;; une colonne qui contient le texte est nécessaire.</translation>
     </message>
     <message>
         <source>there is no case of this name</source>
@@ -3454,7 +3458,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>Check the name, or create it with “greffier-cli new”.</source>
-        <translation>Vérifiez le nom, ou créez le dossier avec « greffier-cli new ».</translation>
+        <translation>Vérifiez le nom, ou créez le dossier avec «&#x202f;greffier-cli new&#x202f;».</translation>
     </message>
     <message>
         <source>the file is not a case</source>
@@ -3470,7 +3474,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>Run “greffier-cli verify” on it and go back to a backup.</source>
-        <translation>Vérifiez-le avec « greffier-cli verify » et revenez à une sauvegarde.</translation>
+        <translation>Vérifiez-le avec «&#x202f;greffier-cli verify&#x202f;» et revenez à une sauvegarde.</translation>
     </message>
     <message>
         <source>the case was written by a newer version</source>
@@ -3502,7 +3506,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>Do not trust this file; ask its sender for another copy.</source>
-        <translation>Ne vous fiez pas à ce fichier ; demandez-en une autre copie à son expéditeur.</translation>
+        <translation>Ne vous fiez pas à ce fichier&#x202f;; demandez-en une autre copie à son expéditeur.</translation>
     </message>
     <message>
         <source>a journal file of an interrupted writing stands beside the case</source>
@@ -3514,7 +3518,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>the disk is full; nothing was changed</source>
-        <translation>le disque est plein ; rien n’a été modifié</translation>
+        <translation>le disque est plein&#x202f;; rien n’a été modifié</translation>
     </message>
     <message>
         <source>Free some space and try again.</source>
@@ -3530,7 +3534,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>stopped as you asked; nothing was changed</source>
-        <translation>arrêt à votre demande ; rien n’a été modifié</translation>
+        <translation>arrêt à votre demande&#x202f;; rien n’a été modifié</translation>
     </message>
     <message>
         <source>something happened that should not happen</source>
@@ -3551,11 +3555,11 @@ depth &gt; 3 and length &gt; 500</translation>
     <message>
         <source>: </source>
         <comment>between a place and what happened there</comment>
-        <translation> : </translation>
+        <translation>&#x202f;: </translation>
     </message>
     <message>
         <source>What would be right: %1.</source>
-        <translation>Ce qui conviendrait : %1.</translation>
+        <translation>Ce qui conviendrait&#x202f;: %1.</translation>
     </message>
     <message>
         <source>Identifiers used more than once</source>
@@ -3608,12 +3612,12 @@ depth &gt; 3 and length &gt; 500</translation>
     <message>
         <source>%1: %2</source>
         <comment>a loss and its count</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>%1: %2 (for example “%3”)</source>
         <comment>a loss, its count, an example</comment>
-        <translation>%1 : %2 (par exemple « %3 »)</translation>
+        <translation>%1&#x202f;: %2 (par exemple «&#x202f;%3&#x202f;»)</translation>
     </message>
     <message numerus="yes">
         <source>Took back %Ln act(s)</source>
