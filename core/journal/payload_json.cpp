@@ -11,6 +11,14 @@
 namespace greffier::journal {
 namespace {
 
+template <class A, class F> void describePassage(A& act, F field)
+{
+    field("comment", act.comment), field("start", act.span.start), field("end", act.span.end);
+    field("exact", act.exact), field("prefix", act.prefix), field("suffix", act.suffix);
+    field("text_digest", act.textDigest), field("label", act.label), field("ground", act.ground);
+    field("rule", act.rule), field("note", act.note);
+}
+
 // Calls field(key, member) for every member; the same list serves const and mutable payloads.
 template <class A, class F> void describe(A& act, F field)
 {
@@ -44,10 +52,7 @@ template <class A, class F> void describe(A& act, F field)
     } else if constexpr (std::is_same_v<T, Noted>) {
         field("object", act.object), field("text", act.text);
     } else if constexpr (std::is_same_v<T, PassageMarked>) {
-        field("comment", act.comment), field("start", act.span.start), field("end", act.span.end);
-        field("exact", act.exact), field("prefix", act.prefix), field("suffix", act.suffix);
-        field("text_digest", act.textDigest), field("label", act.label), field("ground", act.ground);
-        field("rule", act.rule), field("note", act.note);
+        describePassage(act, field);
     } else if constexpr (std::is_same_v<T, PassageRetracted>) {
         field("passage", act.passage);
     } else if constexpr (std::is_same_v<T, LabelSet>) {
