@@ -11,7 +11,8 @@ namespace {
 
 constexpr std::size_t kMaxLine = 400;
 
-// Letters in lower case (ASCII and the two-byte Latin letters of French and German), NBSP and friends as blank.
+// Letters in lower case (ASCII and the two-byte Latin letters of French and German), NBSP and friends as
+// blank.
 std::string simplified(std::string_view line)
 {
     std::string result;
@@ -71,11 +72,12 @@ std::vector<std::string> wordsOf(const std::string& text)
 bool isNoun(const std::string& word)
 {
     static const std::vector<std::string> nouns = {
-        "commentaire", "commentaires", "comment",   "comments", "réponse",  "réponses",  "réaction",   "réactions",
-        "avis",        "reply",        "replies",   "response", "responses", "thought",  "thoughts",   "message",
-        "messages",    "kommentar",    "kommentare", "antwort", "antworten", "gedanke",  "gedanken",   "meinung",
-        "meinungen",   "réflexion",    "réflexions", "pensée",  "pensées",  "commento",  "commenti",   "comentario",
-        "comentarios", "reaktion",     "reaktionen", "kommentaren"};
+        "commentaire", "commentaires", "comment",     "comments", "réponse",    "réponses",
+        "réaction",    "réactions",    "avis",        "reply",    "replies",    "response",
+        "responses",   "thought",      "thoughts",    "message",  "messages",   "kommentar",
+        "kommentare",  "antwort",      "antworten",   "gedanke",  "gedanken",   "meinung",
+        "meinungen",   "réflexion",    "réflexions",  "pensée",   "pensées",    "commento",
+        "commenti",    "comentario",   "comentarios", "reaktion", "reaktionen", "kommentaren"};
     return std::find(nouns.begin(), nouns.end(), word) != nouns.end();
 }
 
@@ -83,7 +85,8 @@ std::optional<std::int64_t> numberWord(const std::string& word)
 {
     if (word == "un" || word == "une" || word == "one" || word == "ein" || word == "eine")
         return 1;
-    if (word.empty() || word.size() > 9 || !std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }))
+    if (word.empty() || word.size() > 9 ||
+        !std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }))
         return std::nullopt;
     return std::stoll(word);
 }
@@ -106,8 +109,8 @@ std::int64_t joinedNumber(std::int64_t number, const std::vector<std::string>& w
 bool isTailOfHeading(const std::vector<std::string>& words, std::size_t from)
 {
     static const std::vector<std::string> links = {
-        "sur", "à", "a", "au", "pour", "on", "to", "zu", "auf", "for", "de", "su", "en", "so", "ouvert", "\xC2\xBB",
-        ":", "(", "about", "in", ".", "-", "|", "\xE2\x80\xA6"};
+        "sur", "à",  "a",      "au",       "pour", "on", "to",    "zu", "auf", "for", "de", "su",
+        "en",  "so", "ouvert", "\xC2\xBB", ":",    "(",  "about", "in", ".",   "-",   "|",  "\xE2\x80\xA6"};
     if (from >= words.size())
         return true;
     return std::find(links.begin(), links.end(), words[from]) != links.end() ||

@@ -117,7 +117,8 @@ DecodedText convert(std::string_view bytes, const std::string& name)
     do {
         status = U_ZERO_ERROR;
         UChar* target = buffer.data();
-        ucnv_toUnicode(converter, &target, target + buffer.size(), &source, sourceEnd, nullptr, true, &status);
+        ucnv_toUnicode(converter, &target, target + buffer.size(), &source, sourceEnd, nullptr, true,
+                       &status);
         wide.append(buffer.data(), target);
     } while (status == U_BUFFER_OVERFLOW_ERROR);
     ucnv_close(converter);
@@ -127,8 +128,8 @@ DecodedText convert(std::string_view bytes, const std::string& name)
     std::int32_t length = 0;
     status = U_ZERO_ERROR;
     result.text.resize(wide.size() * 3);
-    u_strToUTF8WithSub(result.text.data(), static_cast<std::int32_t>(result.text.size()), &length, wide.data(),
-                       static_cast<std::int32_t>(wide.size()), 0xFFFD, nullptr, &status);
+    u_strToUTF8WithSub(result.text.data(), static_cast<std::int32_t>(result.text.size()), &length,
+                       wide.data(), static_cast<std::int32_t>(wide.size()), 0xFFFD, nullptr, &status);
     result.text.resize(static_cast<std::size_t>(length));
     return result;
 }
@@ -137,7 +138,7 @@ DecodedText convert(std::string_view bytes, const std::string& name)
 bool isLatin1Label(const std::string& label)
 {
     return label == "iso-8859-1" || label == "latin1" || label == "us-ascii" || label == "ascii" ||
-           label == "iso8859-1" || label == "l1" || label == "iso-8859-15-windows";
+           label == "iso8859-1" || label == "l1";
 }
 
 } // namespace
@@ -160,7 +161,8 @@ DecodedText decodeText(std::string_view bytes, std::string_view declared)
         unknown = result.unknownLabel;
     }
     const auto census = takeCensus(bytes);
-    auto result = census.invalid > census.validMultibyte ? convert(bytes, "windows-1252") : takeUtf8(bytes, 0);
+    auto result =
+        census.invalid > census.validMultibyte ? convert(bytes, "windows-1252") : takeUtf8(bytes, 0);
     result.unknownLabel = unknown;
     return result;
 }
@@ -208,7 +210,8 @@ std::string repairUtf8(std::string_view bytes, std::int64_t& replaced)
         UChar32 character = 0;
         U8_NEXT(data, position, length, character);
         if (character > 0) {
-            result.append(bytes.substr(static_cast<std::size_t>(start), static_cast<std::size_t>(position - start)));
+            result.append(
+                bytes.substr(static_cast<std::size_t>(start), static_cast<std::size_t>(position - start)));
             continue;
         }
         ++replaced;

@@ -8,7 +8,8 @@
 namespace greffier::formats {
 
 // Captured bytes as valid UTF-8.
-// Invariant: where `isIdentical`, text byte i is source byte i + skippedBytes, so that byte ranges can be stated.
+// Invariant: where `isIdentical`, text byte i is source byte i + skippedBytes, so that byte ranges can be
+// stated.
 struct DecodedText {
     std::string text;
     std::string charset; // the one that was used: "UTF-8", "windows-1252", …
@@ -20,12 +21,13 @@ struct DecodedText {
     std::string unknownLabel;       // the declared charset, where nobody knows it
 };
 
-// A byte order mark wins over `declared` (a label of a page or an XML declaration, may be empty). Without both, UTF-8
-// is assumed unless the bytes contradict it more often than they confirm it; then windows-1252, as browsers do
-// (https://encoding.spec.whatwg.org/#names-and-labels).
+// A byte order mark wins over `declared` (a label of a page or an XML declaration, may be empty). Without
+// both, UTF-8 is assumed unless the bytes contradict it more often than they confirm it; then windows-1252,
+// as browsers do (https://encoding.spec.whatwg.org/#names-and-labels).
 DecodedText decodeText(std::string_view bytes, std::string_view declared = {});
 
-// The charset that a page declares in its first 8 KiB (<meta charset>, <meta http-equiv>, <?xml encoding?>), or nothing.
+// The charset that a page declares in its first 8 KiB (<meta charset>, <meta http-equiv>, <?xml encoding?>),
+// or nothing.
 std::string declaredCharset(std::string_view bytes);
 
 // Reports "invalid-bytes", "nul-characters" and "unknown-charset".

@@ -32,7 +32,8 @@ TableImport::Cells cellsOf(const std::vector<std::string>& headers, CsvRecord& r
 {
     TableImport::Cells cells;
     for (std::size_t i = 0; i < record.cells.size(); ++i) {
-        auto header = i < headers.size() && !headers[i].empty() ? headers[i] : "column " + std::to_string(i + 1);
+        auto header =
+            i < headers.size() && !headers[i].empty() ? headers[i] : "column " + std::to_string(i + 1);
         cells.emplace_back(std::move(header), std::move(record.cells[i]));
     }
     return cells;
@@ -67,7 +68,8 @@ std::string CsvScanner::cell()
     const std::array<char, 4> stops = {m_separator, '\r', '\n', '\0'};
     auto end = m_text.find_first_of(std::string_view(stops.data(), 3), m_at);
     // A lone CR is a character of the cell.
-    while (end != std::string_view::npos && m_text[end] == '\r' && (end + 1 >= m_text.size() || m_text[end + 1] != '\n'))
+    while (end != std::string_view::npos && m_text[end] == '\r' &&
+           (end + 1 >= m_text.size() || m_text[end + 1] != '\n'))
         end = m_text.find_first_of(std::string_view(stops.data(), 3), end + 1);
     end = std::min(end, m_text.size());
     value.append(m_text.substr(m_at, end - m_at));
@@ -150,19 +152,23 @@ base::Status CsvReader::read(const Source& source, evidence::Sink& sink, const b
         if (table.rows() % 1024 == 0) {
             if (job.isCancelled())
                 return base::fail(base::ErrorCode::Cancelled, source.name);
-            job.report(base::Stage::Parsing, static_cast<std::int64_t>(record->start), static_cast<std::int64_t>(text.size()));
+            job.report(base::Stage::Parsing, static_cast<std::int64_t>(record->start),
+                       static_cast<std::int64_t>(text.size()));
         }
         if (record->cells.size() > kMaxCells)
-            return base::fail(base::Error{base::ErrorCode::LimitExceeded, source.name, "columns", record->line, 0, {}});
+            return base::fail(
+                base::Error{base::ErrorCode::LimitExceeded, source.name, "columns", record->line, 0, {}});
         if (record->cells.size() != header->cells.size() && uneven++ == 0)
             firstUneven = record->line;
         evidence::ByteRange bytes;
         if (decoded.isIdentical)
-            bytes = {static_cast<std::int64_t>(record->start) + offset, static_cast<std::int64_t>(record->end) + offset};
+            bytes = {static_cast<std::int64_t>(record->start) + offset,
+                     static_cast<std::int64_t>(record->end) + offset};
         table.addRow(cellsOf(header->cells, *record), bytes);
     }
     if (scanner.isUnclosed())
-        return base::fail(base::Error{base::ErrorCode::Truncated, source.name, "unclosed quote", scanner.line(), 0, {}});
+        return base::fail(
+            base::Error{base::ErrorCode::Truncated, source.name, "unclosed quote", scanner.line(), 0, {}});
     if (table.rows() == 0)
         return base::fail(base::ErrorCode::NoThread, source.name, "a table without rows");
     evidence::CaptureDraft capture;

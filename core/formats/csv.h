@@ -13,7 +13,8 @@ struct CsvRecord {
     int line = 1;
 };
 
-// Splits text as RFC 4180 says, with any one-byte separator; both kinds of line ends; empty lines are no records.
+// Splits text as RFC 4180 says, with any one-byte separator; both kinds of line ends; empty lines are no
+// records.
 class CsvScanner {
 public:
     CsvScanner(std::string_view text, char separator) : m_text(text), m_separator(separator) {}
@@ -33,7 +34,8 @@ private:
     bool m_isUnclosed = false;
 };
 
-// The separator of the first line: the one of comma, semicolon and tab that stands there most often outside quotes.
+// The separator of the first line: the one of comma, semicolon and tab that stands there most often outside
+// quotes.
 char guessSeparator(std::string_view text);
 
 // A table of comments with a header line (CSV, TSV).

@@ -17,22 +17,24 @@ template <std::size_t N> bool isOneOf(std::string_view name, const std::array<st
 
 bool isParagraph(std::string_view name)
 {
-    static constexpr std::array<std::string_view, 15> names = {"p",  "h1", "h2",  "h3",         "h4",    "h5",     "h6", "ul",
-                                                               "ol", "dl", "pre", "blockquote", "table", "figure", "hr"};
+    static constexpr std::array<std::string_view, 15> names = {"p",   "h1",         "h2",    "h3",     "h4",
+                                                               "h5",  "h6",         "ul",    "ol",     "dl",
+                                                               "pre", "blockquote", "table", "figure", "hr"};
     return isOneOf(name, names);
 }
 
 bool isBlock(std::string_view name)
 {
     static constexpr std::array<std::string_view, 20> names = {
-        "div", "li", "tr", "dt", "dd", "section", "article", "header", "footer", "aside", "main", "nav", "address",
-        "figcaption", "caption", "details", "summary", "fieldset", "center", "body"};
+        "div",     "li",      "tr",      "dt",       "dd",     "section", "article",
+        "header",  "footer",  "aside",   "main",     "nav",    "address", "figcaption",
+        "caption", "details", "summary", "fieldset", "center", "body"};
     return isOneOf(name, names);
 }
 
 bool isNoText(std::string_view name)
 {
-    static constexpr std::array<std::string_view, 8> names = {"head",     "title",   "template", "noscript",
+    static constexpr std::array<std::string_view, 8> names = {"head",     "title",  "template", "noscript",
                                                               "textarea", "select", "button",   "svg"};
     return isOneOf(name, names);
 }
@@ -238,7 +240,8 @@ private:
     void link(const HtmlNode& node, std::int32_t index)
     {
         const auto target = node.attribute("href");
-        const bool isShown = index + 1 < node.end && m_tree.node(index + 1).isText() && m_tree.node(index + 1).text == target;
+        const bool isShown =
+            index + 1 < node.end && m_tree.node(index + 1).isText() && m_tree.node(index + 1).text == target;
         if (!target.empty() && !isShown)
             count(m_losses.linkTargets, m_losses.linkExample, target);
     }
@@ -269,7 +272,8 @@ std::string textOfHtml(const HtmlTree& tree, std::int32_t root, HtmlTextLosses& 
     return TextWalk(tree, losses, isSkipped).run(root);
 }
 
-std::string labelOfHtml(const HtmlTree& tree, std::int32_t root, const std::function<bool(std::int32_t)>& isSkipped)
+std::string labelOfHtml(const HtmlTree& tree, std::int32_t root,
+                        const std::function<bool(std::int32_t)>& isSkipped)
 {
     HtmlTextLosses ignored;
     auto text = textOfHtml(tree, root, ignored, isSkipped);

@@ -19,8 +19,10 @@ struct HtmlTextLosses {
 void reportHtmlLosses(const HtmlTextLosses& losses, evidence::Sink& sink);
 
 // The exact text of a page's element, as a reader of the page sees it:
-//  - blanks, tabs and line ends between words are one blank, none at the ends of a line; NO-BREAK SPACE is kept;
-//  - <br> and the ends of blocks (<div>, <li>, <tr> …) are LF; paragraphs (<p>, headings, lists, <pre>, <blockquote>)
+//  - blanks, tabs and line ends between words are one blank, none at the ends of a line; NO-BREAK SPACE is
+//  kept;
+//  - <br> and the ends of blocks (<div>, <li>, <tr> …) are LF; paragraphs (<p>, headings, lists, <pre>,
+//  <blockquote>)
 //    are separated by one empty line; cells of a table by TAB; <pre> keeps its blanks;
 //  - every line of a <blockquote> begins with "> ", once per level;
 //  - links keep their words, smileys their alternative text; entities are decoded.
@@ -29,6 +31,7 @@ std::string textOfHtml(const HtmlTree& tree, std::int32_t root, HtmlTextLosses& 
                        const std::function<bool(std::int32_t)>& isSkipped = {});
 
 // The same on one line, without losses: labels, titles, dates.
-std::string labelOfHtml(const HtmlTree& tree, std::int32_t root, const std::function<bool(std::int32_t)>& isSkipped = {});
+std::string labelOfHtml(const HtmlTree& tree, std::int32_t root,
+                        const std::function<bool(std::int32_t)>& isSkipped = {});
 
 } // namespace greffier::formats

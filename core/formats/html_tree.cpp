@@ -28,8 +28,8 @@ std::string lowered(std::string_view text)
     return result;
 }
 
-// Gumbo's memory: counted, and freed in one go, since gumbo_destroy_output recurses into the page's depth. An overrun
-// leaves gumbo by longjmp, which is safe because no C++ frame with a destructor lies between.
+// Gumbo's memory: counted, and freed in one go, since gumbo_destroy_output recurses into the page's depth. An
+// overrun leaves gumbo by longjmp, which is safe because no C++ frame with a destructor lies between.
 struct Arena {
     struct Block {
         Block* previous;
@@ -59,7 +59,8 @@ constexpr std::size_t kHeader = (sizeof(Arena::Block) + alignof(std::max_align_t
 void* allocate(void* data, std::size_t size)
 {
     auto* arena = static_cast<Arena*>(data);
-    auto* block = arena->used + size > kMaxMemory ? nullptr : static_cast<Arena::Block*>(std::malloc(kHeader + size));
+    auto* block =
+        arena->used + size > kMaxMemory ? nullptr : static_cast<Arena::Block*>(std::malloc(kHeader + size));
     if (!block)
         std::longjmp(arena->overrun, 1);
     block->previous = &arena->head;
@@ -98,7 +99,8 @@ const GumboOutput* parseInto(Arena& arena, std::string_view utf8)
 
 const GumboVector* childrenOf(const GumboNode* node)
 {
-    return node->type == GUMBO_NODE_ELEMENT || node->type == GUMBO_NODE_TEMPLATE ? &node->v.element.children : nullptr;
+    return node->type == GUMBO_NODE_ELEMENT || node->type == GUMBO_NODE_TEMPLATE ? &node->v.element.children
+                                                                                 : nullptr;
 }
 
 std::string nameOf(const GumboElement& element)
@@ -173,9 +175,9 @@ std::vector<HtmlNode> flattened(const GumboNode* root, std::size_t sourceSize)
 bool isFlat(std::string_view name)
 {
     static constexpr std::array<std::string_view, 30> flat = {
-        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
-        "p", "li", "dt", "dd", "option", "optgroup", "tr", "td", "th", "thead", "tbody", "tfoot", "colgroup", "rp",
-        "rt", "frame"};
+        "area",  "base",   "br",    "col",   "embed", "hr",    "img",      "input", "link",   "meta",
+        "param", "source", "track", "wbr",   "p",     "li",    "dt",       "dd",    "option", "optgroup",
+        "tr",    "td",     "th",    "thead", "tbody", "tfoot", "colgroup", "rp",    "rt",     "frame"};
     return std::find(flat.begin(), flat.end(), name) != flat.end();
 }
 
@@ -183,7 +185,8 @@ std::string_view tagName(std::string_view html, std::size_t at)
 {
     auto end = at;
     while (end < html.size() && end - at < 32 &&
-           ((html[end] | 0x20) >= 'a' && (html[end] | 0x20) <= 'z' ? true : html[end] >= '0' && html[end] <= '9'))
+           ((html[end] | 0x20) >= 'a' && (html[end] | 0x20) <= 'z' ? true
+                                                                   : html[end] >= '0' && html[end] <= '9'))
         ++end;
     return html.substr(at, end - at);
 }
@@ -217,7 +220,9 @@ std::vector<std::string_view> HtmlNode::classes() const
 bool HtmlNode::hasClass(std::string_view wanted) const
 {
     const auto all = attribute("class");
-    const auto isBorder = [&](std::size_t at) { return at >= all.size() || static_cast<unsigned char>(all[at]) <= ' '; };
+    const auto isBorder = [&](std::size_t at) {
+        return at >= all.size() || static_cast<unsigned char>(all[at]) <= ' ';
+    };
     for (auto at = all.find(wanted); at != std::string_view::npos; at = all.find(wanted, at + 1)) {
         if ((at == 0 || isBorder(at - 1)) && isBorder(at + wanted.size()))
             return true;
@@ -229,7 +234,8 @@ int nestingOf(std::string_view html)
 {
     int depth = 0;
     int deepest = 0;
-    for (auto at = html.find('<'); at != std::string_view::npos && at + 1 < html.size(); at = html.find('<', at + 1)) {
+    for (auto at = html.find('<'); at != std::string_view::npos && at + 1 < html.size();
+         at = html.find('<', at + 1)) {
         if (html.compare(at, 4, "<!--") == 0) {
             at = html.find("-->", at + 4);
             if (at == std::string_view::npos)

@@ -12,11 +12,11 @@ namespace greffier::formats {
 
 // One element or text of a page.
 struct HtmlNode {
-    std::string name;        // lower case; empty for text
-    std::string text;        // of a text node
+    std::string name; // lower case; empty for text
+    std::string text; // of a text node
     std::vector<std::pair<std::string, std::string>> attributes;
     std::int32_t parent = -1;
-    std::int32_t end = 0;    // one past the last node of the subtree
+    std::int32_t end = 0;      // one past the last node of the subtree
     evidence::ByteRange bytes; // of the parsed text; -1 where the parser made the element up
 
     bool isText() const { return name.empty(); }
@@ -30,8 +30,8 @@ struct HtmlNode {
 // Invariant: the subtree of node i is [i, nodes[i].end); node 0 is <html>.
 class HtmlTree {
 public:
-    // Parses with gumbo, without its error list. Errors: LimitExceeded where the page is larger than 32 MiB, nests
-    // deeper than 400 elements or needs more than 1 GiB.
+    // Parses with gumbo, without its error list. Errors: LimitExceeded where the page is larger than 32 MiB,
+    // nests deeper than 400 elements or needs more than 1 GiB.
     static base::Result<HtmlTree> parse(std::string_view utf8, const std::string& name);
 
     std::int32_t size() const { return static_cast<std::int32_t>(m_nodes.size()); }
@@ -45,7 +45,8 @@ private:
     std::vector<HtmlNode> m_nodes;
 };
 
-// How deep the tags of the text nest, counting elements that are closed by themselves (<p>, <li>, <br> …) as flat.
+// How deep the tags of the text nest, counting elements that are closed by themselves (<p>, <li>, <br> …) as
+// flat.
 int nestingOf(std::string_view html);
 
 } // namespace greffier::formats

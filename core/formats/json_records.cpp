@@ -42,7 +42,10 @@ std::optional<std::uint32_t> hexAt(std::string_view text, std::size_t at)
         return std::nullopt;
     std::uint32_t value = 0;
     for (const char c : text.substr(at, 4)) {
-        const int digit = c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+        const int digit = c >= '0' && c <= '9'   ? c - '0'
+                          : c >= 'a' && c <= 'f' ? c - 'a' + 10
+                          : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                                 : -1;
         if (digit < 0)
             return std::nullopt;
         value = value * 16 + static_cast<std::uint32_t>(digit);
@@ -51,7 +54,8 @@ std::optional<std::uint32_t> hexAt(std::string_view text, std::size_t at)
 }
 
 // Decodes the \uXXXX at `at` (the backslash) and says how many characters it took.
-std::size_t decodeUnicodeEscape(std::string_view escaped, std::size_t at, std::string& text, JsonRecord& record)
+std::size_t decodeUnicodeEscape(std::string_view escaped, std::size_t at, std::string& text,
+                                JsonRecord& record)
 {
     const auto first = hexAt(escaped, at + 2);
     if (!first) {
@@ -107,7 +111,8 @@ Shape shapeOf(std::string_view json)
     return shape;
 }
 
-base::Error errorAt(std::string_view text, const char* at, const std::string& name, simdjson::error_code code, bool isClosed)
+base::Error errorAt(std::string_view text, const char* at, const std::string& name, simdjson::error_code code,
+                    bool isClosed)
 {
     base::Error error;
     error.code = isClosed ? base::ErrorCode::Malformed : base::ErrorCode::Truncated;
@@ -122,7 +127,9 @@ base::Error errorAt(std::string_view text, const char* at, const std::string& na
     error.line = static_cast<int>(std::count(before.begin(), before.end(), '\n')) + 1;
     const auto lineStart = before.rfind('\n');
     const auto line = before.substr(lineStart == std::string_view::npos ? 0 : lineStart + 1);
-    error.column = static_cast<int>(std::count_if(line.begin(), line.end(), [](char c) { return (c & 0xC0) != 0x80; })) + 1;
+    error.column =
+        static_cast<int>(std::count_if(line.begin(), line.end(), [](char c) { return (c & 0xC0) != 0x80; })) +
+        1;
     return error;
 }
 
@@ -193,7 +200,8 @@ public:
     {
         const char* at = nullptr;
         // A document whose first pass failed has no location, and asking for it would crash.
-        if (!m_hasDocument || m_document.current_location().get(at) || at < m_padded.data() || at > m_padded.data() + m_padded.size())
+        if (!m_hasDocument || m_document.current_location().get(at) || at < m_padded.data() ||
+            at > m_padded.data() + m_padded.size())
             return m_text.data() + m_lineStart;
         return m_text.data() + (at - m_padded.data());
     }
@@ -262,8 +270,9 @@ private:
             --start;
         while (end > start && m_text[end - 1] != '}')
             --end;
-        return end > start ? evidence::ByteRange{static_cast<std::int64_t>(start), static_cast<std::int64_t>(end)}
-                           : evidence::ByteRange{};
+        return end > start
+                   ? evidence::ByteRange{static_cast<std::int64_t>(start), static_cast<std::int64_t>(end)}
+                   : evidence::ByteRange{};
     }
 
     // The characters from `start` to the quote that closes them.
@@ -318,12 +327,14 @@ private:
             raw = value.raw_json_token();
             break;
         }
-        while (!raw.empty() && (raw.back() == ' ' || raw.back() == '\n' || raw.back() == '\r' || raw.back() == '\t'))
+        while (!raw.empty() &&
+               (raw.back() == ' ' || raw.back() == '\n' || raw.back() == '\r' || raw.back() == '\t'))
             raw.remove_suffix(1);
         text = raw;
         const bool isNumber = type == ondemand::json_type::number;
-        return isNumber && raw.find_first_not_of("+-0123456789.eE") != std::string_view::npos ? simdjson::NUMBER_ERROR
-                                                                                              : simdjson::SUCCESS;
+        return isNumber && raw.find_first_not_of("+-0123456789.eE") != std::string_view::npos
+                   ? simdjson::NUMBER_ERROR
+                   : simdjson::SUCCESS;
     }
 
     std::string_view m_text;

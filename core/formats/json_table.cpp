@@ -88,7 +88,8 @@ base::Status JsonReader::read(const Source& source, evidence::Sink& sink, const 
     if (keys.empty())
         return base::fail(base::ErrorCode::NoThread, source.name, "JSON without a list of comments");
     if (confidenceOfColumns(keys) == 0)
-        return base::fail(base::ErrorCode::NoThread, source.name, "a list of JSON objects that are no comments");
+        return base::fail(base::ErrorCode::NoThread, source.name,
+                          "a list of JSON objects that are no comments");
     if (status = checkColumns(keys, source.name); !status)
         return status;
     TableImport table;

@@ -3,8 +3,9 @@
 
 namespace greffier::formats {
 
-// Comments as flat JSON objects: an array, {"comments": […]}, {"items": […]}, or one object per line. The keys are those
-// of a table's header. Recognises any other JSON with low confidence, to say that it holds no thread.
+// Comments as flat JSON objects: an array, {"comments": […]}, {"items": […]}, or one object per line. The
+// keys are those of a table's header. Recognises any other JSON with low confidence, to say that it holds no
+// thread.
 class JsonReader final : public Reader {
 public:
     std::string name() const override { return "json"; }

@@ -14,9 +14,11 @@ constexpr std::size_t kMaxTitleForCheck = 200;
 
 bool isInComments(std::int32_t index, const HtmlTree& tree, const std::vector<CommentElement>& comments)
 {
-    // Comments are in document order, so only the last one that begins before the node can hold it, or an ancestor of it.
-    auto next = std::upper_bound(comments.begin(), comments.end(), index,
-                                 [](std::int32_t node, const CommentElement& comment) { return node < comment.node; });
+    // Comments are in document order, so only the last one that begins before the node can hold it, or an
+    // ancestor of it.
+    auto next = std::upper_bound(
+        comments.begin(), comments.end(), index,
+        [](std::int32_t node, const CommentElement& comment) { return node < comment.node; });
     while (next != comments.begin()) {
         --next;
         if (tree.isInside(index, next->node))
@@ -35,10 +37,12 @@ bool isHeading(const HtmlNode& node)
 bool namesCommentCount(const HtmlNode& node)
 {
     static constexpr std::array<std::string_view, 12> names = {
-        "comments-title", "comment-title", "comments-heading", "comments-number", "comments-count", "comment-count",
-        "comments_number", "commentsHeader", "comments-header", "commentcount", "comments", "comments-headline"};
+        "comments-title",  "comment-title", "comments-heading", "comments-number",
+        "comments-count",  "comment-count", "comments_number",  "commentsHeader",
+        "comments-header", "commentcount",  "comments",         "comments-headline"};
     const auto id = node.attribute("id");
-    return std::any_of(names.begin(), names.end(), [&](std::string_view name) { return node.hasClass(name) || id == name; });
+    return std::any_of(names.begin(), names.end(),
+                       [&](std::string_view name) { return node.hasClass(name) || id == name; });
 }
 
 // Headings first, then elements named after the count, then links to the comments.
@@ -50,8 +54,8 @@ std::optional<std::int64_t> findAnnounced(const HtmlTree& tree, const std::vecto
         const auto& node = tree.node(i);
         const bool isTitle = isHeading(node);
         const bool isNamed = !node.isText() && !isTitle && !named && namesCommentCount(node);
-        const bool isLink = node.name == "a" && !linked &&
-                            node.attribute("href").find("#comments") != std::string_view::npos;
+        const bool isLink =
+            node.name == "a" && !linked && node.attribute("href").find("#comments") != std::string_view::npos;
         if ((!isTitle && !isNamed && !isLink) || isInComments(i, tree, comments) || node.end - i > 40)
             continue;
         const auto count = announcedCount(labelOfHtml(tree, i));
@@ -68,13 +72,15 @@ std::string metaContent(const HtmlTree& tree, std::string_view property)
 {
     for (std::int32_t i = 0; i < tree.size(); ++i) {
         const auto& node = tree.node(i);
-        if (node.name == "meta" && (node.attribute("property") == property || node.attribute("name") == property))
+        if (node.name == "meta" &&
+            (node.attribute("property") == property || node.attribute("name") == property))
             return std::string(node.attribute("content"));
     }
     return {};
 }
 
-std::int32_t firstWithClass(const HtmlTree& tree, const std::vector<CommentElement>& comments, std::string_view name)
+std::int32_t firstWithClass(const HtmlTree& tree, const std::vector<CommentElement>& comments,
+                            std::string_view name)
 {
     for (std::int32_t i = 0; i < tree.size(); ++i) {
         if (!tree.node(i).isText() && tree.node(i).hasClass(name) && !isInComments(i, tree, comments))
@@ -176,16 +182,18 @@ PageFacts readPageFacts(const HtmlTree& tree, const std::vector<CommentElement>&
 std::string kindOfPage(const HtmlTree& tree, const PageFacts& facts)
 {
     const auto title = lowered(documentTitle(tree)).substr(0, kMaxTitleForCheck);
-    for (const std::string_view sign : {"just a moment", "attention required", "captcha", "are you a robot", "access denied",
-                                        "verifying you are human", "vérification", "un instant", "ddos"}) {
+    for (const std::string_view sign :
+         {"just a moment", "attention required", "captcha", "are you a robot", "access denied",
+          "verifying you are human", "vérification", "un instant", "ddos"}) {
         if (title.find(sign) != std::string::npos)
             return "an anti-bot page";
     }
     if (title.find("over 18") != std::string::npos)
         return "a page that asks for the reader's age";
-    const bool isLoginTitle = title.find("log in") != std::string::npos || title.find("login") != std::string::npos ||
-                              title.find("sign in") != std::string::npos || title.find("connexion") != std::string::npos ||
-                              title.find("se connecter") != std::string::npos;
+    const bool isLoginTitle =
+        title.find("log in") != std::string::npos || title.find("login") != std::string::npos ||
+        title.find("sign in") != std::string::npos || title.find("connexion") != std::string::npos ||
+        title.find("se connecter") != std::string::npos;
     if (hasPasswordField(tree) && (isLoginTitle || facts.body < 0))
         return "a login page";
     if (facts.announced.value_or(0) > 0)

@@ -11,9 +11,9 @@ namespace greffier::formats {
 
 // What a page says about itself.
 struct PageFacts {
-    std::string title;   // of the article
-    std::string uri;     // canonical address
-    std::string posted;  // date of the article, machine-readable
+    std::string title;      // of the article
+    std::string uri;        // canonical address
+    std::string posted;     // date of the article, machine-readable
     std::int32_t body = -1; // node of the article's text, -1 where it is not clear which
     std::optional<std::int64_t> announced;
 };

@@ -64,20 +64,45 @@ std::vector<Line> splitLines(std::string_view text)
 
 bool isFurniture(std::string_view line)
 {
-    static constexpr std::array<std::string_view, 32> known = {
-        "Passer au contenu", "Aller au contenu", "Accéder au contenu", "Skip to content", "Skip to main content",
-        "Skip to main navigation", "Passer à la navigation", "Aller à la navigation", "Menu", "Rechercher", "Search",
-        "Mode", "Mode sombre", "Mode clair", "Accueil", "Home", "Se connecter", "Connexion", "Log in", "Sign in",
-        "Les commentaires sont fermés.", "Les commentaires sont fermés", "Comments are closed.", "Comments are closed",
-        "Laisser un commentaire", "Leave a reply", "Leave a Reply", "Leave a comment", "Répondre", "Partager", "Share",
-        "Newsletter"};
+    static constexpr std::array<std::string_view, 32> known = {"Passer au contenu",
+                                                               "Aller au contenu",
+                                                               "Accéder au contenu",
+                                                               "Skip to content",
+                                                               "Skip to main content",
+                                                               "Skip to main navigation",
+                                                               "Passer à la navigation",
+                                                               "Aller à la navigation",
+                                                               "Menu",
+                                                               "Rechercher",
+                                                               "Search",
+                                                               "Mode",
+                                                               "Mode sombre",
+                                                               "Mode clair",
+                                                               "Accueil",
+                                                               "Home",
+                                                               "Se connecter",
+                                                               "Connexion",
+                                                               "Log in",
+                                                               "Sign in",
+                                                               "Les commentaires sont fermés.",
+                                                               "Les commentaires sont fermés",
+                                                               "Comments are closed.",
+                                                               "Comments are closed",
+                                                               "Laisser un commentaire",
+                                                               "Leave a reply",
+                                                               "Leave a Reply",
+                                                               "Leave a comment",
+                                                               "Répondre",
+                                                               "Partager",
+                                                               "Share",
+                                                               "Newsletter"};
     while (!line.empty() && (line.back() == ' ' || line.back() == '\t'))
         line.remove_suffix(1);
     return std::find(known.begin(), known.end(), line) != known.end();
 }
 
-// The line that announces the comments: the first one that a numbered line follows at once, else the first one with a
-// numbered line a few lines below it.
+// The line that announces the comments: the first one that a numbered line follows at once, else the first
+// one with a numbered line a few lines below it.
 std::optional<std::size_t> headingLine(const std::vector<Line>& lines)
 {
     std::optional<std::size_t> second;
@@ -101,7 +126,8 @@ std::optional<std::size_t> headingLine(const std::vector<Line>& lines)
     return second;
 }
 
-// Tells numbered items from numbered lines inside a comment's text, and finds the list to which an item belongs.
+// Tells numbered items from numbered lines inside a comment's text, and finds the list to which an item
+// belongs.
 class ListTracker {
 public:
     explicit ListTracker(bool needsEmptyLine) : m_needsEmptyLine(needsEmptyLine) {}
@@ -113,7 +139,8 @@ public:
         const bool isNext = open != m_open.end() && line.ordinal == open->second.last + 1;
         const bool isLater = open != m_open.end() && line.ordinal > open->second.last && isAfterEmptyLine;
         const bool isFirst = line.ordinal == 1;
-        const bool isOuterStart = open == m_open.end() && (m_open.empty() || line.column < m_open.begin()->first);
+        const bool isOuterStart =
+            open == m_open.end() && (m_open.empty() || line.column < m_open.begin()->first);
         if (!isNext && !isLater && !isFirst && !isOuterStart)
             return std::nullopt;
         if (m_needsEmptyLine && !isAfterEmptyLine && !m_open.empty())
@@ -174,7 +201,10 @@ struct Indentation {
     std::int32_t unit = 1;
     std::int32_t offset = 0; // depth = (column - offset) / unit + 1
 
-    std::int32_t depth(std::int32_t column) const { return std::min((column - offset) / unit + 1, kMaxDepth); }
+    std::int32_t depth(std::int32_t column) const
+    {
+        return std::min((column - offset) / unit + 1, kMaxDepth);
+    }
 };
 
 Indentation deriveIndentation(const std::vector<Line>& lines, const std::vector<FoundItem>& items)

@@ -12,10 +12,10 @@ namespace greffier::formats {
 // One numbered item of a pasted list.
 struct PastedItem {
     std::int32_t ordinal = 0;
-    std::int32_t depth = 1;        // from indentation, a top-level item is 1
-    std::int32_t listNumber = 0;   // items of one list (siblings) share it
-    std::string text;              // lines without indentation and number, joined by LF, no empty line at the end
-    evidence::ByteRange bytes;     // of the decoded text
+    std::int32_t depth = 1;      // from indentation, a top-level item is 1
+    std::int32_t listNumber = 0; // items of one list (siblings) share it
+    std::string text;          // lines without indentation and number, joined by LF, no empty line at the end
+    evidence::ByteRange bytes; // of the decoded text
 };
 
 // A pasted page: what stands above the list, the list, and what is neither.

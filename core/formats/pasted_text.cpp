@@ -48,7 +48,8 @@ private:
         return evidence::ParentItem{m_path.back().index};
     }
 
-    // A second list where the missing parent stood belongs to another missing parent: their numbers begin again.
+    // A second list where the missing parent stood belongs to another missing parent: their numbers begin
+    // again.
     void dropPlaceholders(std::size_t length)
     {
         m_path.resize(length);
@@ -72,7 +73,8 @@ private:
 bool isMarkup(std::string_view text)
 {
     const auto first = text.find_first_not_of(" \t\r\n");
-    return first != std::string_view::npos && (text[first] == '<' || text[first] == '{' || text[first] == '[');
+    return first != std::string_view::npos &&
+           (text[first] == '<' || text[first] == '{' || text[first] == '[');
 }
 
 } // namespace
@@ -94,7 +96,8 @@ Recognition PastedTextReader::recognise(const Source& source) const
     return {page.announced == static_cast<std::int64_t>(page.items.size()) ? 60 : 20, std::move(facts)};
 }
 
-base::Status PastedTextReader::read(const Source& source, evidence::Sink& sink, const base::JobControl& job) const
+base::Status PastedTextReader::read(const Source& source, evidence::Sink& sink,
+                                    const base::JobControl& job) const
 {
     if (source.bytes.size() > kMaxBytes)
         return base::fail(base::ErrorCode::LimitExceeded, source.name, "size");
@@ -126,7 +129,8 @@ base::Status PastedTextReader::read(const Source& source, evidence::Sink& sink, 
         placer.add(std::move(item), bytes);
     }
     if (!page.furniture.empty())
-        sink.addLoss("page-furniture", static_cast<std::int64_t>(page.furniture.size()), page.furniture.front());
+        sink.addLoss("page-furniture", static_cast<std::int64_t>(page.furniture.size()),
+                     page.furniture.front());
     return {};
 }
 

@@ -3,8 +3,9 @@
 
 namespace greffier::formats {
 
-// Text copied from a page whose comments became a numbered, indented list. There are no identifiers, names or times:
-// the tree comes from indentation. A missing ancestor becomes a placeholder that the items of one list share.
+// Text copied from a page whose comments became a numbered, indented list. There are no identifiers, names or
+// times: the tree comes from indentation. A missing ancestor becomes a placeholder that the items of one list
+// share.
 class PastedTextReader final : public Reader {
 public:
     std::string name() const override { return "pasted-text"; }

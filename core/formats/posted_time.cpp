@@ -14,8 +14,8 @@ using evidence::PostedTime;
 using evidence::TimePrecision;
 
 constexpr std::size_t kMaxLength = 100;
-constexpr std::int64_t kMinEpochSeconds = 100000000;      // 1973; smaller numbers are no dates
-constexpr std::int64_t kMaxEpochSeconds = 100000000000;   // beyond: milliseconds
+constexpr std::int64_t kMinEpochSeconds = 100000000;    // 1973; smaller numbers are no dates
+constexpr std::int64_t kMaxEpochSeconds = 100000000000; // beyond: milliseconds
 constexpr std::int64_t kMaxEpochMs = 100000000000000;
 
 struct Parts {
@@ -39,8 +39,9 @@ int daysIn(std::int64_t year, int month)
 
 bool isPlausible(const Parts& parts)
 {
-    return parts.year >= 1970 && parts.year <= 2200 && parts.month >= 1 && parts.month <= 12 && parts.day >= 1 &&
-           parts.day <= daysIn(parts.year, parts.month) && parts.hour < 24 && parts.minute < 60 && parts.second < 61;
+    return parts.year >= 1970 && parts.year <= 2200 && parts.month >= 1 && parts.month <= 12 &&
+           parts.day >= 1 && parts.day <= daysIn(parts.year, parts.month) && parts.hour < 24 &&
+           parts.minute < 60 && parts.second < 61;
 }
 
 PostedTime built(std::string_view raw, const std::optional<Parts>& parts)
@@ -49,8 +50,9 @@ PostedTime built(std::string_view raw, const std::optional<Parts>& parts)
     result.raw = raw;
     if (!parts || !isPlausible(*parts))
         return result;
-    result.seconds = secondsOf(parts->year, parts->month, parts->day, parts->hour, parts->minute, parts->second);
-    result.precision = !parts->hasTime ? TimePrecision::Day
+    result.seconds =
+        secondsOf(parts->year, parts->month, parts->day, parts->hour, parts->minute, parts->second);
+    result.precision = !parts->hasTime     ? TimePrecision::Day
                        : parts->hasSeconds ? TimePrecision::Second
                                            : TimePrecision::Minute;
     if (parts->zoneMinutes && parts->hasTime) {
@@ -152,7 +154,8 @@ std::optional<PostedTime> readEpoch(std::string_view text)
 {
     const auto point = text.find('.');
     const auto whole = text.substr(0, point);
-    if (whole.size() < 9 || whole.size() > 14 || text.find_first_not_of("0123456789.") != std::string_view::npos)
+    if (whole.size() < 9 || whole.size() > 14 ||
+        text.find_first_not_of("0123456789.") != std::string_view::npos)
         return std::nullopt;
     auto value = std::stoll(std::string(whole));
     if (value >= kMaxEpochSeconds)
@@ -167,7 +170,8 @@ std::optional<PostedTime> readEpoch(std::string_view text)
     return result;
 }
 
-// Lower-case words and numbers; everything else separates, but '+', '-' before digits and ':' stay with their neighbours.
+// Lower-case words and numbers; everything else separates, but '+', '-' before digits and ':' stay with their
+// neighbours.
 std::vector<std::string> tokensOf(std::string_view text)
 {
     std::vector<std::string> tokens;
@@ -176,11 +180,13 @@ std::vector<std::string> tokensOf(std::string_view text)
     for (std::size_t i = 0; i <= text.size(); ++i) {
         const char c = i < text.size() ? text[i] : ' ';
         const auto byte = static_cast<unsigned char>(c);
-        const bool isBlank = byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) == 0xA0;
+        const bool isBlank =
+            byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) == 0xA0;
         const bool isNarrow = text.substr(i, 3) == "\xE2\x80\xAF";
-        const int now = c >= '0' && c <= '9' ? 1
-                        : !isBlank && !isNarrow && ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || byte >= 0x80) ? 2
-                                                                                                       : 0;
+        const int now =
+            c >= '0' && c <= '9'                                                                          ? 1
+            : !isBlank && !isNarrow && ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || byte >= 0x80) ? 2
+                                                                                                          : 0;
         if (now != kind && !token.empty())
             tokens.push_back(std::move(token)), token.clear();
         if (now != 0)
@@ -270,7 +276,8 @@ std::optional<Parts> readWords(const std::vector<std::string>& tokens)
             parts.day = valueOf(tokens[before - 1]);
         } else if (next < tokens.size() && isNumber(tokens[next]) && tokens[next].size() <= 2) {
             parts.day = valueOf(tokens[next++]);
-            if (next < tokens.size() && (tokens[next] == "st" || tokens[next] == "nd" || tokens[next] == "rd" || tokens[next] == "th"))
+            if (next < tokens.size() && (tokens[next] == "st" || tokens[next] == "nd" ||
+                                         tokens[next] == "rd" || tokens[next] == "th"))
                 ++next;
         }
         if (next < tokens.size() && isNumber(tokens[next]) && tokens[next].size() == 4)

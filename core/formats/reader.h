@@ -15,7 +15,8 @@ struct Source {
     std::string_view bytes; // the whole file; large files are mapped, not copied
 };
 
-// How sure a reader is that the file is its own, and why, in the reader's own facts ("<rss> with wp:comment").
+// How sure a reader is that the file is its own, and why, in the reader's own facts ("<rss> with
+// wp:comment").
 struct Recognition {
     int confidence = 0; // 0 = not this format, 100 = certain
     std::string because;
@@ -27,13 +28,17 @@ public:
     virtual ~Reader() = default;
     virtual std::string name() const = 0;                    // stable id: "wordpress-html"
     virtual std::vector<std::string> extensions() const = 0; // without dot, for file dialogs only
-    virtual std::vector<std::string> recovers() const = 0;   // "id" "parent" "author" "time" "text" "status" "permalink" "announced"
-    virtual int version() const = 0;                         // raised when the same bytes give other evidence
-    // Looks at the content, never at the name alone; must be cheap (the first 64 KiB, or a scan without allocation).
+    virtual std::vector<std::string>
+    recovers() const = 0;            // "id" "parent" "author" "time" "text" "status" "permalink" "announced"
+    virtual int version() const = 0; // raised when the same bytes give other evidence
+    // Looks at the content, never at the name alone; must be cheap (the first 64 KiB, or a scan without
+    // allocation).
     virtual Recognition recognise(const Source& source) const = 0;
-    // Errors: NoThread (well-formed, nothing to review; `detail` says what it is), Malformed/Truncated with line and
-    // column, DoctypeRefused, LimitExceeded, Cancelled. On an error the sink's content is thrown away.
-    virtual base::Status read(const Source& source, evidence::Sink& sink, const base::JobControl& job) const = 0;
+    // Errors: NoThread (well-formed, nothing to review; `detail` says what it is), Malformed/Truncated with
+    // line and column, DoctypeRefused, LimitExceeded, Cancelled. On an error the sink's content is thrown
+    // away.
+    virtual base::Status read(const Source& source, evidence::Sink& sink,
+                              const base::JobControl& job) const = 0;
 };
 
 // Every reader of the program, in the order in which `formats` prints them.
@@ -45,9 +50,10 @@ struct Detection {
     const Reader* reader = nullptr;
     Recognition recognition;
 };
-// The readers that recognise the file, best first. A page or document that only looks like a known kind comes with a
-// confidence of at most 10; its reader then says what it is. Errors: FileEmpty; FormatNotRecognised for what is no
-// text, with what it looks like in `detail` ("a PNG image", "a PDF document", "binary data"); NoThread for other text
+// The readers that recognise the file, best first. A page or document that only looks like a known kind comes
+// with a confidence of at most 10; its reader then says what it is. Errors: FileEmpty; FormatNotRecognised
+// for what is no text, with what it looks like in `detail` ("a PNG image", "a PDF document", "binary data");
+// NoThread for other text
 // ("text without numbered comments").
 base::Result<std::vector<Detection>> detect(const Source& source);
 

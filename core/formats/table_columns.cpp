@@ -17,15 +17,33 @@ struct Alias {
 };
 
 constexpr std::array<Alias, 27> kAliases = {{
-    {"id", Column::Id},           {"comment_id", Column::Id},     {"ref", Column::Id},
-    {"parent", Column::Parent},   {"parent_id", Column::Parent},  {"reply_to", Column::Parent},
-    {"in_reply_to", Column::Parent}, {"author", Column::Author},  {"user", Column::Author},
-    {"name", Column::Author},     {"auteur", Column::Author},     {"date", Column::Time},
-    {"time", Column::Time},       {"posted", Column::Time},       {"created_at", Column::Time},
-    {"text", Column::Text},       {"body", Column::Text},         {"comment", Column::Text},
-    {"content", Column::Text},    {"message", Column::Text},      {"texte", Column::Text},
-    {"thread", Column::Thread},   {"topic", Column::Thread},      {"post", Column::Thread},
-    {"url", Column::Thread},      {"link", Column::Thread},       {"title", Column::Title},
+    {"id", Column::Id},
+    {"comment_id", Column::Id},
+    {"ref", Column::Id},
+    {"parent", Column::Parent},
+    {"parent_id", Column::Parent},
+    {"reply_to", Column::Parent},
+    {"in_reply_to", Column::Parent},
+    {"author", Column::Author},
+    {"user", Column::Author},
+    {"name", Column::Author},
+    {"auteur", Column::Author},
+    {"date", Column::Time},
+    {"time", Column::Time},
+    {"posted", Column::Time},
+    {"created_at", Column::Time},
+    {"text", Column::Text},
+    {"body", Column::Text},
+    {"comment", Column::Text},
+    {"content", Column::Text},
+    {"message", Column::Text},
+    {"texte", Column::Text},
+    {"thread", Column::Thread},
+    {"topic", Column::Thread},
+    {"post", Column::Thread},
+    {"url", Column::Thread},
+    {"link", Column::Thread},
+    {"title", Column::Title},
 }};
 
 bool isNoParent(std::string_view parent)
@@ -41,7 +59,8 @@ bool isUri(std::string_view text)
 
 bool hasColumn(const std::vector<std::string>& headers, Column wanted)
 {
-    return std::any_of(headers.begin(), headers.end(), [&](const std::string& header) { return columnOf(header) == wanted; });
+    return std::any_of(headers.begin(), headers.end(),
+                       [&](const std::string& header) { return columnOf(header) == wanted; });
 }
 
 } // namespace
@@ -52,9 +71,8 @@ Column columnOf(std::string_view header)
     if (first == std::string_view::npos)
         return Column::Other;
     std::string lowered(header.substr(first, header.find_last_not_of(" \t") - first + 1));
-    std::transform(lowered.begin(), lowered.end(), lowered.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    });
+    std::transform(lowered.begin(), lowered.end(), lowered.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     for (const auto& alias : kAliases) {
         if (alias.name == lowered)
             return alias.column;
@@ -64,14 +82,17 @@ Column columnOf(std::string_view header)
 
 int confidenceOfColumns(const std::vector<std::string>& headers)
 {
-    const int known = (hasColumn(headers, Column::Id) ? 1 : 0) + (hasColumn(headers, Column::Parent) ? 1 : 0) +
+    const int known = (hasColumn(headers, Column::Id) ? 1 : 0) +
+                      (hasColumn(headers, Column::Parent) ? 1 : 0) +
                       (hasColumn(headers, Column::Text) ? 1 : 0);
     return known == 3 ? 80 : known == 2 ? 40 : 0;
 }
 
 base::Status checkColumns(const std::vector<std::string>& headers, const std::string& name)
 {
-    const auto missing = !hasColumn(headers, Column::Text) ? "text" : !hasColumn(headers, Column::Id) ? "id" : nullptr;
+    const auto missing = !hasColumn(headers, Column::Text) ? "text"
+                         : !hasColumn(headers, Column::Id) ? "id"
+                                                           : nullptr;
     if (!missing)
         return {};
     base::Error error{base::ErrorCode::MissingColumn, name, missing, 1, 0, {}};
@@ -91,13 +112,27 @@ void TableImport::addRow(Cells cells, evidence::ByteRange bytes)
         if (column != Column::Other && !seen.insert(column).second)
             column = Column::Other; // a second column of that meaning
         switch (column) {
-        case Column::Id: row.draft.ref = std::move(value); break;
-        case Column::Parent: row.parent = std::move(value); break;
-        case Column::Author: row.draft.author = std::move(value); break;
-        case Column::Time: row.draft.posted = parsePostedTime(value); break;
-        case Column::Text: row.draft.text = std::move(value); break;
-        case Column::Thread: row.thread = std::move(value); break;
-        case Column::Title: row.title = std::move(value); break;
+        case Column::Id:
+            row.draft.ref = std::move(value);
+            break;
+        case Column::Parent:
+            row.parent = std::move(value);
+            break;
+        case Column::Author:
+            row.draft.author = std::move(value);
+            break;
+        case Column::Time:
+            row.draft.posted = parsePostedTime(value);
+            break;
+        case Column::Text:
+            row.draft.text = std::move(value);
+            break;
+        case Column::Thread:
+            row.thread = std::move(value);
+            break;
+        case Column::Title:
+            row.title = std::move(value);
+            break;
         case Column::Other:
             if (!value.empty())
                 extra.insert(base::toQString(header), base::toQString(value));

@@ -15,19 +15,21 @@ namespace greffier::formats {
 // The columns that a table of comments may have; everything else is Other and kept as it is.
 enum class Column { Id, Parent, Author, Time, Text, Thread, Title, Other };
 
-// By header name, whatever its case: id|comment_id|ref, parent|parent_id|reply_to|in_reply_to, author|user|name|auteur,
-// date|time|posted|created_at, text|body|comment|content|message|texte, thread|topic|post|url|link, title.
+// By header name, whatever its case: id|comment_id|ref, parent|parent_id|reply_to|in_reply_to,
+// author|user|name|auteur, date|time|posted|created_at, text|body|comment|content|message|texte,
+// thread|topic|post|url|link, title.
 Column columnOf(std::string_view header);
 
-// How sure one may be that a table with these columns holds comments: 80 with identifier, parent and text, 40 with two
-// of them, else 0.
+// How sure one may be that a table with these columns holds comments: 80 with identifier, parent and text, 40
+// with two of them, else 0.
 int confidenceOfColumns(const std::vector<std::string>& headers);
 
-// MissingColumn where a column is missing without which there is no thread: `detail` names it, `hint` lists what is there.
+// MissingColumn where a column is missing without which there is no thread: `detail` names it, `hint` lists
+// what is there.
 base::Status checkColumns(const std::vector<std::string>& headers, const std::string& name);
 
-// Turns rows into comments, grouped in threads by the thread column. A parent of "", "0", "null", "none", "root" or "-1"
-// is none, unless a row has that very identifier.
+// Turns rows into comments, grouped in threads by the thread column. A parent of "", "0", "null", "none",
+// "root" or "-1" is none, unless a row has that very identifier.
 class TableImport {
 public:
     using Cells = std::vector<std::pair<std::string, std::string>>; // header and value

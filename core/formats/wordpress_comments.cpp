@@ -12,7 +12,8 @@ namespace {
 
 bool isAllDigits(std::string_view text)
 {
-    return !text.empty() && text.size() < 20 && text.find_first_not_of("0123456789") == std::string_view::npos;
+    return !text.empty() && text.size() < 20 &&
+           text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 // "li-comment-12" -> "12".
@@ -68,7 +69,8 @@ bool doesNestingContradict(const std::vector<CommentElement>& comments)
     for (const auto& comment : comments) {
         if (comment.statedDepth == 0)
             return false;
-        const auto above = comment.parent < 0 ? 0 : comments[static_cast<std::size_t>(comment.parent)].statedDepth;
+        const auto above =
+            comment.parent < 0 ? 0 : comments[static_cast<std::size_t>(comment.parent)].statedDepth;
         contradicts = contradicts || comment.statedDepth != above + 1;
     }
     return contradicts;
@@ -86,15 +88,45 @@ void parentsFromDepths(std::vector<CommentElement>& comments)
     }
 }
 
-const std::array<std::string_view, 39> kNoTextClasses = {
-    "comment-author",   "comment-meta",         "commentmetadata",   "comment-metadata",  "reply",
-    "comment-reply-link", "avatar",             "says",              "edit-link",         "comment-edit-link",
-    "comment-awaiting-moderation", "author",    "date",              "comment-date",      "comment-actions",
-    "comment-header",   "comment-head",         "comment-info",      "comment-time",      "comment-avatar",
-    "comment-likes",    "comment-respond",      "sharedaddy",        "comment-reply",     "comment_meta",
-    "comment-permalink", "comment-footer",      "commentnumber",     "comment-number",    "reply-link",
-    "comment-edit",     "w-comments-item-meta", "comment_info",      "comment_postinfo",  "comment_date",
-    "epoch-comment-actions", "fn",               "vcard",             "screen-reader-text"};
+const std::array<std::string_view, 39> kNoTextClasses = {"comment-author",
+                                                         "comment-meta",
+                                                         "commentmetadata",
+                                                         "comment-metadata",
+                                                         "reply",
+                                                         "comment-reply-link",
+                                                         "avatar",
+                                                         "says",
+                                                         "edit-link",
+                                                         "comment-edit-link",
+                                                         "comment-awaiting-moderation",
+                                                         "author",
+                                                         "date",
+                                                         "comment-date",
+                                                         "comment-actions",
+                                                         "comment-header",
+                                                         "comment-head",
+                                                         "comment-info",
+                                                         "comment-time",
+                                                         "comment-avatar",
+                                                         "comment-likes",
+                                                         "comment-respond",
+                                                         "sharedaddy",
+                                                         "comment-reply",
+                                                         "comment_meta",
+                                                         "comment-permalink",
+                                                         "comment-footer",
+                                                         "commentnumber",
+                                                         "comment-number",
+                                                         "reply-link",
+                                                         "comment-edit",
+                                                         "w-comments-item-meta",
+                                                         "comment_info",
+                                                         "comment_postinfo",
+                                                         "comment_date",
+                                                         "epoch-comment-actions",
+                                                         "fn",
+                                                         "vcard",
+                                                         "screen-reader-text"};
 
 bool isNoTextClass(std::string_view name)
 {
@@ -207,15 +239,17 @@ bool CommentView::isLabel(std::int32_t index) const
     if (std::binary_search(m_nested.begin(), m_nested.end(), index))
         return true;
     const auto& node = m_tree.node(index);
-    return !node.isText() && (node.name == "cite" || node.name == "time" || node.hasClass("children") || node.hasClass("fn") ||
-                              node.hasClass("reply") || node.hasClass("comment-reply-link") || node.hasClass("says") ||
-                              node.hasClass("comment-meta") || node.hasClass("commentmetadata"));
+    return !node.isText() &&
+           (node.name == "cite" || node.name == "time" || node.hasClass("children") || node.hasClass("fn") ||
+            node.hasClass("reply") || node.hasClass("comment-reply-link") || node.hasClass("says") ||
+            node.hasClass("comment-meta") || node.hasClass("commentmetadata"));
 }
 
 std::int32_t CommentView::findAuthor() const
 {
-    for (const std::string_view name : {"fn", "epoch-author-link", "comment-author-name", "comment-author-link", "comment_author", "comment-author",
-                                        "comment-name", "commentauthor", "author", "author-name", "url"}) {
+    for (const std::string_view name :
+         {"fn", "epoch-author-link", "comment-author-name", "comment-author-link", "comment_author",
+          "comment-author", "comment-name", "commentauthor", "author", "author-name", "url"}) {
         const auto found = firstWithClass(name);
         if (found >= 0 && !labelOfHtml(m_tree, found).empty())
             return found;
@@ -227,7 +261,8 @@ std::int32_t CommentView::findAuthor() const
     }
     for (const auto i : m_own) {
         const auto& node = m_tree.node(i);
-        if (node.name == "cite" || node.attribute("itemprop") == "author" || node.attribute("itemprop") == "name")
+        if (node.name == "cite" || node.attribute("itemprop") == "author" ||
+            node.attribute("itemprop") == "name")
             return i;
     }
     return -1;
@@ -235,10 +270,10 @@ std::int32_t CommentView::findAuthor() const
 
 std::int32_t CommentView::findBody() const
 {
-    for (const std::string_view name : {"comment-content", "comment_content", "commentcontent", "comment__content",
-                                        "epoch-comment-content", "commenttext", "comment_text", "comment-entry-content",
-                                        "text", "comment-text", "comment-txt", "comment-entry", "comment-body",
-                                        "comment-inner", "content"}) {
+    for (const std::string_view name :
+         {"comment-content", "comment_content", "commentcontent", "comment__content", "epoch-comment-content",
+          "commenttext", "comment_text", "comment-entry-content", "text", "comment-text", "comment-txt",
+          "comment-entry", "comment-body", "comment-inner", "content"}) {
         const auto found = firstWithClass(name);
         if (found >= 0)
             return found;
@@ -278,8 +313,9 @@ void CommentView::findTime(CommentFields& fields) const
             return;
         }
     }
-    for (const std::string_view name : {"comment-date", "comment-time", "commentmetadata", "comment-metadata", "comment-meta",
-                                        "date", "comment_date", "published", "commentdate", "meta"}) {
+    for (const std::string_view name :
+         {"comment-date", "comment-time", "commentmetadata", "comment-metadata", "comment-meta", "date",
+          "comment_date", "published", "commentdate", "meta"}) {
         const auto found = firstWithClass(name);
         if (found < 0)
             continue;
@@ -297,7 +333,8 @@ CommentFields CommentView::fields() const
     if (const auto author = findAuthor(); author >= 0) {
         result.author = labelOfHtml(m_tree, author, [this, author](std::int32_t i) {
             const auto& node = m_tree.node(i);
-            return i != author && !node.isText() && (node.hasClass("says") || node.hasClass("date") || node.name == "time");
+            return i != author && !node.isText() &&
+                   (node.hasClass("says") || node.hasClass("date") || node.name == "time");
         });
         for (auto i = author; i < m_tree.node(author).end && result.authorUrl.empty(); ++i) {
             if (m_tree.node(i).name == "a")

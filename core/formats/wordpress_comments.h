@@ -10,25 +10,26 @@ namespace greffier::formats {
 // An element of a WordPress page that is a comment.
 struct CommentElement {
     std::int32_t node = 0;
-    std::string number;       // N of id="comment-N", empty where there is none
-    std::int32_t parent = -1; // index of the parent comment, -1 = top level
+    std::string number;           // N of id="comment-N", empty where there is none
+    std::int32_t parent = -1;     // index of the parent comment, -1 = top level
     std::int32_t statedDepth = 0; // N of class "depth-N", 0 = not stated
-    std::string type;         // "pingback" or "trackback", else empty
+    std::string type;             // "pingback" or "trackback", else empty
 };
 
 // What the page shows about one comment.
 struct CommentFields {
     std::string author;
     std::string authorUrl;
-    std::string posted; // machine-readable where the page has it, else as shown
-    std::string shown;  // the date as shown
+    std::string posted;     // machine-readable where the page has it, else as shown
+    std::string shown;      // the date as shown
     std::int32_t body = -1; // node of the text
     bool isPending = false;
     bool isByPostAuthor = false;
 };
 
-// The comments of the page in document order, parents first. The parent is the nearest enclosing comment; where every
-// comment states its depth and the nesting contradicts that, it is the last earlier comment one level up.
+// The comments of the page in document order, parents first. The parent is the nearest enclosing comment;
+// where every comment states its depth and the nesting contradicts that, it is the last earlier comment one
+// level up.
 std::vector<CommentElement> findComments(const HtmlTree& tree);
 
 // Looks at one comment without the comments inside it.

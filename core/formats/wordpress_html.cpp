@@ -97,13 +97,15 @@ public:
             dates.push_back(fields.back().shown);
         }
         m_order = dateOrderOf(dates);
-        const bool areDepthsStated = std::all_of(comments.begin(), comments.end(),
-                                                 [](const CommentElement& comment) { return comment.statedDepth > 0; });
+        const bool areDepthsStated =
+            std::all_of(comments.begin(), comments.end(),
+                        [](const CommentElement& comment) { return comment.statedDepth > 0; });
         for (std::size_t i = 0; i < comments.size(); ++i) {
             if (job.isCancelled())
                 return base::fail(base::ErrorCode::Cancelled, name);
             if (i % 256 == 0)
-                job.report(base::Stage::Parsing, static_cast<std::int64_t>(i), static_cast<std::int64_t>(comments.size()));
+                job.report(base::Stage::Parsing, static_cast<std::int64_t>(i),
+                           static_cast<std::int64_t>(comments.size()));
             emitComment(comments, i, fields[i], facts, areDepthsStated);
         }
         reportHtmlLosses(m_losses, m_sink);
@@ -128,8 +130,8 @@ private:
         m_thread = m_sink.addThread(std::move(thread));
     }
 
-    void emitComment(const std::vector<CommentElement>& comments, std::size_t index, const CommentFields& fields,
-                     const PageFacts& facts, bool areDepthsStated)
+    void emitComment(const std::vector<CommentElement>& comments, std::size_t index,
+                     const CommentFields& fields, const PageFacts& facts, bool areDepthsStated)
     {
         const auto& element = comments[index];
         evidence::CommentDraft draft;
@@ -149,13 +151,15 @@ private:
         m_sink.addComment(m_thread, std::move(draft));
     }
 
-    // Some themes put the text where others put the author: what is left without buttons and names is the text then.
+    // Some themes put the text where others put the author: what is left without buttons and names is the
+    // text then.
     std::string textOf(const CommentView& view, std::int32_t body)
     {
         auto text = textOfHtml(m_tree, body, m_losses,
                                [&](std::int32_t node) { return node != body && view.isNoText(node); });
         if (text.empty())
-            text = textOfHtml(m_tree, view.root(), m_losses, [&](std::int32_t node) { return view.isLabel(node); });
+            text = textOfHtml(m_tree, view.root(), m_losses,
+                              [&](std::int32_t node) { return view.isLabel(node); });
         return text;
     }
 
@@ -183,8 +187,8 @@ Recognition WordPressHtmlReader::recognise(const Source& source) const
     const auto first = head.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
     if (first == std::string_view::npos || head[first] != '<')
         return {};
-    const bool isPage = holdsTag(head, "<html") || holdsTag(head, "<!doctype html") || holdsTag(head, "<head") ||
-                        holdsTag(head, "<body");
+    const bool isPage = holdsTag(head, "<html") || holdsTag(head, "<!doctype html") ||
+                        holdsTag(head, "<head") || holdsTag(head, "<body");
     if (!isPage && startsWithTag(head.substr(first), "<?xml"))
         return {};
     const auto ids = countCommentIds(source.bytes);
@@ -195,7 +199,8 @@ Recognition WordPressHtmlReader::recognise(const Source& source) const
     return {isWordPress ? 90 : 60, std::to_string(ids) + " elements with id=\"comment-N\""};
 }
 
-base::Status WordPressHtmlReader::read(const Source& source, evidence::Sink& sink, const base::JobControl& job) const
+base::Status WordPressHtmlReader::read(const Source& source, evidence::Sink& sink,
+                                       const base::JobControl& job) const
 {
     const auto decoded = decodeText(source.bytes, declaredCharset(source.bytes));
     const auto tree = HtmlTree::parse(decoded.text, source.name);

@@ -3,8 +3,8 @@
 
 namespace greffier::formats {
 
-// A saved page of a WordPress blog with its comments, in both markups of the comment walker (html5 and xhtml) and those
-// of many themes. Recognises any other page with low confidence, to say what it is.
+// A saved page of a WordPress blog with its comments, in both markups of the comment walker (html5 and xhtml)
+// and those of many themes. Recognises any other page with low confidence, to say what it is.
 class WordPressHtmlReader final : public Reader {
 public:
     std::string name() const override { return "wordpress-html"; }

@@ -3,9 +3,9 @@
 
 namespace greffier::formats {
 
-// WordPress eXtended RSS 1.0 to 1.2, the blog's own export. Elements are known by their local names, since prefixes are
-// often undeclared. Text is the source's own field, trimmed of blanks and line ends at both ends, never read as HTML.
-// Recognises any other XML with low confidence, to say what it is.
+// WordPress eXtended RSS 1.0 to 1.2, the blog's own export. Elements are known by their local names, since
+// prefixes are often undeclared. Text is the source's own field, trimmed of blanks and line ends at both
+// ends, never read as HTML. Recognises any other XML with low confidence, to say what it is.
 class WxrReader final : public Reader {
 public:
     std::string name() const override { return "wxr"; }

@@ -69,8 +69,8 @@ void onDoctype(void* data, const XML_Char* name, const XML_Char*, const XML_Char
 
 bool isTooEarlyEnd(XML_Error error)
 {
-    return error == XML_ERROR_NO_ELEMENTS || error == XML_ERROR_UNCLOSED_TOKEN || error == XML_ERROR_PARTIAL_CHAR ||
-           error == XML_ERROR_UNCLOSED_CDATA_SECTION;
+    return error == XML_ERROR_NO_ELEMENTS || error == XML_ERROR_UNCLOSED_TOKEN ||
+           error == XML_ERROR_PARTIAL_CHAR || error == XML_ERROR_UNCLOSED_CDATA_SECTION;
 }
 
 base::Error errorOf(const Run& run, const std::string& name)
@@ -98,8 +98,8 @@ std::string_view localName(std::string_view name)
     return colon == std::string_view::npos ? name : name.substr(colon + 1);
 }
 
-base::Status parseXml(std::string_view bytes, const std::string& name, XmlCharset charset, XmlHandler& handler,
-                      const base::JobControl& job)
+base::Status parseXml(std::string_view bytes, const std::string& name, XmlCharset charset,
+                      XmlHandler& handler, const base::JobControl& job)
 {
     const std::unique_ptr<std::remove_pointer_t<XML_Parser>, decltype(&XML_ParserFree)> parser(
         XML_ParserCreate(charset == XmlCharset::Utf8 ? "UTF-8" : nullptr), &XML_ParserFree);
@@ -118,14 +118,16 @@ base::Status parseXml(std::string_view bytes, const std::string& name, XmlCharse
         const auto slice = bytes.substr(done, kSlice);
         done += slice.size();
         const bool isLast = done >= bytes.size();
-        if (XML_Parse(run.parser, slice.data(), static_cast<int>(slice.size()), isLast ? 1 : 0) != XML_STATUS_OK)
+        if (XML_Parse(run.parser, slice.data(), static_cast<int>(slice.size()), isLast ? 1 : 0) !=
+            XML_STATUS_OK)
             return base::fail(errorOf(run, name));
         // A tag or comment that never ends would be scanned again with every slice.
         if (handler.position > lastEvent)
             lastEvent = handler.position;
         else if (done - static_cast<std::size_t>(lastEvent) > kMaxToken)
             return base::fail(base::ErrorCode::LimitExceeded, name, "token");
-        job.report(base::Stage::Parsing, static_cast<std::int64_t>(done), static_cast<std::int64_t>(bytes.size()));
+        job.report(base::Stage::Parsing, static_cast<std::int64_t>(done),
+                   static_cast<std::int64_t>(bytes.size()));
     } while (done < bytes.size());
     return {};
 }

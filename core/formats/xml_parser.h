@@ -9,8 +9,8 @@
 
 namespace greffier::formats {
 
-// What an XML document consists of, in document order. Names are as written ("wp:comment"): namespace prefixes of real
-// exports are often undeclared, so nothing is resolved.
+// What an XML document consists of, in document order. Names are as written ("wp:comment"): namespace
+// prefixes of real exports are often undeclared, so nothing is resolved.
 class XmlHandler {
 public:
     virtual ~XmlHandler() = default;
@@ -24,12 +24,14 @@ public:
 // "wp:comment" -> "comment".
 std::string_view localName(std::string_view name);
 
-// Declared: as the document says (UTF-8, UTF-16, ISO-8859-1). Utf8: already converted, whatever the document says.
+// Declared: as the document says (UTF-8, UTF-16, ISO-8859-1). Utf8: already converted, whatever the document
+// says.
 enum class XmlCharset { Declared, Utf8 };
 
-// Parses with expat. Errors: DoctypeRefused (whatever the DOCTYPE says), LimitExceeded (nesting beyond 256, more than
-// 256 attributes), Truncated (the document ends too early), Malformed, Cancelled; all with line and column.
-base::Status parseXml(std::string_view bytes, const std::string& name, XmlCharset charset, XmlHandler& handler,
-                      const base::JobControl& job);
+// Parses with expat. Errors: DoctypeRefused (whatever the DOCTYPE says), LimitExceeded (nesting beyond 256,
+// more than 256 attributes), Truncated (the document ends too early), Malformed, Cancelled; all with line and
+// column.
+base::Status parseXml(std::string_view bytes, const std::string& name, XmlCharset charset,
+                      XmlHandler& handler, const base::JobControl& job);
 
 } // namespace greffier::formats

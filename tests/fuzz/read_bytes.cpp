@@ -19,14 +19,16 @@ std::string checkText(const std::string& text, const char* what)
 
 std::string checkItem(const evidence::BuiltItem& item, std::size_t size)
 {
-    for (const auto& [text, what] : {std::pair(&item.draft.text, "text"), std::pair(&item.draft.author, "author"),
-                                     std::pair(&item.draft.ref, "ref"), std::pair(&item.draft.extra, "extra")}) {
+    for (const auto& [text, what] :
+         {std::pair(&item.draft.text, "text"), std::pair(&item.draft.author, "author"),
+          std::pair(&item.draft.ref, "ref"), std::pair(&item.draft.extra, "extra")}) {
         if (auto wrong = checkText(*text, what); !wrong.empty())
             return wrong;
     }
     const auto& bytes = item.draft.bytes;
     const bool isUnknown = bytes.start == -1 && bytes.end == -1;
-    const bool isInside = bytes.start >= 0 && bytes.start <= bytes.end && bytes.end <= static_cast<std::int64_t>(size);
+    const bool isInside =
+        bytes.start >= 0 && bytes.start <= bytes.end && bytes.end <= static_cast<std::int64_t>(size);
     return isUnknown || isInside ? std::string() : "byte range outside the file";
 }
 

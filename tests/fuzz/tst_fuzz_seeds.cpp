@@ -38,7 +38,8 @@ void TestFuzzSeeds::seeds()
     const auto bytes = file.readAll();
     QElapsedTimer timer;
     timer.start();
-    QCOMPARE(QString::fromStdString(tests::readBytes(reader.constData(), reinterpret_cast<const std::uint8_t*>(bytes.constData()),
+    QCOMPARE(QString::fromStdString(tests::readBytes(reader.constData(),
+                                                     reinterpret_cast<const std::uint8_t*>(bytes.constData()),
                                                      static_cast<std::size_t>(bytes.size()))),
              QString());
     QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
@@ -57,13 +58,17 @@ void TestFuzzSeeds::mutations()
         for (const char change : {'\0', '<', '"', '\n', '\xFF', '}'}) {
             auto changed = bytes;
             changed[at] = change;
-            const auto wrong = tests::readBytes(reader.constData(), reinterpret_cast<const std::uint8_t*>(changed.constData()),
+            const auto wrong = tests::readBytes(reader.constData(),
+                                                reinterpret_cast<const std::uint8_t*>(changed.constData()),
                                                 static_cast<std::size_t>(changed.size()));
-            QVERIFY2(wrong.empty(), qPrintable(QString::fromStdString(wrong) + QStringLiteral(" at %1").arg(at)));
+            QVERIFY2(wrong.empty(),
+                     qPrintable(QString::fromStdString(wrong) + QStringLiteral(" at %1").arg(at)));
         }
-        const auto wrong = tests::readBytes(reader.constData(), reinterpret_cast<const std::uint8_t*>(bytes.constData()),
-                                            static_cast<std::size_t>(at));
-        QVERIFY2(wrong.empty(), qPrintable(QString::fromStdString(wrong) + QStringLiteral(" cut at %1").arg(at)));
+        const auto wrong =
+            tests::readBytes(reader.constData(), reinterpret_cast<const std::uint8_t*>(bytes.constData()),
+                             static_cast<std::size_t>(at));
+        QVERIFY2(wrong.empty(),
+                 qPrintable(QString::fromStdString(wrong) + QStringLiteral(" cut at %1").arg(at)));
     }
 }
 

@@ -28,7 +28,8 @@ public:
         items.push_back({thread, false, std::move(draft)});
         return static_cast<evidence::ItemIndex>(items.size()) - 1;
     }
-    evidence::ItemIndex addPlaceholder(evidence::ThreadIndex thread, evidence::PlaceholderDraft draft) override
+    evidence::ItemIndex addPlaceholder(evidence::ThreadIndex thread,
+                                       evidence::PlaceholderDraft draft) override
     {
         Item item{thread, true, {}};
         item.draft.ref = std::move(draft.ref);
@@ -56,8 +57,8 @@ public:
         return result;
     }
 
-    // "(1 (2 (3)))(p1 (4))": comments by number from 1, placeholders "p1"; a parent that is named but was not emitted
-    // shows as "?ref". Children stand in reading order. Iterative.
+    // "(1 (2 (3)))(p1 (4))": comments by number from 1, placeholders "p1"; a parent that is named but was not
+    // emitted shows as "?ref". Children stand in reading order. Iterative.
     std::string toText() const
     {
         const auto children = childrenByParent();

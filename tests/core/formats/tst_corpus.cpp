@@ -48,8 +48,8 @@ base::Result<evidence::BuiltCapture> import(const QByteArray& bytes, std::string
     return builder.finish();
 }
 
-// Holds two comments and, in a list of their own, two pingbacks, which are comments too by the corpus's definition; the
-// table's 2 leaves them out.
+// Holds two comments and, in a list of their own, two pingbacks, which are comments too by the corpus's
+// definition; the table's 2 leaves them out.
 const QLatin1String kPageWithPingList("wolfgangmichal.de.sorgfaltspflicht.html");
 
 QString readerOfRow(const QString& format)
@@ -155,7 +155,8 @@ void TestCorpus::otherFormatsAreNotMistaken_data()
     QTest::addColumn<QString>("file");
     QMap<QString, int> seen;
     for (const auto& row : tableOf(QStringLiteral("EXPECTED.tsv"))) {
-        const bool isOurs = row.value(1) == QLatin1String("text-list") || row.value(1) == QLatin1String("wxr") ||
+        const bool isOurs = row.value(1) == QLatin1String("text-list") ||
+                            row.value(1) == QLatin1String("wxr") ||
                             row.value(1) == QLatin1String("wordpress-html");
         if (!isOurs && !row.value(0).endsWith(QLatin1Char('/')) && seen[row.value(1)]++ < 12)
             QTest::newRow(qPrintable(row.value(0))) << row.value(0);
@@ -166,7 +167,8 @@ void TestCorpus::otherFormatsAreNotMistaken()
 {
     QFETCH(QString, file);
     const auto bytes = bytesOf(file);
-    const auto detections = formats::detect({"file", {bytes.constData(), static_cast<std::size_t>(bytes.size())}});
+    const auto detections =
+        formats::detect({"file", {bytes.constData(), static_cast<std::size_t>(bytes.size())}});
     if (!detections) {
         QVERIFY(detections.error().code != base::ErrorCode::Internal);
         return;

@@ -70,20 +70,30 @@ void TestPastedText::treeFromIndentation_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("tree");
-    QTest::newRow("two blanks, ancestors missing") << QString::fromUtf8(kPage) << "(p1 (p2 (1 (2))(3)))(4 (5))";
-    QTest::newRow("four blanks from the margin")
-        << "2 réponses\n1. a\n\n    1. b\n\n        1. c\n\n2. d\n" << "(1 (2 (3)))(4)";
-    QTest::newRow("tabs") << "3 comments\n1. a\n\n\t1. b\n\n\t\t1. c\n\n\t2. d\n" << "(1 (2 (3))(4))";
-    QTest::newRow("flat") << "3 comments\n1. a\n2. b\n3. c\n" << "(1)(2)(3)";
-    QTest::newRow("parenthesis after the number") << "3 comments\n1) a\n2) b\n3) c\n" << "(1)(2)(3)";
-    QTest::newRow("windows line ends") << "2 comments\r\n1. a\r\n\r\n  1. b\r\n" << "(1 (2))";
+    QTest::newRow("two blanks, ancestors missing")
+        << QString::fromUtf8(kPage) << "(p1 (p2 (1 (2))(3)))(4 (5))";
+    QTest::newRow("four blanks from the margin") << "2 réponses\n1. a\n\n    1. b\n\n        1. c\n\n2. d\n"
+                                                 << "(1 (2 (3)))(4)";
+    QTest::newRow("tabs") << "3 comments\n1. a\n\n\t1. b\n\n\t\t1. c\n\n\t2. d\n"
+                          << "(1 (2 (3))(4))";
+    QTest::newRow("flat") << "3 comments\n1. a\n2. b\n3. c\n"
+                          << "(1)(2)(3)";
+    QTest::newRow("parenthesis after the number") << "3 comments\n1) a\n2) b\n3) c\n"
+                                                  << "(1)(2)(3)";
+    QTest::newRow("windows line ends") << "2 comments\r\n1. a\r\n\r\n  1. b\r\n"
+                                       << "(1 (2))";
     QTest::newRow("a number inside a text is no item")
-        << "2 comments\n1. a\n\n  En gros :\n\n  3. le prix\n\n2. b\n" << "(1)(2)";
-    QTest::newRow("a year at the start of a line is no item") << "2 comments\n1. a\n\n  2019. Déjà.\n\n2. b\n" << "(1)(2)";
-    QTest::newRow("a gap in the numbers") << "9 comments\n1. a\n\n2. b\n\n5. c\n" << "(1)(2)(3)";
-    QTest::newRow("second page of a list") << "90 comments\n51. a\n\n52. b\n\n53. c\n" << "(1)(2)(3)";
-    QTest::newRow("two groups without parents") << "9 comments\n  1. a\n\n    1. b\n\n      1. c\n\n  2. d\n\n      1. e\n\n      1. f\n"
-                                                << "(1 (2 (3)))(4 (p1 (5))(p2 (6)))";
+        << "2 comments\n1. a\n\n  En gros :\n\n  3. le prix\n\n2. b\n"
+        << "(1)(2)";
+    QTest::newRow("a year at the start of a line is no item") << "2 comments\n1. a\n\n  2019. Déjà.\n\n2. b\n"
+                                                              << "(1)(2)";
+    QTest::newRow("a gap in the numbers") << "9 comments\n1. a\n\n2. b\n\n5. c\n"
+                                          << "(1)(2)(3)";
+    QTest::newRow("second page of a list") << "90 comments\n51. a\n\n52. b\n\n53. c\n"
+                                           << "(1)(2)(3)";
+    QTest::newRow("two groups without parents")
+        << "9 comments\n  1. a\n\n    1. b\n\n      1. c\n\n  2. d\n\n      1. e\n\n      1. f\n"
+        << "(1 (2 (3)))(4 (p1 (5))(p2 (6)))";
 }
 
 void TestPastedText::treeFromIndentation()
@@ -182,7 +192,9 @@ void TestPastedText::recognition_data()
     QTest::newRow("nested list under a heading") << QString::fromUtf8(kPage) << 80 << 100;
     QTest::newRow("flat list under a heading") << "3 comments\n1. a\n2. b\n3. c\n" << 50 << 80;
     QTest::newRow("one item, many announced") << "3 comments\n1. a\n" << 1 << 30;
-    QTest::newRow("Markdown with a numbered list") << "# Recette\n\n1. Casser\n2. Battre\n   1. doucement\n3. Cuire\n" << 0 << 0;
+    QTest::newRow("Markdown with a numbered list")
+        << "# Recette\n\n1. Casser\n2. Battre\n   1. doucement\n3. Cuire\n"
+        << 0 << 0;
     QTest::newRow("prose") << "Il y a 32 commentaires à lire.\n\nVoilà.\n" << 0 << 0;
     QTest::newRow("HTML") << "<p>3 comments</p>\n<pre>\n3 comments\n1. a\n2. b\n3. c</pre>" << 0 << 0;
 }
@@ -215,9 +227,11 @@ void TestPastedText::hostile_data()
     for (int depth = 0; depth < 2000; ++depth)
         deep += QByteArray(depth, ' ') + "1. a\n\n";
     QTest::newRow("two thousand levels") << deep;
-    QTest::newRow("a hundred thousand items") << QByteArray("9 comments\n") + QByteArray("1. a\n").repeated(100000);
+    QTest::newRow("a hundred thousand items")
+        << QByteArray("9 comments\n") + QByteArray("1. a\n").repeated(100000);
     QTest::newRow("a megabyte of digits") << QByteArray("9 comments\n1. a\n") + QByteArray(1 << 20, '1');
-    QTest::newRow("a megabyte of blanks") << QByteArray("9 comments\n1. a\n") + QByteArray(1 << 20, ' ') + "1. b\n";
+    QTest::newRow("a megabyte of blanks")
+        << QByteArray("9 comments\n1. a\n") + QByteArray(1 << 20, ' ') + "1. b\n";
     QTest::newRow("invalid bytes") << QByteArray("2 comments\n1. \xC3\xA9 caf\xE9\n\n2. \xC3\xA0\n");
     QTest::newRow("NUL") << QByteArray("2 comments\n1. a\0b\n\n2. c\n", 27);
 }
@@ -245,13 +259,16 @@ void TestPastedText::seedOfTheCorpus()
     QVERIFY(file.open(QIODevice::ReadOnly));
     const auto bytes = file.readAll();
     const auto sink = readText({bytes.constData(), static_cast<std::size_t>(bytes.size())});
-    QCOMPARE(QString::fromStdString(sink.toText()),
-             QStringLiteral("(p1 (p2 (1 (2 (3))(4 (5)(6)(7)(8)))(9 (10 (11)(12)))))(13 (14)(15))(16 (17 (18 (19 (20)))))"));
+    QCOMPARE(
+        QString::fromStdString(sink.toText()),
+        QStringLiteral(
+            "(p1 (p2 (1 (2 (3))(4 (5)(6)(7)(8)))(9 (10 (11)(12)))))(13 (14)(15))(16 (17 (18 (19 (20)))))"));
     const auto body = QString::fromStdString(sink.threads.at(0).body);
     QCOMPARE(body.count(QChar(0xA0)), QString::fromUtf8(bytes).count(QChar(0xA0)));
     QCOMPARE(body.count(QChar(0xA0)), 27);
     QVERIFY(body.startsWith(QStringLiteral("L’Ordre des médecins")));
-    QCOMPARE(sink.threads[0].title, std::string("Des médecins se moquant de patients sur Facebook signalés à la justice"));
+    QCOMPARE(sink.threads[0].title,
+             std::string("Des médecins se moquant de patients sur Facebook signalés à la justice"));
     QCOMPARE(sink.losses.at("page-furniture").count, std::int64_t(3));
 }
 

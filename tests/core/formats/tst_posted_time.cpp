@@ -74,7 +74,9 @@ void TestPostedTime::dates()
     QFETCH(QString, raw);
     const auto time = formats::parsePostedTime(raw.toStdString());
     QCOMPARE(time.raw, raw.toStdString());
-    const auto iso = time.seconds ? QDateTime::fromSecsSinceEpoch(*time.seconds, Qt::UTC).toString(Qt::ISODate) : QString();
+    const auto iso = time.seconds
+                         ? QDateTime::fromSecsSinceEpoch(*time.seconds, Qt::UTC).toString(Qt::ISODate)
+                         : QString();
     QTEST(iso, "iso");
     QTEST(static_cast<int>(time.precision), "precision");
     QTEST(time.isZoneKnown, "isZoneKnown");
@@ -99,11 +101,16 @@ void TestPostedTime::order_data()
 {
     QTest::addColumn<QStringList>("dates");
     QTest::addColumn<int>("order");
-    QTest::newRow("day first") << QStringList{QStringLiteral("07/08/2009"), QStringLiteral("25/12/2009")} << static_cast<int>(formats::DateOrder::DayFirst);
-    QTest::newRow("month first") << QStringList{QStringLiteral("07/08/2009"), QStringLiteral("12/25/2009")} << static_cast<int>(formats::DateOrder::MonthFirst);
-    QTest::newRow("no proof") << QStringList{QStringLiteral("07/08/2009")} << static_cast<int>(formats::DateOrder::Unknown);
-    QTest::newRow("contradiction") << QStringList{QStringLiteral("12/25/2009"), QStringLiteral("25/12/2009")} << static_cast<int>(formats::DateOrder::Unknown);
-    QTest::newRow("words") << QStringList{QStringLiteral("25 mai 2009")} << static_cast<int>(formats::DateOrder::Unknown);
+    QTest::newRow("day first") << QStringList{QStringLiteral("07/08/2009"), QStringLiteral("25/12/2009")}
+                               << static_cast<int>(formats::DateOrder::DayFirst);
+    QTest::newRow("month first") << QStringList{QStringLiteral("07/08/2009"), QStringLiteral("12/25/2009")}
+                                 << static_cast<int>(formats::DateOrder::MonthFirst);
+    QTest::newRow("no proof") << QStringList{QStringLiteral("07/08/2009")}
+                              << static_cast<int>(formats::DateOrder::Unknown);
+    QTest::newRow("contradiction") << QStringList{QStringLiteral("12/25/2009"), QStringLiteral("25/12/2009")}
+                                   << static_cast<int>(formats::DateOrder::Unknown);
+    QTest::newRow("words") << QStringList{QStringLiteral("25 mai 2009")}
+                           << static_cast<int>(formats::DateOrder::Unknown);
 }
 
 void TestPostedTime::order()

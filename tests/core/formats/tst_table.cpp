@@ -42,23 +42,33 @@ void TestTable::sameTableFromEveryForm_data()
     QTest::addColumn<QByteArray>("reader");
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("comma") << QByteArray("csv")
-                           << QByteArray("id,parent,author,posted,text,note\n1,,Zoé,2014-10-06T10:29:00Z,\"Bon, voilà\",x\n2,1,,,Non,\n");
+                           << QByteArray("id,parent,author,posted,text,note\n1,,Zoé,2014-10-06T10:29:00Z,"
+                                         "\"Bon, voilà\",x\n2,1,,,Non,\n");
     QTest::newRow("semicolon, CRLF") << QByteArray("csv")
-                                     << QByteArray("ID;Parent;Auteur;Date;Texte;note\r\n1;;Zoé;2014-10-06T10:29:00Z;Bon, voilà;x\r\n2;1;;;Non;\r\n");
-    QTest::newRow("tab, byte order mark") << QByteArray("csv")
-                                          << QByteArray("\xEF\xBB\xBFref\treply_to\tname\ttime\tbody\tnote\n1\t\tZoé\t2014-10-06T10:29:00Z\tBon, voilà\tx\n2\t1\t\t\tNon\t\n");
-    QTest::newRow("sep line") << QByteArray("csv")
-                              << QByteArray("sep=;\nid;parent;author;posted;text;note\n1;;Zoé;1412591340;Bon, voilà;x\n2;1;;;Non;");
+                                     << QByteArray("ID;Parent;Auteur;Date;Texte;note\r\n1;;Zoé;2014-10-06T10:"
+                                                   "29:00Z;Bon, voilà;x\r\n2;1;;;Non;\r\n");
+    QTest::newRow("tab, byte order mark")
+        << QByteArray("csv")
+        << QByteArray("\xEF\xBB\xBFref\treply_to\tname\ttime\tbody\tnote\n1\t\tZoé\t2014-10-06T10:29:"
+                      "00Z\tBon, voilà\tx\n2\t1\t\t\tNon\t\n");
+    QTest::newRow("sep line")
+        << QByteArray("csv")
+        << QByteArray("sep=;\nid;parent;author;posted;text;note\n1;;Zoé;1412591340;Bon, voilà;x\n2;1;;;Non;");
     QTest::newRow("windows-1252") << QByteArray("csv")
-                                  << QByteArray("id,parent,author,posted,text,note\n1,,Zo\xE9,2014-10-06T10:29:00Z,\"Bon, voil\xE0\",x\n2,1,,,Non,\n");
+                                  << QByteArray("id,parent,author,posted,text,note\n1,,Zo\xE9,2014-10-06T10:"
+                                                "29:00Z,\"Bon, voil\xE0\",x\n2,1,,,Non,\n");
     QTest::newRow("JSON array") << QByteArray("json")
-                                << QByteArray("[{\"id\":1,\"parent\":null,\"author\":\"Zo\\u00e9\",\"posted\":1412591340,\"text\":\"Bon, voilà\",\"note\":\"x\"},"
+                                << QByteArray("[{\"id\":1,\"parent\":null,\"author\":\"Zo\\u00e9\","
+                                              "\"posted\":1412591340,\"text\":\"Bon, voilà\",\"note\":\"x\"},"
                                               "{\"id\":2,\"parent\":1,\"text\":\"Non\"}]");
     QTest::newRow("JSON object") << QByteArray("json")
-                                 << QByteArray("{\"site\":\"a\",\"comments\":[{\"id\":\"1\",\"author\":\"Zoé\",\"posted\":1412591340000,\"text\":\"Bon, voilà\",\"note\":\"x\"},"
-                                               "{\"id\":\"2\",\"parent\":\"1\",\"text\":\"Non\"}]}");
+                                 << QByteArray(
+                                        "{\"site\":\"a\",\"comments\":[{\"id\":\"1\",\"author\":\"Zoé\","
+                                        "\"posted\":1412591340000,\"text\":\"Bon, voilà\",\"note\":\"x\"},"
+                                        "{\"id\":\"2\",\"parent\":\"1\",\"text\":\"Non\"}]}");
     QTest::newRow("NDJSON") << QByteArray("json")
-                            << QByteArray("{\"id\":1,\"author\":\"Zoé\",\"posted\":1412591340,\"text\":\"Bon, voilà\",\"note\":\"x\"}\n\n"
+                            << QByteArray("{\"id\":1,\"author\":\"Zoé\",\"posted\":1412591340,\"text\":\"Bon,"
+                                          " voilà\",\"note\":\"x\"}\n\n"
                                           "{\"id\":2,\"parent\":1,\"text\":\"Non\"}\n");
 }
 
@@ -125,7 +135,8 @@ void TestTable::parents()
 
 void TestTable::threads()
 {
-    const auto run = runReader("csv", "id,parent,text,url,title\n1,,a,https://exemple.fr/a,Un\n2,,b,https://exemple.fr/b,Deux\n3,1,c,https://exemple.fr/a,\n");
+    const auto run = runReader("csv", "id,parent,text,url,title\n1,,a,https://exemple.fr/a,Un\n2,,b,https://"
+                                      "exemple.fr/b,Deux\n3,1,c,https://exemple.fr/a,\n");
     QCOMPARE(run.sink.threads.size(), std::size_t(2));
     QCOMPARE(run.sink.threads[0].title, std::string("Un"));
     QCOMPARE(run.sink.threads[1].uri, std::string("https://exemple.fr/b"));
@@ -145,7 +156,9 @@ void TestTable::csvCells_data()
     QTest::newRow("text behind a closing quote") << QByteArray("\"a\" b") << QByteArray("a b");
     QTest::newRow("lone CR") << QByteArray("a\rb") << QByteArray("a\rb");
     QTest::newRow("formula") << QByteArray("=1+1") << QByteArray("=1+1");
-    QTest::newRow("NUL") << QByteArray("a\0b", 3) << QByteArray("a\xE2\x90\x80" "b");
+    QTest::newRow("NUL") << QByteArray("a\0b", 3)
+                         << QByteArray("a\xE2\x90\x80"
+                                       "b");
     QTest::newRow("empty") << QByteArray() << QByteArray();
 }
 
@@ -163,7 +176,8 @@ void TestTable::csvByteRanges()
     const std::string table = "\xEF\xBB\xBFid,parent,text\n1,,\"é\nè\"\n2,1,b\n";
     const auto comments = runReader("csv", table).sink.comments();
     const auto slice = [&](const evidence::ByteRange& range) {
-        return table.substr(static_cast<std::size_t>(range.start), static_cast<std::size_t>(range.end - range.start));
+        return table.substr(static_cast<std::size_t>(range.start),
+                            static_cast<std::size_t>(range.end - range.start));
     };
     QCOMPARE(slice(comments.at(0).bytes), std::string("1,,\"é\nè\""));
     QCOMPARE(slice(comments.at(1).bytes), std::string("2,1,b"));
@@ -178,9 +192,12 @@ void TestTable::jsonValues_data()
     QTest::newRow("lone surrogate") << QByteArray(R"("a\ud800b")") << QByteArray("a\uFFFDb");
     QTest::newRow("lone low surrogate") << QByteArray(R"("\udc00")") << QByteArray("\uFFFD");
     QTest::newRow("two high surrogates") << QByteArray(R"("\ud800\ud800x")") << QByteArray("\uFFFD\uFFFDx");
-    QTest::newRow("NUL") << QByteArray(R"("a\u0000b")") << QByteArray("a\xE2\x90\x80" "b");
+    QTest::newRow("NUL") << QByteArray(R"("a\u0000b")")
+                         << QByteArray("a\xE2\x90\x80"
+                                       "b");
     QTest::newRow("2^53 + 1") << QByteArray("9007199254740993") << QByteArray("9007199254740993");
-    QTest::newRow("beyond 64 bits") << QByteArray("123456789012345678901234567890") << QByteArray("123456789012345678901234567890");
+    QTest::newRow("beyond 64 bits") << QByteArray("123456789012345678901234567890")
+                                    << QByteArray("123456789012345678901234567890");
     QTest::newRow("fraction") << QByteArray("1.50") << QByteArray("1.50");
     QTest::newRow("true") << QByteArray("true") << QByteArray("true");
     QTest::newRow("null") << QByteArray("null") << QByteArray();
@@ -191,7 +208,8 @@ void TestTable::jsonValues_data()
 void TestTable::jsonValues()
 {
     QFETCH(QByteArray, value);
-    const auto run = runReader("json", "[{\"id\":1,\"text\":" + value.toStdString() + ",\"parent\":0},{\"id\":2,\"text\":\"b\",\"parent\":1}]");
+    const auto run = runReader("json", "[{\"id\":1,\"text\":" + value.toStdString() +
+                                           ",\"parent\":0},{\"id\":2,\"text\":\"b\",\"parent\":1}]");
     QVERIFY2(run.status.has_value(), run.status ? "" : run.status.error().detail.c_str());
     QTEST(QByteArray::fromStdString(run.sink.comments().at(0).text), "text");
     QCOMPARE(run.sink.toText(), std::string("(1 (2))"));
@@ -199,7 +217,8 @@ void TestTable::jsonValues()
 
 void TestTable::jsonLosses()
 {
-    const auto run = runReader("json", R"([{"id":1,"text":"a","text":"b","parent":""},{"id":2,"parent":1,"text":"\ud800\u0000"}])");
+    const auto run = runReader(
+        "json", R"([{"id":1,"text":"a","text":"b","parent":""},{"id":2,"parent":1,"text":"\ud800\u0000"}])");
     QCOMPARE(run.sink.losses.at("duplicate-key").count, std::int64_t(1));
     QCOMPARE(run.sink.losses.at("duplicate-key").example, std::string("text"));
     QCOMPARE(run.sink.comments().at(0).text, std::string("a"));
@@ -209,11 +228,13 @@ void TestTable::jsonLosses()
 
 void TestTable::jsonByteRanges()
 {
-    for (const std::string json : {"[ {\"id\":1,\"text\":\"é\",\"parent\":0} ,\n {\"id\":2,\"text\":\"b\",\"parent\":1} ]",
-                                   "{\"id\":1,\"text\":\"é\",\"parent\":0}\n{\"id\":2,\"text\":\"b\",\"parent\":1}\n"}) {
+    for (const std::string json :
+         {"[ {\"id\":1,\"text\":\"é\",\"parent\":0} ,\n {\"id\":2,\"text\":\"b\",\"parent\":1} ]",
+          "{\"id\":1,\"text\":\"é\",\"parent\":0}\n{\"id\":2,\"text\":\"b\",\"parent\":1}\n"}) {
         const auto comments = runReader("json", json).sink.comments();
         const auto range = comments.at(1).bytes;
-        QCOMPARE(json.substr(static_cast<std::size_t>(range.start), static_cast<std::size_t>(range.end - range.start)),
+        QCOMPARE(json.substr(static_cast<std::size_t>(range.start),
+                             static_cast<std::size_t>(range.end - range.start)),
                  std::string("{\"id\":2,\"text\":\"b\",\"parent\":1}"));
     }
 }
@@ -225,24 +246,39 @@ void TestTable::errors_data()
     QTest::addColumn<int>("code");
     QTest::addColumn<int>("line");
     const auto code = [](base::ErrorCode value) { return static_cast<int>(value); };
-    QTest::newRow("header alone") << QByteArray("csv") << QByteArray("id,parent,text\n") << code(base::ErrorCode::NoThread) << 0;
-    QTest::newRow("no text column") << QByteArray("csv") << QByteArray("id,parent,author\n1,,a\n") << code(base::ErrorCode::MissingColumn) << 1;
-    QTest::newRow("no id column") << QByteArray("csv") << QByteArray("parent,text\n1,a\n") << code(base::ErrorCode::MissingColumn) << 1;
-    QTest::newRow("unclosed quote") << QByteArray("csv") << QByteArray("id,parent,text\n1,,a\n2,1,\"b\nc\n") << code(base::ErrorCode::Truncated) << 5;
-    QTest::newRow("cut JSON") << QByteArray("json") << QByteArray("[{\"id\":1,\"text\":\"a\",\"parent\":0},\n{\"id\":2,\"te") << code(base::ErrorCode::Truncated) << 2;
-    QTest::newRow("cut between records") << QByteArray("json") << QByteArray("[{\"id\":1,\"text\":\"a\",\"parent\":0},") << code(base::ErrorCode::Truncated) << 1;
-    QTest::newRow("broken JSON") << QByteArray("json") << QByteArray("[{\"id\":1,\"text\":\"a\",\"parent\":0},\n{\"id\" 2}]") << code(base::ErrorCode::Malformed) << 2;
-    QTest::newRow("other JSON") << QByteArray("json") << QByteArray("{\"name\":\"x\"}") << code(base::ErrorCode::NoThread) << 0;
-    QTest::newRow("array of numbers") << QByteArray("json") << QByteArray("[1,2]") << code(base::ErrorCode::NoThread) << 0;
-    QTest::newRow("empty array") << QByteArray("json") << QByteArray("[]") << code(base::ErrorCode::NoThread) << 0;
-    QTest::newRow("objects without text") << QByteArray("json") << QByteArray("[{\"id\":1,\"parent\":0}]") << code(base::ErrorCode::MissingColumn) << 1;
+    QTest::newRow("header alone") << QByteArray("csv") << QByteArray("id,parent,text\n")
+                                  << code(base::ErrorCode::NoThread) << 0;
+    QTest::newRow("no text column") << QByteArray("csv") << QByteArray("id,parent,author\n1,,a\n")
+                                    << code(base::ErrorCode::MissingColumn) << 1;
+    QTest::newRow("no id column") << QByteArray("csv") << QByteArray("parent,text\n1,a\n")
+                                  << code(base::ErrorCode::MissingColumn) << 1;
+    QTest::newRow("unclosed quote") << QByteArray("csv") << QByteArray("id,parent,text\n1,,a\n2,1,\"b\nc\n")
+                                    << code(base::ErrorCode::Truncated) << 5;
+    QTest::newRow("cut JSON") << QByteArray("json")
+                              << QByteArray("[{\"id\":1,\"text\":\"a\",\"parent\":0},\n{\"id\":2,\"te")
+                              << code(base::ErrorCode::Truncated) << 2;
+    QTest::newRow("cut between records")
+        << QByteArray("json") << QByteArray("[{\"id\":1,\"text\":\"a\",\"parent\":0},")
+        << code(base::ErrorCode::Truncated) << 1;
+    QTest::newRow("broken JSON") << QByteArray("json")
+                                 << QByteArray("[{\"id\":1,\"text\":\"a\",\"parent\":0},\n{\"id\" 2}]")
+                                 << code(base::ErrorCode::Malformed) << 2;
+    QTest::newRow("other JSON") << QByteArray("json") << QByteArray("{\"name\":\"x\"}")
+                                << code(base::ErrorCode::NoThread) << 0;
+    QTest::newRow("array of numbers")
+        << QByteArray("json") << QByteArray("[1,2]") << code(base::ErrorCode::NoThread) << 0;
+    QTest::newRow("empty array") << QByteArray("json") << QByteArray("[]") << code(base::ErrorCode::NoThread)
+                                 << 0;
+    QTest::newRow("objects without text") << QByteArray("json") << QByteArray("[{\"id\":1,\"parent\":0}]")
+                                          << code(base::ErrorCode::MissingColumn) << 1;
 }
 
 void TestTable::errors()
 {
     QFETCH(QByteArray, reader);
     QFETCH(QByteArray, bytes);
-    const auto run = runReader(reader.constData(), {bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    const auto run =
+        runReader(reader.constData(), {bytes.constData(), static_cast<std::size_t>(bytes.size())});
     QVERIFY(!run.status.has_value());
     QTEST(static_cast<int>(run.code()), "code");
     QTEST(run.status.error().line, "line");
@@ -261,8 +297,10 @@ void TestTable::hostile_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<bool>("isRead");
     const QByteArray header("id,parent,text\n");
-    QTest::newRow("CSV: a million quotes") << QByteArray("csv") << header + "1,," + QByteArray("\"\"").repeated(500000) << true;
-    QTest::newRow("CSV: a million separators") << QByteArray("csv") << header + QByteArray(1000000, ',') << false;
+    QTest::newRow("CSV: a million quotes")
+        << QByteArray("csv") << header + "1,," + QByteArray("\"\"").repeated(500000) << true;
+    QTest::newRow("CSV: a million separators")
+        << QByteArray("csv") << header + QByteArray(1000000, ',') << false;
     QTest::newRow("CSV: chain of 50,000") << QByteArray("csv") << [&] {
         QByteArray rows = header;
         for (int i = 1; i <= 50000; ++i)
@@ -272,11 +310,22 @@ void TestTable::hostile_data()
     QTest::newRow("CSV: a cycle") << QByteArray("csv") << header + "1,2,a\n2,1,b\n3,3,c\n" << true;
     QTest::newRow("CSV: invalid bytes") << QByteArray("csv") << header + "1,,\xC3\xA9\xC3\xA9\xFF\n" << true;
     QTest::newRow("JSON: a million brackets") << QByteArray("json") << QByteArray(1000000, '[') << false;
-    QTest::newRow("JSON: deep value") << QByteArray("json") << "[{\"id\":1,\"text\":\"a\",\"parent\":0,\"x\":" + QByteArray(1000, '[') + QByteArray(1000, ']') + "}]" << true;
-    QTest::newRow("JSON: too deep value") << QByteArray("json") << "[{\"id\":1,\"text\":\"a\",\"parent\":0,\"x\":" + QByteArray(5000, '[') + QByteArray(5000, ']') + "}]" << false;
-    QTest::newRow("JSON: backslashes at the end") << QByteArray("json") << "[{\"id\":1,\"text\":\"" + QByteArray(100001, '\\') << false;
-    QTest::newRow("JSON: NUL bytes") << QByteArray("json") << QByteArray("[{\"id\":1,\0\"text\":\"a\"}]", 22) << false;
-    QTest::newRow("CSV: 4,000 cells") << QByteArray("csv") << header + QByteArray("x,").repeated(4000) << true;
+    QTest::newRow("JSON: deep value")
+        << QByteArray("json")
+        << "[{\"id\":1,\"text\":\"a\",\"parent\":0,\"x\":" + QByteArray(1000, '[') + QByteArray(1000, ']') +
+               "}]"
+        << true;
+    QTest::newRow("JSON: too deep value")
+        << QByteArray("json")
+        << "[{\"id\":1,\"text\":\"a\",\"parent\":0,\"x\":" + QByteArray(5000, '[') + QByteArray(5000, ']') +
+               "}]"
+        << false;
+    QTest::newRow("JSON: backslashes at the end")
+        << QByteArray("json") << "[{\"id\":1,\"text\":\"" + QByteArray(100001, '\\') << false;
+    QTest::newRow("JSON: NUL bytes") << QByteArray("json") << QByteArray("[{\"id\":1,\0\"text\":\"a\"}]", 22)
+                                     << false;
+    QTest::newRow("CSV: 4,000 cells")
+        << QByteArray("csv") << header + QByteArray("x,").repeated(4000) << true;
     QTest::newRow("JSON: 2,000 keys") << QByteArray("json") << [] {
         QByteArray object("[{\"id\":1,\"text\":\"a\",\"parent\":0");
         for (int i = 0; i < 2000; ++i)
@@ -289,7 +338,8 @@ void TestTable::hostile()
 {
     QFETCH(QByteArray, reader);
     QFETCH(QByteArray, bytes);
-    const auto run = runReader(reader.constData(), {bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    const auto run =
+        runReader(reader.constData(), {bytes.constData(), static_cast<std::size_t>(bytes.size())});
     QTEST(run.status.has_value(), "isRead");
     QVERIFY2(run.milliseconds < 5000, qPrintable(QString::number(run.milliseconds)));
 }
@@ -303,12 +353,15 @@ void TestTable::recognition_data()
     QTest::newRow("another table") << QByteArray("jour,prix\nlundi,3\n") << "text without numbered comments";
     QTest::newRow("JSON comments") << QByteArray("[{\"id\":1,\"parent\":0,\"text\":\"a\"}]") << "json 70";
     QTest::newRow("other JSON") << QByteArray("{\"a\":1}") << "json 5";
-    QTest::newRow("prose") << QByteArray("Bonjour, merci pour le message, à bientôt.\n") << "text without numbered comments";
+    QTest::newRow("prose") << QByteArray("Bonjour, merci pour le message, à bientôt.\n")
+                           << "text without numbered comments";
     QTest::newRow("PNG") << QByteArray("\x89PNG\r\n\x1A\nabc") << "a PNG image";
     QTest::newRow("PDF") << QByteArray("%PDF-1.7") << "a PDF document";
     QTest::newRow("ZIP") << QByteArray("PK\x03\x04") << "a ZIP archive or office document";
     QTest::newRow("SQLite") << QByteArray("SQLite format 3\0", 16) << "an SQLite database";
-    QTest::newRow("program") << QByteArray("\x7F" "ELF\x02") << "a program";
+    QTest::newRow("program") << QByteArray("\x7F"
+                                           "ELF\x02")
+                             << "a program";
     QTest::newRow("binary") << QByteArray(100, '\x01') << "binary data";
     QTest::newRow("empty") << QByteArray() << "";
 }
@@ -316,10 +369,12 @@ void TestTable::recognition_data()
 void TestTable::recognition()
 {
     QFETCH(QByteArray, bytes);
-    const auto detections = formats::detect({"file", {bytes.constData(), static_cast<std::size_t>(bytes.size())}});
-    const auto found = detections ? QString::fromStdString(detections->front().reader->name()) + QLatin1Char(' ') +
-                                        QString::number(detections->front().recognition.confidence)
-                                  : QString::fromStdString(detections.error().detail);
+    const auto detections =
+        formats::detect({"file", {bytes.constData(), static_cast<std::size_t>(bytes.size())}});
+    const auto found = detections
+                           ? QString::fromStdString(detections->front().reader->name()) + QLatin1Char(' ') +
+                                 QString::number(detections->front().recognition.confidence)
+                           : QString::fromStdString(detections.error().detail);
     QTEST(found, "best");
     if (bytes.isEmpty())
         QCOMPARE(detections.error().code, base::ErrorCode::FileEmpty);

@@ -16,14 +16,16 @@ std::string fixture(const char* name)
 
 std::string page(const std::string& comments)
 {
-    return "<!DOCTYPE html><html><head><title>Page</title></head><body><ol class=\"commentlist\">" + comments +
-           "</ol></body></html>";
+    return "<!DOCTYPE html><html><head><title>Page</title></head><body><ol class=\"commentlist\">" +
+           comments + "</ol></body></html>";
 }
 
 std::string comment(const std::string& number, const std::string& body)
 {
-    return "<li id=\"comment-" + number + "\" class=\"comment\"><article><footer class=\"comment-meta\"><b class=\"fn\">A</b>"
-           "</footer><div class=\"comment-content\">" + body + "</div></article></li>";
+    return "<li id=\"comment-" + number +
+           "\" class=\"comment\"><article><footer class=\"comment-meta\"><b class=\"fn\">A</b>"
+           "</footer><div class=\"comment-content\">" +
+           body + "</div></article></li>";
 }
 
 } // namespace
@@ -71,7 +73,8 @@ void TestWordPressHtml::html5Markup()
     QCOMPARE(comments[2].sourceStatus, std::string("pending"));
     QVERIFY(comments[3].extra.find("post-author") != std::string::npos);
     QVERIFY(comments[4].extra.find("pingback") != std::string::npos);
-    QCOMPARE(run.sink.losses.at("link-target").count, std::int64_t(2)); // one in a text, one is the pingback's
+    QCOMPARE(run.sink.losses.at("link-target").count,
+             std::int64_t(2)); // one in a text, one is the pingback's
     QCOMPARE(run.sink.losses.at("image").count, std::int64_t(1));
 }
 
@@ -94,20 +97,24 @@ void TestWordPressHtml::xhtmlMarkup()
 
 void TestWordPressHtml::classesWinOverNesting()
 {
-    const auto run = runReader("wordpress-html", page("<li class=\"comment depth-1\" id=\"comment-1\"><p>a</p></li>"
-                                                      "<ul class=\"children\"><li class=\"comment depth-2\" id=\"comment-2\"><p>b</p></li>"
-                                                      "<ul class=\"children\"><li class=\"comment depth-3\" id=\"comment-3\"><p>c</p></li></ul>"
-                                                      "<li class=\"comment depth-2\" id=\"comment-4\"><p>d</p></li></ul>"
-                                                      "<li class=\"comment depth-1\" id=\"comment-5\"><p>e</p></li>"));
+    const auto run = runReader(
+        "wordpress-html",
+        page("<li class=\"comment depth-1\" id=\"comment-1\"><p>a</p></li>"
+             "<ul class=\"children\"><li class=\"comment depth-2\" id=\"comment-2\"><p>b</p></li>"
+             "<ul class=\"children\"><li class=\"comment depth-3\" id=\"comment-3\"><p>c</p></li></ul>"
+             "<li class=\"comment depth-2\" id=\"comment-4\"><p>d</p></li></ul>"
+             "<li class=\"comment depth-1\" id=\"comment-5\"><p>e</p></li>"));
     QCOMPARE(QString::fromStdString(run.sink.toText()), QStringLiteral("(1 (2 (3))(4))(5)"));
 }
 
 void TestWordPressHtml::templatesAndSidebarsAreNoComments()
 {
-    const auto run = runReader("wordpress-html",
-                               page(comment("1", "<p>vrai</p>") +
-                                    "<li id=\"comment-{{comment_ID}}\" class=\"comment depth-{{depth}}\"><p>{{comment_content}}</p></li>") +
-                                   "<ul class=\"recentcomments\"><li class=\"recentcomments\">Paul dans <a href=\"#comment-1\">x</a></li></ul>");
+    const auto run =
+        runReader("wordpress-html",
+                  page(comment("1", "<p>vrai</p>") + "<li id=\"comment-{{comment_ID}}\" class=\"comment "
+                                                     "depth-{{depth}}\"><p>{{comment_content}}</p></li>") +
+                      "<ul class=\"recentcomments\"><li class=\"recentcomments\">Paul dans <a "
+                      "href=\"#comment-1\">x</a></li></ul>");
     QCOMPARE(run.sink.comments().size(), std::size_t(1));
 }
 
@@ -115,23 +122,39 @@ void TestWordPressHtml::texts_data()
 {
     QTest::addColumn<QString>("html");
     QTest::addColumn<QString>("text");
-    QTest::newRow("blanks") << "<p>  a \n b\t c </p>" << "a b c";
+    QTest::newRow("blanks") << "<p>  a \n b\t c </p>"
+                            << "a b c";
     QTest::newRow("NO-BREAK SPACE") << "<p>a&nbsp;! b\u00A0?</p>" << QString::fromUtf8("a\u00A0! b\u00A0?");
-    QTest::newRow("br") << "a<br>b<br/><br>c" << "a\nb\n\nc";
-    QTest::newRow("paragraphs") << "<p>a</p><p>b</p>\n<p></p><p>c</p>" << "a\n\nb\n\nc";
-    QTest::newRow("blocks") << "<div>a</div><div>b</div>c" << "a\nb\nc";
-    QTest::newRow("list") << "<p>x</p><ul><li>a</li><li>b</li></ul><p>y</p>" << "x\n\na\nb\n\ny";
-    QTest::newRow("quotation") << "<blockquote><p>a</p><p>b</p></blockquote><p>c</p>" << "> a\n>\n> b\n\nc";
-    QTest::newRow("quotation in a quotation") << "<blockquote>a<blockquote>b</blockquote></blockquote>c" << "> a\n>\n> > b\n\nc";
-    QTest::newRow("two quotations") << "<blockquote>a</blockquote><blockquote>b</blockquote>" << "> a\n\n> b";
-    QTest::newRow("pre") << "<pre>a  b\n  c</pre>d" << "a  b\n  c\n\nd";
-    QTest::newRow("entities") << "&eacute;&amp;lt;&#x1F600;&lsquo;" << QString::fromUtf8("é&lt;\U0001F600\u2018");
-    QTest::newRow("inline markup") << "a<em>b</em> <strong>c</strong>" << "ab c";
-    QTest::newRow("script and style") << "a<script>x()</script><style>p{}</style>b" << "ab";
-    QTest::newRow("table") << "<table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>" << "a\tb\nc\td";
-    QTest::newRow("smiley") << "a <img class=\"wp-smiley\" alt=\":-)\" src=\"x\"> b" << "a :-) b";
-    QTest::newRow("zero-width and direction marks") << QString::fromUtf8("a\u200Bb \u202Ec") << QString::fromUtf8("a\u200Bb \u202Ec");
-    QTest::newRow("empty") << "" << "";
+    QTest::newRow("br") << "a<br>b<br/><br>c"
+                        << "a\nb\n\nc";
+    QTest::newRow("paragraphs") << "<p>a</p><p>b</p>\n<p></p><p>c</p>"
+                                << "a\n\nb\n\nc";
+    QTest::newRow("blocks") << "<div>a</div><div>b</div>c"
+                            << "a\nb\nc";
+    QTest::newRow("list") << "<p>x</p><ul><li>a</li><li>b</li></ul><p>y</p>"
+                          << "x\n\na\nb\n\ny";
+    QTest::newRow("quotation") << "<blockquote><p>a</p><p>b</p></blockquote><p>c</p>"
+                               << "> a\n>\n> b\n\nc";
+    QTest::newRow("quotation in a quotation") << "<blockquote>a<blockquote>b</blockquote></blockquote>c"
+                                              << "> a\n>\n> > b\n\nc";
+    QTest::newRow("two quotations") << "<blockquote>a</blockquote><blockquote>b</blockquote>"
+                                    << "> a\n\n> b";
+    QTest::newRow("pre") << "<pre>a  b\n  c</pre>d"
+                         << "a  b\n  c\n\nd";
+    QTest::newRow("entities") << "&eacute;&amp;lt;&#x1F600;&lsquo;"
+                              << QString::fromUtf8("é&lt;\U0001F600\u2018");
+    QTest::newRow("inline markup") << "a<em>b</em> <strong>c</strong>"
+                                   << "ab c";
+    QTest::newRow("script and style") << "a<script>x()</script><style>p{}</style>b"
+                                      << "ab";
+    QTest::newRow("table") << "<table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>"
+                           << "a\tb\nc\td";
+    QTest::newRow("smiley") << "a <img class=\"wp-smiley\" alt=\":-)\" src=\"x\"> b"
+                            << "a :-) b";
+    QTest::newRow("zero-width and direction marks")
+        << QString::fromUtf8("a\u200Bb \u202Ec") << QString::fromUtf8("a\u200Bb \u202Ec");
+    QTest::newRow("empty") << ""
+                           << "";
 }
 
 void TestWordPressHtml::texts()
@@ -145,11 +168,16 @@ void TestWordPressHtml::pagesWithoutThread_data()
 {
     QTest::addColumn<QString>("html");
     QTest::addColumn<QString>("detail");
-    QTest::newRow("article") << "<html><title>t</title><div class=\"entry-content\">a</div></html>" << "a page without comments";
-    QTest::newRow("login") << "<html><title>Connexion</title><input type=\"password\"></html>" << "a login page";
-    QTest::newRow("anti-bot") << "<html><title>Just a moment...</title></html>" << "an anti-bot page";
-    QTest::newRow("announced, absent") << "<html><h2>36 commentaires</h2></html>" << "a page that announces 36 comments and holds none";
-    QTest::newRow("empty page") << "<html></html>" << "a page without comments";
+    QTest::newRow("article") << "<html><title>t</title><div class=\"entry-content\">a</div></html>"
+                             << "a page without comments";
+    QTest::newRow("login") << "<html><title>Connexion</title><input type=\"password\"></html>"
+                           << "a login page";
+    QTest::newRow("anti-bot") << "<html><title>Just a moment...</title></html>"
+                              << "an anti-bot page";
+    QTest::newRow("announced, absent") << "<html><h2>36 commentaires</h2></html>"
+                                       << "a page that announces 36 comments and holds none";
+    QTest::newRow("empty page") << "<html></html>"
+                                << "a page without comments";
 }
 
 void TestWordPressHtml::pagesWithoutThread()
@@ -170,14 +198,22 @@ void TestWordPressHtml::charsets_data()
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QString>("text");
     QTest::addColumn<int>("invalid");
-    QTest::newRow("UTF-8 declared") << QByteArray("<meta charset=utf-8>") << QByteArray("d\xC3\xA9j\xC3\xA0") << QString::fromUtf8("déjà") << 0;
-    QTest::newRow("nothing declared, UTF-8") << QByteArray() << QByteArray("d\xC3\xA9j\xC3\xA0") << QString::fromUtf8("déjà") << 0;
-    QTest::newRow("nothing declared, windows-1252") << QByteArray() << QByteArray("d\xE9j\xE0 \x80") << QString::fromUtf8("déjà €") << 0;
-    QTest::newRow("latin1 label means windows-1252") << QByteArray("<meta http-equiv=Content-Type content=\"text/html; charset=iso-8859-1\">")
-                                                     << QByteArray("\x80") << QString::fromUtf8("€") << 0;
-    QTest::newRow("latin2") << QByteArray("<meta charset='iso-8859-2'>") << QByteArray("\xB3") << QString::fromUtf8("ł") << 0;
-    QTest::newRow("label that nobody knows") << QByteArray("<meta charset=nonsense-8>") << QByteArray("d\xC3\xA9") << QString::fromUtf8("dé") << 0;
-    QTest::newRow("one invalid byte in UTF-8") << QByteArray("<meta charset=utf-8>") << QByteArray("\xC3\xA9\xC3\xA9 \xFF") << QString::fromUtf8("éé \uFFFD") << 1;
+    QTest::newRow("UTF-8 declared") << QByteArray("<meta charset=utf-8>") << QByteArray("d\xC3\xA9j\xC3\xA0")
+                                    << QString::fromUtf8("déjà") << 0;
+    QTest::newRow("nothing declared, UTF-8")
+        << QByteArray() << QByteArray("d\xC3\xA9j\xC3\xA0") << QString::fromUtf8("déjà") << 0;
+    QTest::newRow("nothing declared, windows-1252")
+        << QByteArray() << QByteArray("d\xE9j\xE0 \x80") << QString::fromUtf8("déjà €") << 0;
+    QTest::newRow("latin1 label means windows-1252")
+        << QByteArray("<meta http-equiv=Content-Type content=\"text/html; charset=iso-8859-1\">")
+        << QByteArray("\x80") << QString::fromUtf8("€") << 0;
+    QTest::newRow("latin2") << QByteArray("<meta charset='iso-8859-2'>") << QByteArray("\xB3")
+                            << QString::fromUtf8("ł") << 0;
+    QTest::newRow("label that nobody knows")
+        << QByteArray("<meta charset=nonsense-8>") << QByteArray("d\xC3\xA9") << QString::fromUtf8("dé") << 0;
+    QTest::newRow("one invalid byte in UTF-8")
+        << QByteArray("<meta charset=utf-8>") << QByteArray("\xC3\xA9\xC3\xA9 \xFF")
+        << QString::fromUtf8("éé \uFFFD") << 1;
 }
 
 void TestWordPressHtml::charsets()
@@ -185,7 +221,8 @@ void TestWordPressHtml::charsets()
     QFETCH(QByteArray, head);
     QFETCH(QByteArray, body);
     QFETCH(int, invalid);
-    const auto run = runReader("wordpress-html", "<html><head>" + head.toStdString() + "</head><body>" + comment("1", body.toStdString()));
+    const auto run = runReader("wordpress-html", "<html><head>" + head.toStdString() + "</head><body>" +
+                                                     comment("1", body.toStdString()));
     QTEST(QString::fromStdString(run.sink.comments().at(0).text), "text");
     const auto loss = run.sink.losses.find("invalid-bytes");
     QCOMPARE(loss == run.sink.losses.end() ? 0 : static_cast<int>(loss->second.count), invalid);
@@ -196,16 +233,20 @@ void TestWordPressHtml::byteRanges()
     const auto bytes = page(comment("1", "<p>déjà</p>") + comment("2", "<p>b</p>"));
     const auto comments = runReader("wordpress-html", bytes).sink.comments();
     const auto range = comments.at(1).bytes;
-    const auto slice = bytes.substr(static_cast<std::size_t>(range.start), static_cast<std::size_t>(range.end - range.start));
+    const auto slice = bytes.substr(static_cast<std::size_t>(range.start),
+                                    static_cast<std::size_t>(range.end - range.start));
     QCOMPARE(QString::fromStdString(slice), QString::fromStdString(comment("2", "<p>b</p>")));
 }
 
 void TestWordPressHtml::datesInFigures()
 {
     const auto dated = [](const std::string& number, const std::string& date) {
-        return "<li id=\"comment-" + number + "\" class=\"comment\"><div class=\"comment-date\">" + date + "</div><p>x</p></li>";
+        return "<li id=\"comment-" + number + "\" class=\"comment\"><div class=\"comment-date\">" + date +
+               "</div><p>x</p></li>";
     };
-    const auto proven = runReader("wordpress-html", page(dated("1", "07/08/2009 at 18:53") + dated("2", "25/12/2009"))).sink.comments();
+    const auto proven =
+        runReader("wordpress-html", page(dated("1", "07/08/2009 at 18:53") + dated("2", "25/12/2009")))
+            .sink.comments();
     QCOMPARE(proven.at(0).posted.seconds.value_or(0), std::int64_t(1249671180));
     const auto open = runReader("wordpress-html", page(dated("1", "07/08/2009 at 18:53"))).sink.comments();
     QVERIFY(!open.at(0).posted.seconds.has_value());
@@ -216,16 +257,25 @@ void TestWordPressHtml::hostile_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<bool>("isRefused");
-    const QByteArray start("<html><body><li id=\"comment-1\" class=\"comment\"><div class=\"comment-content\">x");
+    const QByteArray start(
+        "<html><body><li id=\"comment-1\" class=\"comment\"><div class=\"comment-content\">x");
     QTest::newRow("50,000 nested div") << start + QByteArray("<div>").repeated(50000) << true;
-    QTest::newRow("a million nested blockquote") << start + QByteArray("<blockquote>").repeated(1000000) << true;
+    QTest::newRow("a million nested blockquote")
+        << start + QByteArray("<blockquote>").repeated(1000000) << true;
     QTest::newRow("300 nested tables") << start + QByteArray("<table><tr><td>").repeated(300) << false;
     QTest::newRow("100,000 open paragraphs") << start + QByteArray("<p>a").repeated(100000) << false;
-    QTest::newRow("formatting that is carried on") << start + QByteArray("<font color=1><i a=2><b c=3>").repeated(100) + QByteArray("<p>a").repeated(5000) << false;
+    QTest::newRow("formatting that is carried on")
+        << start + QByteArray("<font color=1><i a=2><b c=3>").repeated(100) +
+               QByteArray("<p>a").repeated(5000)
+        << false;
     QTest::newRow("NUL bytes") << start + QByteArray(1000, '\0') << false;
     QTest::newRow("cut in a tag") << start + "</div></li><li id=\"comment-2\" class=\"com" << false;
-    QTest::newRow("20,000 comments") << QByteArray("<html>") + QByteArray("<li id=comment-1 class=comment><b class=fn>A</b><p>b</p></li>").repeated(20000) << false;
-    QTest::newRow("200,000 attributes") << start + "<p " + QByteArray("a=1 ").repeated(200000) + ">b" << false;
+    QTest::newRow("20,000 comments")
+        << QByteArray("<html>") +
+               QByteArray("<li id=comment-1 class=comment><b class=fn>A</b><p>b</p></li>").repeated(20000)
+        << false;
+    QTest::newRow("200,000 attributes")
+        << start + "<p " + QByteArray("a=1 ").repeated(200000) + ">b" << false;
 }
 
 void TestWordPressHtml::hostile()
@@ -252,7 +302,8 @@ void TestWordPressHtml::recognition_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<int>("confidence");
-    QTest::newRow("page with comments") << QString::fromStdString(page("<li class=\"comment depth-1\" id=\"comment-1\">")) << 90;
+    QTest::newRow("page with comments")
+        << QString::fromStdString(page("<li class=\"comment depth-1\" id=\"comment-1\">")) << 90;
     QTest::newRow("ids only") << QString::fromStdString(page("<li id=comment-1>")) << 60;
     QTest::newRow("another page") << "<!DOCTYPE HTML><title>a</title>" << 10;
     QTest::newRow("XML") << "<?xml version=\"1.0\"?><rss id=\"comment-1\"/>" << 0;

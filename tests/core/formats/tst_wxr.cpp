@@ -15,7 +15,8 @@ std::string fixture(const char* name)
 
 std::string wrapped(const std::string& comments)
 {
-    return "<rss version=\"2.0\"><channel><title>Le blog</title><wp:wxr_version>1.2</wp:wxr_version><item><title>Article</title>"
+    return "<rss version=\"2.0\"><channel><title>Le "
+           "blog</title><wp:wxr_version>1.2</wp:wxr_version><item><title>Article</title>"
            "<link>https://exemple.fr/article/</link>" +
            comments + "</item></channel></rss>";
 }
@@ -69,8 +70,10 @@ void TestWxr::fieldsOfTheFixture()
     QVERIFY(comments[4].extra.find("\"type\":\"pingback\"") != std::string::npos);
     QVERIFY(comments[0].bytes.start > 0 && comments[0].bytes.end > comments[0].bytes.start);
     const auto bytes = fixture("blog.wxr.xml");
-    QCOMPARE(bytes.substr(static_cast<std::size_t>(comments[0].bytes.start), 12), std::string("<wp:comment>"));
-    QCOMPARE(bytes.substr(static_cast<std::size_t>(comments[0].bytes.end) - 13, 13), std::string("</wp:comment>"));
+    QCOMPARE(bytes.substr(static_cast<std::size_t>(comments[0].bytes.start), 12),
+             std::string("<wp:comment>"));
+    QCOMPARE(bytes.substr(static_cast<std::size_t>(comments[0].bytes.end) - 13, 13),
+             std::string("</wp:comment>"));
 }
 
 void TestWxr::times_data()
@@ -78,8 +81,10 @@ void TestWxr::times_data()
     QTest::addColumn<QString>("fields");
     QTest::addColumn<qint64>("seconds"); // -1: unknown
     QTest::addColumn<bool>("isUtc");
-    QTest::newRow("gmt") << "<wp:comment_date_gmt>2014-10-06 10:29:00</wp:comment_date_gmt>" << qint64(1412591340) << true;
-    QTest::newRow("local only") << "<wp:comment_date>2014-10-06 12:29:00</wp:comment_date>" << qint64(1412598540) << false;
+    QTest::newRow("gmt") << "<wp:comment_date_gmt>2014-10-06 10:29:00</wp:comment_date_gmt>"
+                         << qint64(1412591340) << true;
+    QTest::newRow("local only") << "<wp:comment_date>2014-10-06 12:29:00</wp:comment_date>"
+                                << qint64(1412598540) << false;
     QTest::newRow("gmt of zeros") << "<wp:comment_date>2014-10-06 12:29:00</wp:comment_date>"
                                      "<wp:comment_date_gmt>0000-00-00 00:00:00</wp:comment_date_gmt>"
                                   << qint64(1412598540) << false;
@@ -89,7 +94,8 @@ void TestWxr::times_data()
 void TestWxr::times()
 {
     QFETCH(QString, fields);
-    const auto run = runReader("wxr", wrapped("<wp:comment><wp:comment_id>1</wp:comment_id>" + fields.toStdString() + "</wp:comment>"));
+    const auto run = runReader("wxr", wrapped("<wp:comment><wp:comment_id>1</wp:comment_id>" +
+                                              fields.toStdString() + "</wp:comment>"));
     const auto posted = run.sink.comments().at(0).posted;
     QTEST(qint64(posted.seconds.value_or(-1)), "seconds");
     QTEST(posted.isZoneKnown, "isUtc");
@@ -99,10 +105,14 @@ void TestWxr::parents_data()
 {
     QTest::addColumn<QString>("pairs"); // id:parent
     QTest::addColumn<QString>("tree");
-    QTest::newRow("top") << "1:0 2:0" << "(1)(2)";
-    QTest::newRow("later parent") << "1:2 2:0" << "(2 (1))";
-    QTest::newRow("absent parent") << "1:9 2:9" << "(1?9)(2?9)";
-    QTest::newRow("self") << "1:1" << "(1?1)";
+    QTest::newRow("top") << "1:0 2:0"
+                         << "(1)(2)";
+    QTest::newRow("later parent") << "1:2 2:0"
+                                  << "(2 (1))";
+    QTest::newRow("absent parent") << "1:9 2:9"
+                                   << "(1?9)(2?9)";
+    QTest::newRow("self") << "1:1"
+                          << "(1?1)";
 }
 
 void TestWxr::parents()
@@ -111,7 +121,8 @@ void TestWxr::parents()
     QString comments;
     for (const auto& pair : pairs.split(QLatin1Char(' '))) {
         const auto parts = pair.split(QLatin1Char(':'));
-        comments += QStringLiteral("<wp:comment><wp:comment_id>%1</wp:comment_id><wp:comment_parent>%2</wp:comment_parent></wp:comment>")
+        comments += QStringLiteral("<wp:comment><wp:comment_id>%1</wp:comment_id><wp:comment_parent>%2</"
+                                   "wp:comment_parent></wp:comment>")
                         .arg(parts[0], parts[1]);
     }
     const auto run = runReader("wxr", wrapped(comments.toStdString()));
@@ -122,12 +133,18 @@ void TestWxr::statuses_data()
 {
     QTest::addColumn<QString>("approved");
     QTest::addColumn<QString>("status");
-    QTest::newRow("1") << "1" << "approved";
-    QTest::newRow("0") << "0" << "pending";
-    QTest::newRow("spam") << "spam" << "spam";
-    QTest::newRow("trash") << "trash" << "deleted";
-    QTest::newRow("post-trashed") << "post-trashed" << "deleted";
-    QTest::newRow("absent") << "" << "";
+    QTest::newRow("1") << "1"
+                       << "approved";
+    QTest::newRow("0") << "0"
+                       << "pending";
+    QTest::newRow("spam") << "spam"
+                          << "spam";
+    QTest::newRow("trash") << "trash"
+                           << "deleted";
+    QTest::newRow("post-trashed") << "post-trashed"
+                                  << "deleted";
+    QTest::newRow("absent") << ""
+                            << "";
 }
 
 void TestWxr::statuses()
@@ -142,9 +159,12 @@ void TestWxr::otherDocuments_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("detail");
-    QTest::newRow("export without comments") << QString::fromStdString(wrapped("")) << "a WordPress export without comments (1 items)";
-    QTest::newRow("feed") << "<rss><channel><item><title>a</title></item></channel></rss>" << "a feed without comments";
-    QTest::newRow("another document") << "<?xml version=\"1.0\"?><catalogue/>" << "an XML document <catalogue>";
+    QTest::newRow("export without comments")
+        << QString::fromStdString(wrapped("")) << "a WordPress export without comments (1 items)";
+    QTest::newRow("feed") << "<rss><channel><item><title>a</title></item></channel></rss>"
+                          << "a feed without comments";
+    QTest::newRow("another document") << "<?xml version=\"1.0\"?><catalogue/>"
+                                      << "an XML document <catalogue>";
 }
 
 void TestWxr::otherDocuments()
@@ -174,7 +194,9 @@ void TestWxr::hostile_data()
     const auto limit = static_cast<int>(base::ErrorCode::LimitExceeded);
     QTest::newRow("entity bomb") << billionLaughs() << doctype;
     QTest::newRow("external entity")
-        << QByteArray("<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><rss><channel>&x;</channel></rss>") << doctype;
+        << QByteArray(
+               "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><rss><channel>&x;</channel></rss>")
+        << doctype;
     QTest::newRow("plain doctype") << QByteArray("<!DOCTYPE rss><rss/>") << doctype;
     QByteArray flood("<rss");
     for (int i = 0; i < 200000; ++i)
@@ -182,8 +204,10 @@ void TestWxr::hostile_data()
     QTest::newRow("200,000 attributes") << flood + "/>" << limit;
     QTest::newRow("a million levels") << QByteArray("<a>").repeated(1000000) << limit;
     QTest::newRow("a tag that never ends") << "<rss><a " + QByteArray(20 << 20, 'x') << limit;
-    QTest::newRow("NUL bytes") << QByteArray("<rss>\0\0</rss>", 13) << static_cast<int>(base::ErrorCode::Malformed);
-    QTest::newRow("escape character") << QByteArray("<rss>\x1B</rss>") << static_cast<int>(base::ErrorCode::Malformed);
+    QTest::newRow("NUL bytes") << QByteArray("<rss>\0\0</rss>", 13)
+                               << static_cast<int>(base::ErrorCode::Malformed);
+    QTest::newRow("escape character")
+        << QByteArray("<rss>\x1B</rss>") << static_cast<int>(base::ErrorCode::Malformed);
 }
 
 void TestWxr::hostile()
@@ -198,15 +222,18 @@ void TestWxr::hostile()
 void TestWxr::longTextIsKept()
 {
     const std::string text(20 * 1024 * 1024, 'z');
-    const auto run = runReader("wxr", wrapped("<wp:comment><wp:comment_content><![CDATA[" + text + "]]></wp:comment_content></wp:comment>"));
+    const auto run = runReader("wxr", wrapped("<wp:comment><wp:comment_content><![CDATA[" + text +
+                                              "]]></wp:comment_content></wp:comment>"));
     QVERIFY(run.status.has_value());
     QCOMPARE(run.sink.comments().at(0).text.size(), text.size());
 }
 
 void TestWxr::windows1252()
 {
-    const auto run = runReader("wxr", "<?xml version=\"1.0\" encoding=\"windows-1252\"?>" +
-                                          wrapped("<wp:comment><wp:comment_content>\x80 d\xE9j\xE0</wp:comment_content></wp:comment>"));
+    const auto run = runReader(
+        "wxr",
+        "<?xml version=\"1.0\" encoding=\"windows-1252\"?>" +
+            wrapped("<wp:comment><wp:comment_content>\x80 d\xE9j\xE0</wp:comment_content></wp:comment>"));
     QVERIFY(run.status.has_value());
     QCOMPARE(run.sink.comments().at(0).text, std::string("€ déjà"));
     QCOMPARE(run.sink.capture.charset, std::string("windows-1252"));
