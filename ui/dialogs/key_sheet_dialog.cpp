@@ -43,6 +43,7 @@ KeySheetDialog::KeySheetDialog(const std::vector<KeySheetRow>& rows, QWidget* pa
         auto* grid = new QGridLayout;
         grid->setColumnStretch(0, 1);
         grid->setHorizontalSpacing(24);
+        grid->setVerticalSpacing(4); // a layout inside another takes its spacing otherwise
         QString group;
         for (std::size_t i = begin; i < end; ++i) {
             if (rows[i].group != group) {

@@ -1,7 +1,6 @@
 #include "ui/shell/window_docks.h"
 
 #include <QMenu>
-#include <QTabBar>
 
 namespace greffier::shell {
 

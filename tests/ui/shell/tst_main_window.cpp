@@ -16,6 +16,7 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTabBar>
 
 using namespace greffier;
 using greffier::test::WindowFixture;
@@ -356,10 +357,14 @@ void TestMainWindow::everyFocusableWidgetHasAName()
         f.makeSampleCase();
     if (state == QLatin1String("page view"))
         f.press(Qt::Key_T);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     QStringList unnamed;
     int named = 0;
     for (QWidget* each : f.window->findChildren<QWidget*>()) {
         if (each->focusPolicy() == Qt::NoFocus || each->objectName().startsWith(QLatin1String("qt_")))
+            continue;
+        // A bar of tabs is named by its current tab; one that Qt keeps in store has none and is never shown.
+        if (const auto* bar = qobject_cast<QTabBar*>(each); bar && bar->count() == 0)
             continue;
         QAccessibleInterface* const face = QAccessible::queryAccessibleInterface(each);
         const QString name = face ? face->text(QAccessible::Name) : QString();

@@ -99,6 +99,7 @@ void Screenshots::window()
         shot = f.dialog("keySheetDialog");
     }
     QTRY_VERIFY(areRowsLoaded(f)); // their texts come from a worker
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     QImage image(shot->size() * scale, QImage::Format_RGB32);
     image.setDevicePixelRatio(scale);
     shot->render(&image);
