@@ -6,6 +6,7 @@
 
 #include <QGuiApplication>
 #include <QLocale>
+#include <QLoggingCategory>
 #include <QTranslator>
 
 #include <algorithm>
@@ -114,6 +115,7 @@ int run(QStringList words)
 int main(int argc, char** argv)
 {
     // Only a PDF needs fonts and so the offscreen platform; everything else starts faster without.
+    QLoggingCategory::setFilterRules(QStringLiteral("default.warning=false")); // Qt's own remarks are no message of ours
     std::unique_ptr<QCoreApplication> application;
     if (needsFonts(argc, argv)) {
         qputenv("QT_QPA_PLATFORM", "offscreen");

@@ -46,7 +46,11 @@ void FactsMaker::loadHits(const CaseCore& core)
     const std::string stamp = scanStamp(m_snapshot.acts, m_snapshot.state);
     core.derived([&](index::DerivedFile* file) {
         if (file != nullptr && !stamp.empty() && file->isCurrent(index::Part::Hits, stamp))
-            file->forEachHit([this](const std::string& rule, base::ItemId item) { m_hits[item.value].push_back(rule); });
+            file->forEachHit([this](const index::StoredRule& rule, base::ItemId item) {
+                ItemHits& hits = m_hits[item.value];
+                hits.rules.push_back(rule.name);
+                hits.shown += rule.isWatched ? 0 : 1;
+            });
     });
 }
 
@@ -78,8 +82,10 @@ rules::Facts FactsMaker::make(const evidence::Comment& comment) const
     }
     if (const auto labels = state.labels.find(facts.id); labels != state.labels.end())
         facts.labels.assign(labels->second.begin(), labels->second.end());
-    if (const auto hits = m_hits.find(comment.id.value); hits != m_hits.end())
-        facts.hits = hits->second;
+    if (const auto hits = m_hits.find(comment.id.value); hits != m_hits.end()) {
+        facts.hits = hits->second.rules;
+        facts.shownHits = hits->second.shown;
+    }
     addAsserted(facts);
     return facts;
 }

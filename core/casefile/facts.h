@@ -23,7 +23,11 @@ private:
     void addAsserted(rules::Facts& facts) const;
 
     const Snapshot& m_snapshot;
-    std::unordered_map<std::int64_t, std::vector<std::string>> m_hits; // by item
+    struct ItemHits {
+        std::vector<std::string> rules;
+        std::int32_t shown = 0;
+    };
+    std::unordered_map<std::int64_t, ItemHits> m_hits; // by item
     std::unordered_map<std::string, bool> m_annotated;
 };
 

@@ -176,7 +176,9 @@ Status compareDerived(const CaseCore& core, const base::JobControl& job, VerifyR
     const bool hasHits = !stamp.empty() && core.derived([&](index::DerivedFile* file) {
         if (file == nullptr || !file->isCurrent(index::Part::Hits, stamp))
             return false;
-        file->forEachHit([&keptHits](const std::string& rule, base::ItemId item) { keptHits.emplace(item.value, rule); });
+        file->forEachHit([&keptHits](const index::StoredRule& rule, base::ItemId item) {
+            keptHits.emplace(item.value, rule.name);
+        });
         return true;
     });
     if (!hasHits)

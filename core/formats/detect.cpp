@@ -95,7 +95,7 @@ base::Result<std::vector<Detection>> detect(const Source& source)
         return base::fail(base::ErrorCode::FileEmpty, source.name);
     for (const auto& magic : kMagics) {
         if (startsWith(source.bytes, magic.bytes))
-            return base::fail(base::ErrorCode::FormatNotRecognised, source.name, std::string(magic.what));
+            return base::fail(base::ErrorCode::NoThread, source.name, std::string(magic.what));
     }
     if (isBinary(source.bytes))
         return base::fail(base::ErrorCode::FormatNotRecognised, source.name, "binary data");

@@ -220,11 +220,12 @@ std::map<std::string, std::int64_t> DerivedFile::ruleCounts()
     return counts;
 }
 
-void DerivedFile::forEachHit(const std::function<void(const std::string& rule, base::ItemId item)>& visit)
+void DerivedFile::forEachHit(const std::function<void(const StoredRule& rule, base::ItemId item)>& visit)
 {
     auto statement = m_connection.prepare(sql::kSelectRuleItems);
-    forEachRow(statement,
-               [&visit](const store::Statement& row) { visit(std::string(row.text(0)), {row.integer(1)}); });
+    forEachRow(statement, [&visit](const store::Statement& row) {
+        visit({std::string(row.text(0)), row.integer(2) != 0}, {row.integer(1)});
+    });
 }
 
 Status DerivedFile::saveSearch(const NextText& next, std::string_view stamp, const base::JobControl& job)

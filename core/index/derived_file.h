@@ -61,8 +61,8 @@ public:
     std::vector<evidence::Hit> hitsOf(base::ItemId item);
     std::vector<ItemMarks> hitMarks(); // ascending by item
     std::map<std::string, std::int64_t> ruleCounts();
-    // Calls with (rule, item) for every hit, ascending by item.
-    void forEachHit(const std::function<void(const std::string& rule, base::ItemId item)>& visit);
+    // Every hit, of watched rules too, ascending by item.
+    void forEachHit(const std::function<void(const StoredRule& rule, base::ItemId item)>& visit);
 
     // Fills the full-text index: `next` gives the folded text of one item after the other, false at the end. An
     // error or a cancel leaves the index absent.

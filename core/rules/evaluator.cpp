@@ -221,6 +221,8 @@ std::optional<std::int64_t> Evaluator::value(const ReadyNode& node, Truth& whyNo
         return m_subject.view().links() * 1000;
     case Keyword::Depth:
         return std::int64_t{m_subject.facts().depth} * 1000;
+    case Keyword::Hits:
+        return std::int64_t{m_subject.facts().shownHits} * 1000;
     default:
         whyNot = Truth::Unknown;
         return std::nullopt;

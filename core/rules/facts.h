@@ -21,6 +21,7 @@ struct Facts {
     std::string status = "open"; // open cleared flagged removed escalated
     std::vector<std::string> labels;
     std::vector<std::string> hits; // "pack/rule" of the last scan, for `hit(…)` in filters; rules of the same set see each other
+    std::int32_t shownHits = 0; // how many of them are of rules that are not merely watched
     std::string decidedBy;
     std::string sourceStatus;
     std::string audience;

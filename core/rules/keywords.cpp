@@ -107,6 +107,8 @@ const std::vector<KeywordInfo>& keywords()
         {K::Annotated, "annotated", "annoté", A::None, V::Truth, false, "", "A passage of the comment is marked."},
         {K::DecidedBy, "decided_by", "décidé_par", A::None, V::Text, false, "", "Who took the last decision; unknown while nobody has."},
         {K::Hit, "hit", "touche|règle", A::Name, V::Truth, false, "", "That rule (pack/rule, or its own id) hits the comment."},
+        {K::Hits, "hits", "signalements", A::None, V::Number, false, "",
+         "How many rules hit it in the last scan; in filters and views only."},
         {K::SourceStatus, "source_status", "statut_source", A::None, V::Text, false, "", "Status that the source states: approved, pending, spam."},
         {K::Audience, "audience", "audience|public_visé", A::None, V::Text, false, "", "Who could read it at the source."},
         {K::Format, "format", "format", A::None, V::Text, false, "", "Format of the capture."},

@@ -14,7 +14,7 @@ enum class Keyword {
     Count, Length, Caps, Links,
     Depth, TopLevel, Orphan, MissingParent, Parent, AnyAncestor, ReplyTo,
     Author, UnknownAuthor, Posted,
-    Status, Label, Annotated, DecidedBy, Hit,
+    Status, Label, Annotated, DecidedBy, Hit, Hits,
     SourceStatus, Audience, Format, Capture,
     Search // a bare word of the filter bar; has no name
 };

@@ -185,6 +185,8 @@ Parser::NodePointer Parser::condition()
     node->accents = m_options.accents;
     if (keyword->keyword == Keyword::It)
         return fail(peek(), "near(it, word(\"\"))");
+    if (keyword->keyword == Keyword::Hits && !m_options.allowsSearchWords)
+        return fail(peek(), "hit(\"\")"); // a rule that counts the hits of its own scan would depend on the order
     take();
     if (!arguments(*node, *keyword))
         return nullptr;

@@ -42,7 +42,7 @@ constexpr Sentence kSentences[] = {
      QT_TRANSLATE_NOOP("Wording", "Choose one of the replies to it.")},
     {ErrorCode::FileExists, QT_TRANSLATE_NOOP("Wording", "the file exists already"), QT_TRANSLATE_NOOP("Wording", "Choose another name.")},
 
-    {ErrorCode::NoThread, QT_TRANSLATE_NOOP("Wording", "there is no discussion in this file"),
+    {ErrorCode::NoThread, QT_TRANSLATE_NOOP("Wording", "no thread here"),
      QT_TRANSLATE_NOOP("Wording", "Keep it as an attachment (“greffier-cli attach”), or save the page again with its comments.")},
     {ErrorCode::NothingFound, QT_TRANSLATE_NOOP("Wording", "nothing was found"), QT_TRANSLATE_NOOP("Wording", "Widen the condition.")},
     {ErrorCode::NothingToUndo, QT_TRANSLATE_NOOP("Wording", "there is nothing to undo"), ""},
