@@ -31,10 +31,21 @@ std::uint32_t categoryOf(char32_t codePoint)
 CharacterClass computeClass(char32_t codePoint)
 {
     switch (codePoint) {
-    case U'\n': case U'\r': case 0x85: case 0x2028: case 0x2029: return CharacterClass::LineEnd;
-    case U'\'': case 0x2018: return CharacterClass::Apostrophe; // the other apostrophes are ' in the readable form
-    case U'-': case 0x2010: case 0x2011: return CharacterClass::Hyphen;
-    default: break;
+    case U'\n':
+    case U'\r':
+    case 0x85:
+    case 0x2028:
+    case 0x2029:
+        return CharacterClass::LineEnd;
+    case U'\'':
+    case 0x2018:
+        return CharacterClass::Apostrophe; // the other apostrophes are ' in the readable form
+    case U'-':
+    case 0x2010:
+    case 0x2011:
+        return CharacterClass::Hyphen;
+    default:
+        break;
     }
     if (u_isUWhiteSpace(icu(codePoint)))
         return CharacterClass::Blank;
@@ -46,14 +57,15 @@ CharacterClass computeClass(char32_t codePoint)
     return category & U_GC_N_MASK ? CharacterClass::Digit : CharacterClass::Other;
 }
 
-// Accents and the like. Vowel signs, nuktas, viramas and the voicing marks of kana are marks too, but leaving them out
-// would make other words: their combining classes are 0, 7, 8 and 9 (Unicode, table 4-3).
+// Accents and the like. Vowel signs, nuktas, viramas and the voicing marks of kana are marks too, but leaving
+// them out would make other words: their combining classes are 0, 7, 8 and 9 (Unicode, table 4-3).
 bool isAccent(char32_t codePoint)
 {
     const bool isVariationSelector = codePoint >= 0xFE00 && codePoint <= 0xFE0F;
     const bool isMark = (categoryOf(codePoint) & U_GC_MN_MASK) != 0;
     const int combining = isMark ? u_getCombiningClass(icu(codePoint)) : 0;
-    return combining == 1 || combining > 9 || isVariationSelector || (categoryOf(codePoint) & U_GC_ME_MASK) != 0;
+    return combining == 1 || combining > 9 || isVariationSelector ||
+           (categoryOf(codePoint) & U_GC_ME_MASK) != 0;
 }
 
 // The canonical decomposition of a code point without its accents; the code point itself where it has none.
@@ -85,7 +97,8 @@ std::u32string computeFolded(char32_t codePoint)
     U16_APPEND_UNSAFE(unit.data(), unitCount, icu(codePoint));
     std::array<UChar, 16> units{};
     UErrorCode status = U_ZERO_ERROR;
-    const std::int32_t size = u_strFoldCase(units.data(), 16, unit.data(), unitCount, U_FOLD_CASE_DEFAULT, &status);
+    const std::int32_t size =
+        u_strFoldCase(units.data(), 16, unit.data(), unitCount, U_FOLD_CASE_DEFAULT, &status);
     if (U_FAILURE(status))
         return std::u32string(1, codePoint);
     std::u32string folded;
@@ -160,8 +173,8 @@ bool isExtender(char32_t codePoint)
 {
     if (codePoint < kCommonCount)
         return false;
-    return classOf(codePoint) == CharacterClass::Mark || (codePoint >= 0x1F3FB && codePoint <= 0x1F3FF)
-           || (codePoint >= 0xE0020 && codePoint <= 0xE007F);
+    return classOf(codePoint) == CharacterClass::Mark || (codePoint >= 0x1F3FB && codePoint <= 0x1F3FF) ||
+           (codePoint >= 0xE0020 && codePoint <= 0xE007F);
 }
 
 bool isIgnorable(char32_t codePoint)
@@ -177,8 +190,8 @@ bool needsNormalising(char32_t codePoint)
 {
     if (codePoint < kCommonCount || (codePoint >= 0x2010 && codePoint <= 0x2027))
         return false;
-    return u_getCombiningClass(icu(codePoint)) != 0
-           || u_getIntPropertyValue(icu(codePoint), UCHAR_NFC_QUICK_CHECK) != UNORM_YES;
+    return u_getCombiningClass(icu(codePoint)) != 0 ||
+           u_getIntPropertyValue(icu(codePoint), UCHAR_NFC_QUICK_CHECK) != UNORM_YES;
 }
 
 char32_t readableForm(char32_t codePoint)
@@ -186,9 +199,16 @@ char32_t readableForm(char32_t codePoint)
     if (codePoint < 0x80)
         return codePoint == U'`' ? U'\'' : codePoint;
     switch (codePoint) {
-    case 0xB4: case 0x2BC: case 0x2019: case 0x2032: return U'\'';
-    case 0xA0: case 0x202F: return U' ';
-    default: break;
+    case 0xB4:
+    case 0x2BC:
+    case 0x2019:
+    case 0x2032:
+        return U'\'';
+    case 0xA0:
+    case 0x202F:
+        return U' ';
+    default:
+        break;
     }
     if (codePoint < 0x1680 || (codePoint >= 0x2010 && codePoint <= 0x2027))
         return codePoint;

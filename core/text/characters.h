@@ -3,8 +3,8 @@
 #include <cstdint>
 #include <string>
 
-// What core/text needs to know about single characters; not for other folders. The facts come from ICU; a table
-// answers for the code points below U+0300, which make up nearly all of a French text.
+// What core/text needs to know about single characters; not for other folders. The facts come from ICU; a
+// table answers for the code points below U+0300, which make up nearly all of a French text.
 namespace greffier::text {
 
 enum class CharacterClass : std::uint8_t { Blank, LineEnd, Letter, Mark, Digit, Apostrophe, Hyphen, Other };
@@ -33,7 +33,8 @@ bool isExtender(char32_t codePoint);
 bool isIgnorable(char32_t codePoint);
 // True if the code point may change, or may change what stands before it, when a text is brought to NFC.
 bool needsNormalising(char32_t codePoint);
-// The readable form of one code point of NFC: the apostrophes of RULES.md §3 and all blanks of Unicode's class Zs.
+// The readable form of one code point of NFC: the apostrophes of RULES.md §3 and all blanks of Unicode's
+// class Zs.
 char32_t readableForm(char32_t codePoint);
 // Appends the folded form of one readable code point (zero to several code points); says how many.
 int appendFolded(std::string& out, char32_t codePoint);

@@ -10,8 +10,8 @@ namespace greffier::text {
 constexpr char32_t kReplacement = 0xFFFD;
 constexpr char32_t kIllFormed = 0xFFFFFFFF; // never a code point
 
-// The code point at `byte` (which must lie before the end), or kIllFormed; `byte` moves past it, or past the maximal
-// invalid part.
+// The code point at `byte` (which must lie before the end), or kIllFormed; `byte` moves past it, or past the
+// maximal invalid part.
 inline char32_t decodeStrictly(std::string_view utf8, std::int32_t& byte)
 {
     const auto first = static_cast<unsigned char>(utf8[static_cast<std::size_t>(byte)]);

@@ -9,8 +9,9 @@ namespace {
 
 enum class Style { Dot, Stop, Hyphen, Parenthesis }; // · . - ()
 
-// How a feminine ending is put on a masculine form: where the form ends in `masculine`, `cut` letters go first.
-// `isPlain`: the ending is no French word, so that it may follow a full stop or a hyphen without being misread.
+// How a feminine ending is put on a masculine form: where the form ends in `masculine`, `cut` letters go
+// first. `isPlain`: the ending is no French word, so that it may follow a full stop or a hyphen without being
+// misread.
 struct Ending {
     std::string_view feminine;
     std::string_view masculine;
@@ -18,13 +19,15 @@ struct Ending {
     bool isPlain = false;
 };
 
-constexpr std::array<Ending, 24> kEndings{{
-    {"e", "", 0, true},       {"rice", "teur", 3, true},  {"trice", "teur", 4, true},  {"euse", "eur", 3, true},
-    {"eure", "eur", 3, true}, {"ere", "er", 2, true},     {"iere", "ier", 3, true},    {"ve", "f", 1, true},
-    {"ive", "if", 2, true},   {"ienne", "ien", 3, true},  {"enne", "en", 2, true},     {"onne", "on", 2, true},
-    {"elle", "el", 2, false}, {"elle", "eau", 3, false},  {"esse", "e", 1, true},      {"se", "x", 1, false},
-    {"euse", "eux", 3, true}, {"sse", "s", 1, false},     {"ne", "n", 0, false},       {"te", "t", 0, false},
-    {"le", "l", 0, false},    {"lle", "l", 1, false},     {"he", "c", 0, false},       {"te", "u", 0, false}}};
+constexpr std::array<Ending, 24> kEndings{
+    {{"e", "", 0, true},        {"rice", "teur", 3, true}, {"trice", "teur", 4, true},
+     {"euse", "eur", 3, true},  {"eure", "eur", 3, true},  {"ere", "er", 2, true},
+     {"iere", "ier", 3, true},  {"ve", "f", 1, true},      {"ive", "if", 2, true},
+     {"ienne", "ien", 3, true}, {"enne", "en", 2, true},   {"onne", "on", 2, true},
+     {"elle", "el", 2, false},  {"elle", "eau", 3, false}, {"esse", "e", 1, true},
+     {"se", "x", 1, false},     {"euse", "eux", 3, true},  {"sse", "s", 1, false},
+     {"ne", "n", 0, false},     {"te", "t", 0, false},     {"le", "l", 0, false},
+     {"lle", "l", 1, false},    {"he", "c", 0, false},     {"te", "u", 0, false}}};
 
 bool endsWith(std::string_view text, std::string_view end)
 {
@@ -49,11 +52,20 @@ const Ending* endingFor(std::string_view stem, std::string_view feminine)
 std::optional<Style> styleAt(const Source& source, std::size_t i)
 {
     switch (source.at(i)) {
-    case U'·': case U'•': case 0x2027: return Style::Dot;
-    case U'.': return Style::Stop;
-    case U'-': case 0x2010: case 0x2011: return Style::Hyphen;
-    case U'(': return Style::Parenthesis;
-    default: return std::nullopt;
+    case U'·':
+    case U'•':
+    case 0x2027:
+        return Style::Dot;
+    case U'.':
+        return Style::Stop;
+    case U'-':
+    case 0x2010:
+    case 0x2011:
+        return Style::Hyphen;
+    case U'(':
+        return Style::Parenthesis;
+    default:
+        return std::nullopt;
     }
 }
 
@@ -80,14 +92,16 @@ Written readPieces(const Source& source, std::size_t stemEnd, Style style)
         written.end = style == Style::Parenthesis ? to + 1 : to;
     }
     // "patient(e)s"
-    if (style == Style::Parenthesis && !written.pieces.empty() && source.folded(written.end, written.end + 1) == "s") {
+    if (style == Style::Parenthesis && !written.pieces.empty() &&
+        source.folded(written.end, written.end + 1) == "s") {
         written.pieces.emplace_back("s");
         ++written.end;
     }
     return written;
 }
 
-std::vector<std::string> expand(std::string stem, const std::string& feminine, bool isPlural, const Ending* ending)
+std::vector<std::string> expand(std::string stem, const std::string& feminine, bool isPlural,
+                                const Ending* ending)
 {
     std::vector<std::string> forms{stem};
     if (ending)
@@ -105,16 +119,18 @@ std::vector<std::string> expand(std::string stem, const std::string& feminine, b
     return unique;
 }
 
-// A full stop and a hyphen have other uses: there, only endings that are no words of their own count, unless a
-// plural "s" follows, and nothing may follow that would make a sentence or a compound of it.
-bool isPlausible(const Source& source, const Written& written, Style style, const Ending* ending, std::size_t stem)
+// A full stop and a hyphen have other uses: there, only endings that are no words of their own count, unless
+// a plural "s" follows, and nothing may follow that would make a sentence or a compound of it.
+bool isPlausible(const Source& source, const Written& written, Style style, const Ending* ending,
+                 std::size_t stem)
 {
     if (source.isWordCharacter(written.end))
         return false;
     if (style == Style::Dot || style == Style::Parenthesis)
         return stem >= 2;
-    const bool touchesMore = source.kind(written.end) == CharacterClass::Apostrophe
-                             || source.kind(written.end) == CharacterClass::Hyphen || source.at(written.end) == U'@';
+    const bool touchesMore = source.kind(written.end) == CharacterClass::Apostrophe ||
+                             source.kind(written.end) == CharacterClass::Hyphen ||
+                             source.at(written.end) == U'@';
     const bool isFollowedByPlural = written.pieces.size() == 2;
     if (touchesMore || stem < (style == Style::Stop ? 2U : 3U))
         return false;

@@ -4,7 +4,8 @@
 #include <string>
 #include <vector>
 
-// Reading inclusive writing ("patient·e·s", "patient.e.s", "patient(e)s", "patient-e-s"); not for other folders.
+// Reading inclusive writing ("patient·e·s", "patient.e.s", "patient(e)s", "patient-e-s"); not for other
+// folders.
 namespace greffier::text {
 
 struct Inclusive {
@@ -12,7 +13,8 @@ struct Inclusive {
     std::vector<std::string> alternatives; // folded forms: patient, patiente, patients, patientes
 };
 
-// `start` is where the word (or the last part of a compound) begins, `stemEnd` where its first ending may begin.
+// `start` is where the word (or the last part of a compound) begins, `stemEnd` where its first ending may
+// begin.
 Inclusive readInclusive(const Source& source, std::size_t start, std::size_t stemEnd);
 
 } // namespace greffier::text

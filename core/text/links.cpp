@@ -6,10 +6,10 @@
 namespace greffier::text {
 namespace {
 
-// Endings that make "word.word" an address even without a scheme. Short on purpose: people forget the blank after
-// a full stop, and "fini.non" is no address.
-constexpr std::array<std::string_view, 14> kTopLevels{"fr", "com", "org", "net", "eu", "be", "ch",
-                                                      "ca", "info", "io", "uk", "de", "gouv", "tv"};
+// Endings that make "word.word" an address even without a scheme. Short on purpose: people forget the blank
+// after a full stop, and "fini.non" is no address.
+constexpr std::array<std::string_view, 14> kTopLevels{"fr", "com",  "org", "net", "eu", "be",   "ch",
+                                                      "ca", "info", "io",  "uk",  "de", "gouv", "tv"};
 
 bool startsWith(const Source& source, std::size_t start, std::string_view lowerCase)
 {
@@ -35,7 +35,8 @@ bool endsUrl(const Source& source, std::size_t i)
     return kStops.find(source.at(i)) != std::u32string_view::npos;
 }
 
-// Consumes what an URL may hold and gives back the punctuation at its end; a ")" stays where a "(" came before.
+// Consumes what an URL may hold and gives back the punctuation at its end; a ")" stays where a "(" came
+// before.
 std::size_t pathEnd(const Source& source, std::size_t start, std::size_t from)
 {
     std::size_t end = from;
@@ -98,7 +99,8 @@ std::size_t addressStretchEnd(const Source& source, std::size_t start)
 {
     constexpr std::u32string_view kInside = U"._%+-";
     std::size_t end = start;
-    while (isAsciiAlnum(source.at(end)) || (end < source.size() && kInside.find(source.at(end)) != kInside.npos))
+    while (isAsciiAlnum(source.at(end)) ||
+           (end < source.size() && kInside.find(source.at(end)) != kInside.npos))
         ++end;
     return end;
 }
@@ -123,7 +125,9 @@ std::size_t addressEnd(const Source& source, std::size_t start, std::size_t stre
 
 std::size_t mentionEnd(const Source& source, std::size_t start)
 {
-    const auto isName = [&source](std::size_t i) { return source.isWordCharacter(i) || source.at(i) == U'_'; };
+    const auto isName = [&source](std::size_t i) {
+        return source.isWordCharacter(i) || source.at(i) == U'_';
+    };
     if (source.at(start) != U'@' || !source.isWordStart(start) || !isName(start + 1))
         return start;
     std::size_t end = start + 1;

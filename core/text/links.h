@@ -1,8 +1,8 @@
 #pragma once
 #include "core/text/source.h"
 
-// Finding addresses, mentions and hashtags; not for other folders. All functions give the end of what begins at
-// `start`, or `start` where there is nothing of the kind.
+// Finding addresses, mentions and hashtags; not for other folders. All functions give the end of what begins
+// at `start`, or `start` where there is nothing of the kind.
 namespace greffier::text {
 
 // "https://…", "ftp://…", "www.…"; punctuation at the end belongs to the sentence.

@@ -24,18 +24,18 @@ bool isLowerConsonant(const Source& source, Prefix prefix)
     return prefix.length() == 1 && source.isLowerAt(prefix.start) && isConsonant(source, prefix.start);
 }
 
-// Short words that follow an ellipsis without a blank more often than they end a masked word ("bon…on verra").
+// Short words that follow an ellipsis without a blank more often than they end a masked word ("bon…on
+// verra").
 bool isShortWord(const std::string& folded)
 {
-    constexpr std::array<std::string_view, 34> kWords{"a",  "y",  "on", "tu", "je", "il", "et", "ou", "un",
-                                                      "en", "ce", "de", "la", "le", "du", "au", "ca", "si",
-                                                      "sa", "ma", "ta", "ne", "ni", "me", "te", "se", "va",
-                                                      "vu", "eh", "oh", "ah", "o",  "as", "es"};
+    constexpr std::array<std::string_view, 34> kWords{
+        "a",  "y",  "on", "tu", "je", "il", "et", "ou", "un", "en", "ce", "de", "la", "le", "du", "au", "ca",
+        "si", "sa", "ma", "ta", "ne", "ni", "me", "te", "se", "va", "vu", "eh", "oh", "ah", "o",  "as", "es"};
     return std::find(kWords.begin(), kWords.end(), folded) != kWords.end();
 }
 
-// "m****", "m*rde", "s*l*pe", "conn**": stars inside, or two and more at the end. One star at the end is a footnote,
-// and stars that close an emphasis are left alone.
+// "m****", "m*rde", "s*l*pe", "conn**": stars inside, or two and more at the end. One star at the end is a
+// footnote, and stars that close an emphasis are left alone.
 std::size_t starredEnd(const Source& source, Prefix prefix, std::size_t openStars)
 {
     bool hasInner = false;
@@ -71,7 +71,8 @@ std::size_t ellipsisEnd(const Source& source, Prefix prefix)
         return isConsonant(source, prefix.start) && !isStutter ? last : prefix.start;
     }
     constexpr std::size_t kLongestPrefix = 5;
-    const bool isMask = prefix.length() <= kLongestPrefix && tail <= 2 && !isShortWord(source.folded(end, last));
+    const bool isMask =
+        prefix.length() <= kLongestPrefix && tail <= 2 && !isShortWord(source.folded(end, last));
     return isMask ? last : prefix.start;
 }
 
@@ -108,8 +109,8 @@ bool isCrossedOut(const Source& source, Prefix prefix)
 {
     if (prefix.length() < 4 || !source.isLowerAt(prefix.start) || source.at(prefix.start) == U'x')
         return false;
-    return source.at(prefix.start + 1) == U'x' && source.runLength(prefix.start + 1) == prefix.length() - 1
-           && isConsonant(source, prefix.start);
+    return source.at(prefix.start + 1) == U'x' && source.runLength(prefix.start + 1) == prefix.length() - 1 &&
+           isConsonant(source, prefix.start);
 }
 
 } // namespace
@@ -120,19 +121,26 @@ std::size_t maskedEnd(const Source& source, std::size_t start, std::size_t openS
         return start;
     const Prefix prefix{start, source.wordCharactersEnd(start)};
     switch (source.at(prefix.end)) {
-    case U'*': return starredEnd(source, prefix, openStars);
-    case U'…': return ellipsisEnd(source, prefix);
+    case U'*':
+        return starredEnd(source, prefix, openStars);
+    case U'…':
+        return ellipsisEnd(source, prefix);
     case U'.':
         return source.at(prefix.end + 1) == U'.' ? ellipsisEnd(source, prefix) : dottedEnd(source, prefix);
-    case U'·': case U'•': return source.isLetter(prefix.end + 1) ? repeatedEnd(source, prefix, 3) : start;
+    case U'·':
+    case U'•':
+        return source.isLetter(prefix.end + 1) ? repeatedEnd(source, prefix, 3) : start;
     case U'_': {
         // One underscore joins a name ("Jean_Mich"); it masks only after one letter.
         const bool isMask = prefix.length() == 1 || source.runLength(prefix.end) > 1;
         return isMask ? repeatedEnd(source, prefix, 3) : start;
     }
-    case U'#': return repeatedEnd(source, prefix, 3);
-    case U'-': return source.runLength(prefix.end) > 1 ? repeatedEnd(source, prefix, 3) : start;
-    default: return isCrossedOut(source, prefix) ? prefix.end : start;
+    case U'#':
+        return repeatedEnd(source, prefix, 3);
+    case U'-':
+        return source.runLength(prefix.end) > 1 ? repeatedEnd(source, prefix, 3) : start;
+    default:
+        return isCrossedOut(source, prefix) ? prefix.end : start;
     }
 }
 

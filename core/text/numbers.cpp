@@ -8,9 +8,10 @@ namespace {
 
 // Letters that may follow a digit directly: ordinals, times, units. Folded.
 constexpr std::array<std::string_view, 46> kSuffixes{
-    "e",  "er", "ers", "re",  "res", "ere", "eme", "emes", "ieme", "iemes", "nd",  "nde", "h",    "mn",   "min", "s",
-    "ms", "j",  "m",   "m²",  "m³",  "km",  "km²", "cm",   "mm",   "kg",    "g",   "mg",  "l",    "cl",   "ml",  "k",
-    "ko", "mo", "go",  "to",  "w",   "kw",  "v",   "p",    "x",    "c",     "f",   "ans", "euros", "eur"};
+    "e",  "er", "ers", "re", "res", "ere", "eme", "emes", "ieme",  "iemes", "nd",  "nde",
+    "h",  "mn", "min", "s",  "ms",  "j",   "m",   "m²",   "m³",    "km",    "km²", "cm",
+    "mm", "kg", "g",   "mg", "l",   "cl",  "ml",  "k",    "ko",    "mo",    "go",  "to",
+    "w",  "kw", "v",   "p",  "x",   "c",   "f",   "ans",  "euros", "eur"};
 
 bool isSuffix(const std::string& letters)
 {
@@ -39,7 +40,8 @@ std::size_t groupsEnd(const Source& source, std::size_t start, std::size_t end)
 std::size_t separatedEnd(const Source& source, std::size_t end)
 {
     constexpr std::u32string_view kSeparators = U".,:/-'";
-    while (end < source.size() && kSeparators.find(source.at(end)) != kSeparators.npos && source.isAsciiDigit(end + 1))
+    while (end < source.size() && kSeparators.find(source.at(end)) != kSeparators.npos &&
+           source.isAsciiDigit(end + 1))
         end = digitsEnd(source, end + 1);
     return end;
 }
@@ -63,7 +65,8 @@ std::size_t numberEnd(const Source& source, std::size_t start)
     constexpr std::u32string_view kSigns = U"%‰€$£°";
     if (end < source.size() && kSigns.find(source.at(end)) != kSigns.npos) {
         ++end;
-        const bool isDegree = source.at(end - 1) == U'°' && (source.at(end) == U'C' || source.at(end) == U'F');
+        const bool isDegree =
+            source.at(end - 1) == U'°' && (source.at(end) == U'C' || source.at(end) == U'F');
         if (isDegree && !source.isWordCharacter(end + 1))
             ++end;
     }

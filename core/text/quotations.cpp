@@ -49,13 +49,26 @@ private:
     void visit(std::size_t i)
     {
         switch (m_source.at(i)) {
-        case U'“': isClosingInstead(i) ? close(Curly, i) : open(Curly, i); break;
-        case U'„': open(Curly, i); break;
-        case U'”': m_count[Curly] == 0 && opensByMistake(i) ? open(Curly, i) : close(Curly, i); break;
-        case U'«': open(Angle, i); break;
-        case U'»': close(Angle, i); break;
-        case U'"': visitStraight(i); break;
-        default: break;
+        case U'“':
+            isClosingInstead(i) ? close(Curly, i) : open(Curly, i);
+            break;
+        case U'„':
+            open(Curly, i);
+            break;
+        case U'”':
+            m_count[Curly] == 0 && opensByMistake(i) ? open(Curly, i) : close(Curly, i);
+            break;
+        case U'«':
+            open(Angle, i);
+            break;
+        case U'»':
+            close(Angle, i);
+            break;
+        case U'"':
+            visitStraight(i);
+            break;
+        default:
+            break;
         }
     }
 
@@ -75,8 +88,8 @@ private:
         return m_count[Curly] > 0 && touchesBefore && !m_source.isLetterOrDigit(i + 1);
     }
 
-    // ”text”: the closing mark used at both ends. Only where it touches the word after it and another one closes the
-    // stretch within the paragraph.
+    // ”text”: the closing mark used at both ends. Only where it touches the word after it and another one
+    // closes the stretch within the paragraph.
     bool opensByMistake(std::size_t i)
     {
         const bool touchesBefore = i > 0 && m_source.isWordCharacter(i - 1);
@@ -164,7 +177,8 @@ private:
         for (; from < to; ++from) {
             if (!m_source.isBlank(from))
                 return false;
-            lineEnds += m_source.kind(from) == CharacterClass::LineEnd && m_source.at(from) != U'\r' ? 1U : 0U;
+            lineEnds +=
+                m_source.kind(from) == CharacterClass::LineEnd && m_source.at(from) != U'\r' ? 1U : 0U;
         }
         return lineEnds <= 1;
     }

@@ -18,8 +18,8 @@ struct Quotations {
     std::vector<Change> changes;       // of the depth, in order of place
 };
 
-// Pairs “ ” « » „ “ and straight ", nesting counted, and takes lines that begin with ">". An unclosed mark ends with its
-// paragraph (blank line or end of text); a closing mark that closes nothing is left alone.
+// Pairs “ ” « » „ “ and straight ", nesting counted, and takes lines that begin with ">". An unclosed mark
+// ends with its paragraph (blank line or end of text); a closing mark that closes nothing is left alone.
 Quotations findQuotations(const Source& source);
 
 } // namespace greffier::text

@@ -14,8 +14,8 @@ namespace greffier::text {
 namespace {
 
 constexpr char32_t kJoiner = 0x200D;
-// Sorting marks takes quadratic time in the length of a run; like Unicode's Stream-Safe Text Format (UAX #15, 13)
-// we cut runs that no writing system has.
+// Sorting marks takes quadratic time in the length of a run; like Unicode's Stream-Safe Text Format (UAX #15,
+// 13) we cut runs that no writing system has.
 constexpr std::size_t kLongestSegment = 64;
 
 struct Located {
@@ -57,8 +57,9 @@ bool isOneToOne(std::string_view exact)
     return true;
 }
 
-// An invisible character that belongs to an emoji: the joiner of a sequence, a presentation selector, a flag's tags.
-// These are ordinary writing, not obfuscation, and stay. `before` is the last character that stayed.
+// An invisible character that belongs to an emoji: the joiner of a sequence, a presentation selector, a
+// flag's tags. These are ordinary writing, not obfuscation, and stay. `before` is the last character that
+// stayed.
 bool belongsToEmoji(char32_t codePoint, char32_t before, char32_t after)
 {
     const bool isSkinTone = before >= 0x1F3FB && before <= 0x1F3FF;
@@ -73,8 +74,8 @@ bool belongsToEmoji(char32_t codePoint, char32_t before, char32_t after)
     return false;
 }
 
-// Leaves out the invisible characters, and records them. They go before normalising: an "e", a ZWSP and a combining
-// accent read as "é".
+// Leaves out the invisible characters, and records them. They go before normalising: an "e", a ZWSP and a
+// combining accent read as "é".
 std::vector<Located> visibleCharacters(std::string_view exact, std::vector<Hidden>& hidden)
 {
     const std::u32string text = toUtf32(exact);
@@ -95,11 +96,13 @@ std::vector<Located> visibleCharacters(std::string_view exact, std::vector<Hidde
 // True if nothing before this code point can change with it when the text is brought to NFC.
 bool startsSegment(char32_t codePoint)
 {
-    return !needsNormalising(codePoint) || unorm2_hasBoundaryBefore(nfc(), static_cast<UChar32>(codePoint)) != 0;
+    return !needsNormalising(codePoint) ||
+           unorm2_hasBoundaryBefore(nfc(), static_cast<UChar32>(codePoint)) != 0;
 }
 
-// Brings visible[from, to), a stretch that normalisation treats as one, to NFC and appends it. Composition takes
-// from the front, so the last code points keep their own origins and the first one gets what was composed.
+// Brings visible[from, to), a stretch that normalisation treats as one, to NFC and appends it. Composition
+// takes from the front, so the last code points keep their own origins and the first one gets what was
+// composed.
 void appendSegment(ReadText& read, const std::vector<Located>& visible, std::size_t from, std::size_t to)
 {
     std::u16string units;
@@ -114,8 +117,9 @@ void appendSegment(ReadText& read, const std::vector<Located>& visible, std::siz
     // No canonical form is longer than three times its source in UTF-16 (Unicode, UAX #15).
     std::u16string normal(units.size() * 3 + 8, u'\0');
     UErrorCode status = U_ZERO_ERROR;
-    const std::int32_t size = unorm2_normalize(nfc(), units.data(), static_cast<std::int32_t>(units.size()),
-                                               normal.data(), static_cast<std::int32_t>(normal.size()), &status);
+    const std::int32_t size =
+        unorm2_normalize(nfc(), units.data(), static_cast<std::int32_t>(units.size()), normal.data(),
+                         static_cast<std::int32_t>(normal.size()), &status);
     if (U_FAILURE(status))
         normal = units;
     else

@@ -19,9 +19,9 @@ struct Hidden {
 };
 
 // One reading of a text with the way back to the exact text.
-// Invariant: `origin` has one entry per code point of `text` plus one for the end, ascending; code point i of `text`
-// stands for [origin[i], origin[i+1]) of the exact text. Where one exact code point gives two ("œ" -> "oe"), both
-// have the same origin, and a span is widened to the whole exact code point.
+// Invariant: `origin` has one entry per code point of `text` plus one for the end, ascending; code point i of
+// `text` stands for [origin[i], origin[i+1]) of the exact text. Where one exact code point gives two ("œ" ->
+// "oe"), both have the same origin, and a span is widened to the whole exact code point.
 struct ReadText {
     ReadingKind kind = ReadingKind::Raw;
     std::string text; // UTF-8
@@ -33,7 +33,8 @@ struct ReadText {
 };
 
 ReadText rawReading(std::string_view exact);
-// NFC; ’ ʼ ` ´ ′ -> '; NBSP, NNBSP, thin spaces -> space; default-ignorable and bidi characters left out but recorded.
+// NFC; ’ ʼ ` ´ ′ -> '; NBSP, NNBSP, thin spaces -> space; default-ignorable and bidi characters left out but
+// recorded.
 ReadText readableReading(std::string_view exact);
 // The readable form case-folded, marks removed, œ -> oe, æ -> ae.
 ReadText foldedReading(std::string_view exact);

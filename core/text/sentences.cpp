@@ -27,7 +27,8 @@ bool Sentences::startsWith(const Piece& piece)
     if (isSymbol && isTerminator(c)) {
         m_terminator = c;
         ++m_terminators;
-    } else if (!(isSymbol && m_terminators > 0 && !starts)) { // a mark that closes keeps the terminator in force
+    } else if (!(isSymbol && m_terminators > 0 &&
+                 !starts)) { // a mark that closes keeps the terminator in force
         m_terminators = 0;
         m_wordStart = piece.start;
         m_wordEnd = piece.end;
@@ -44,7 +45,8 @@ bool Sentences::isBoundary(const Piece& piece) const
         return false;
     std::size_t lineEnds = 0;
     for (std::size_t i = m_end; i < piece.start; ++i)
-        lineEnds += m_source.kind(i) == CharacterClass::LineEnd && !(m_source.at(i) == U'\r' && m_source.at(i + 1) == U'\n');
+        lineEnds += m_source.kind(i) == CharacterClass::LineEnd &&
+                    !(m_source.at(i) == U'\r' && m_source.at(i + 1) == U'\n');
     const bool isLower = m_source.isLowerAt(piece.start);
     if (lineEnds > 0)
         return lineEnds > 1 || m_terminators > 0 || !isLower;
@@ -65,8 +67,8 @@ bool Sentences::endsWithAbbreviation() const
         return false;
     if (m_wordEnd - m_wordStart == 1 && m_source.isUpperAt(m_wordStart))
         return true;
-    constexpr std::array<std::string_view, 13> kShort{"m", "mm", "dr", "pr", "me", "st", "ste",
-                                                      "cf", "art", "al", "p", "vol", "mgr"};
+    constexpr std::array<std::string_view, 13> kShort{"m",  "mm",  "dr", "pr", "me",  "st", "ste",
+                                                      "cf", "art", "al", "p",  "vol", "mgr"};
     const std::string folded = m_source.folded(m_wordStart, m_wordEnd);
     return std::find(kShort.begin(), kShort.end(), folded) != kShort.end();
 }

@@ -18,9 +18,9 @@ private:
     const Source& m_source;
     std::size_t m_wordStart = 0; // the last word before the terminator
     std::size_t m_wordEnd = 0;
-    std::size_t m_end = 0;          // of the last token
-    std::size_t m_terminators = 0;  // how many . ! ? … the text so far ends with
-    char32_t m_terminator = 0;      // the last of them
+    std::size_t m_end = 0;         // of the last token
+    std::size_t m_terminators = 0; // how many . ! ? … the text so far ends with
+    char32_t m_terminator = 0;     // the last of them
     bool m_isFirst = true;
 };
 

@@ -31,12 +31,18 @@ public:
 
     std::size_t size() const { return m_text.size(); }
     char32_t at(std::size_t i) const { return i < m_text.size() ? m_text[i] : 0; }
-    CharacterClass kind(std::size_t i) const { return i < m_kinds.size() ? m_kinds[i] : CharacterClass::LineEnd; }
+    CharacterClass kind(std::size_t i) const
+    {
+        return i < m_kinds.size() ? m_kinds[i] : CharacterClass::LineEnd;
+    }
     bool isLetter(std::size_t i) const { return kind(i) == CharacterClass::Letter; }
     bool isLetterOrDigit(std::size_t i) const { return isLetter(i) || kind(i) == CharacterClass::Digit; }
     // Letters, marks and digits.
     bool isWordCharacter(std::size_t i) const { return isWordClass(kind(i)); }
-    bool isBlank(std::size_t i) const { return kind(i) == CharacterClass::Blank || kind(i) == CharacterClass::LineEnd; }
+    bool isBlank(std::size_t i) const
+    {
+        return kind(i) == CharacterClass::Blank || kind(i) == CharacterClass::LineEnd;
+    }
     bool isAsciiDigit(std::size_t i) const { return at(i) >= U'0' && at(i) <= U'9'; }
     bool isUpperAt(std::size_t i) const { return isUpper(at(i)); }
     bool isLowerAt(std::size_t i) const { return isLower(at(i)); }

@@ -13,13 +13,13 @@
 namespace greffier::text {
 namespace {
 
-// Makes the tokens of one text. Invariant: each step begins where the last one ended, and looks ahead only over
-// stretches that it then remembers, so that the time is linear in the length of the text.
+// Makes the tokens of one text. Invariant: each step begins where the last one ended, and looks ahead only
+// over stretches that it then remembers, so that the time is linear in the length of the text.
 class Tokeniser {
 public:
     explicit Tokeniser(TokenText& text)
-        : m_text(text), m_source(text.readable.text), m_quotations(findQuotations(m_source)), m_words(m_source),
-          m_sentences(m_source)
+        : m_text(text), m_source(text.readable.text), m_quotations(findQuotations(m_source)),
+          m_words(m_source), m_sentences(m_source)
     {
     }
 
@@ -60,7 +60,8 @@ private:
                 return push(TokenKind::Masked, start, end);
         }
         if (m_source.isWordCharacter(start)) {
-            const bool isAfterNumber = !m_text.tokens.empty() && m_text.tokens.back().kind == TokenKind::Number;
+            const bool isAfterNumber =
+                !m_text.tokens.empty() && m_text.tokens.back().kind == TokenKind::Number;
             return m_words.read(start, isAfterNumber, m_pieces);
         }
         noteStars(start);
@@ -102,7 +103,8 @@ private:
         if (m_source.at(i) != U'*' || (i > 0 && m_source.at(i - 1) == U'*'))
             return;
         const std::size_t stars = m_source.runLength(i);
-        const bool opens = (i == 0 || !m_source.isWordCharacter(i - 1)) && m_source.isLetterOrDigit(i + stars);
+        const bool opens =
+            (i == 0 || !m_source.isWordCharacter(i - 1)) && m_source.isLetterOrDigit(i + stars);
         m_openStars = opens ? stars : 0;
     }
 
@@ -115,7 +117,8 @@ private:
         m_isLineBlank = true;
     }
 
-    // One mark or symbol with what belongs to it: marks, skin tone, the rest of an emoji sequence, both halves of a flag.
+    // One mark or symbol with what belongs to it: marks, skin tone, the rest of an emoji sequence, both
+    // halves of a flag.
     std::size_t clusterEnd(std::size_t start) const
     {
         std::size_t end = start + 1;
@@ -138,7 +141,8 @@ private:
         token.kind = piece.kind;
         token.exact = m_text.readable.toExact(
             {static_cast<std::int32_t>(piece.start), static_cast<std::int32_t>(piece.end)});
-        // What normalisation made of one exact character can fall into two tokens: the character belongs to the first.
+        // What normalisation made of one exact character can fall into two tokens: the character belongs to
+        // the first.
         if (!m_text.tokens.empty())
             token.exact.start = std::max(token.exact.start, m_text.tokens.back().exact.end);
         if (token.exact.isEmpty())
@@ -158,7 +162,8 @@ private:
     std::int32_t depthAt(std::size_t start)
     {
         const std::vector<Quotations::Change>& changes = m_quotations.changes;
-        for (; m_nextChange < changes.size() && static_cast<std::size_t>(changes[m_nextChange].at) <= start; ++m_nextChange)
+        for (; m_nextChange < changes.size() && static_cast<std::size_t>(changes[m_nextChange].at) <= start;
+             ++m_nextChange)
             m_depth += changes[m_nextChange].by;
         return m_depth;
     }

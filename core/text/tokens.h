@@ -10,29 +10,31 @@
 namespace greffier::text {
 
 enum class TokenKind {
-    Word,     // letters, marks, digits; a hyphenated compound is one word
-    Elision,  // "l'", "qu'", or a lone consonant and one space before a vowel ("l humour")
-    Number,   // digits with separators, ordinals, amounts and units written together ("15 000", "1,50", "16h30")
-    Mention,  // @name
-    Hashtag,  // #word
+    Word,    // letters, marks, digits; a hyphenated compound is one word
+    Elision, // "l'", "qu'", or a lone consonant and one space before a vowel ("l humour")
+    Number,  // digits with separators, ordinals, amounts and units written together ("15 000", "1,50",
+             // "16h30")
+    Mention, // @name
+    Hashtag, // #word
     Url,
-    Masked,   // letters with mask characters: "m****", "c*nnard", "p…n"
-    Symbol    // one punctuation mark, symbol or emoji cluster (blanks are no tokens)
+    Masked, // letters with mask characters: "m****", "c*nnard", "p…n"
+    Symbol  // one punctuation mark, symbol or emoji cluster (blanks are no tokens)
 };
 
 // One token of a text (RULES.md §4).
-// Invariant: tokens are in order and do not overlap; `exact` is the token's code points in the exact text, `readable`
-// those in the readable form, `folded` the form in which words are compared. That form is the same however the token
-// was written: an elision is always "l'" (also for "l humour"), a clitic stands without its hyphens ("-t-il" -> "il").
+// Invariant: tokens are in order and do not overlap; `exact` is the token's code points in the exact text,
+// `readable` those in the readable form, `folded` the form in which words are compared. That form is the same
+// however the token was written: an elision is always "l'" (also for "l humour"), a clitic stands without its
+// hyphens ("-t-il" -> "il").
 struct Token {
     TokenKind kind = TokenKind::Word;
     base::Span exact;
     std::string readable; // case and accents kept
     std::string folded;
-    bool isCompound = false;       // hyphenated: "cul-de-sac"
-    bool isPart = false;           // a clitic split from its verb: "-t-il", "-moi"
-    bool startsSentence = false;   // first token of a sentence
-    std::int32_t quoteDepth = 0;   // how many quotations it stands in (“ ” « » " ", lines that begin with ">")
+    bool isCompound = false;     // hyphenated: "cul-de-sac"
+    bool isPart = false;         // a clitic split from its verb: "-t-il", "-moi"
+    bool startsSentence = false; // first token of a sentence
+    std::int32_t quoteDepth = 0; // how many quotations it stands in (“ ” « » " ", lines that begin with ">")
     std::vector<std::string> alternatives; // folded forms that inclusive writing stands for: "patient·e·s"
 };
 

@@ -89,7 +89,9 @@ void appendUtf8(std::string& out, char32_t codePoint)
     }
     if (codePoint > 0x10FFFF || (codePoint >= 0xD800 && codePoint <= 0xDFFF))
         codePoint = kReplacement;
-    const auto tail = [codePoint](unsigned shift) { return static_cast<char>(0x80U | ((codePoint >> shift) & 0x3FU)); };
+    const auto tail = [codePoint](unsigned shift) {
+        return static_cast<char>(0x80U | ((codePoint >> shift) & 0x3FU));
+    };
     if (codePoint < 0x800) {
         out += static_cast<char>(0xC0U | (codePoint >> 6U));
     } else if (codePoint < 0x10000) {

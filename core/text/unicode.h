@@ -12,7 +12,8 @@ namespace greffier::text {
 // Number of code points of valid UTF-8.
 std::int32_t codePointCount(std::string_view utf8);
 bool isValidUtf8(std::string_view bytes);
-// Valid UTF-8 with U+FFFD for each maximal invalid part (Unicode 15, 3.9 "best practice"); `replaced` counts them.
+// Valid UTF-8 with U+FFFD for each maximal invalid part (Unicode 15, 3.9 "best practice"); `replaced` counts
+// them.
 std::string toValidUtf8(std::string_view bytes, std::int32_t* replaced = nullptr);
 // The code points of `span`; spans outside the text are clamped to it.
 std::string_view slice(std::string_view utf8, base::Span span);

@@ -16,9 +16,9 @@ bool isOneOf(const std::array<std::string_view, Count>& words, std::string_view 
 
 bool isElisionPrefix(const std::string& folded)
 {
-    constexpr std::array<std::string_view, 17> kPrefixes{"l",     "d",     "j",      "m",      "t",      "s",
-                                                         "n",     "c",     "qu",     "jusqu",  "lorsqu", "puisqu",
-                                                         "quoiqu", "quelqu", "presqu", "entr", "parcequ"};
+    constexpr std::array<std::string_view, 17> kPrefixes{
+        "l",     "d",      "j",      "m",      "t",      "s",      "n",    "c",      "qu",
+        "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu", "presqu", "entr", "parcequ"};
     return isOneOf(kPrefixes, folded);
 }
 
@@ -27,12 +27,12 @@ bool isLoneConsonant(const std::string& folded)
     return folded.size() == 1 && std::string_view("ldjmtsnc").find(folded.front()) != std::string_view::npos;
 }
 
-// Words that follow their verb with a hyphen. The second group is split only from a single word: "ça-et-là" and
-// "au-delà" are compounds.
+// Words that follow their verb with a hyphen. The second group is split only from a single word: "ça-et-là"
+// and "au-delà" are compounds.
 bool isClitic(const std::string& folded, bool isAfterSingleWord)
 {
-    constexpr std::array<std::string_view, 14> kAlways{"je",  "tu",  "il",  "elle", "on",  "nous", "vous",
-                                                       "ils", "elles", "moi", "toi", "lui", "leur", "ce"};
+    constexpr std::array<std::string_view, 14> kAlways{"je",  "tu",    "il",  "elle", "on",  "nous", "vous",
+                                                       "ils", "elles", "moi", "toi",  "lui", "leur", "ce"};
     constexpr std::array<std::string_view, 6> kAfterVerb{"le", "la", "les", "y", "en", "ci"};
     return isOneOf(kAlways, folded) || (isAfterSingleWord && isOneOf(kAfterVerb, folded));
 }
@@ -72,7 +72,8 @@ std::size_t WordReader::partEnd(std::size_t hyphen) const
     if (m_source.kind(hyphen) != CharacterClass::Hyphen || !m_source.isLetterOrDigit(hyphen + 1))
         return hyphen;
     const std::size_t end = runEnd(hyphen + 1);
-    if (m_source.kind(end) != CharacterClass::Apostrophe || !isElisionPrefix(m_source.folded(hyphen + 1, end)))
+    if (m_source.kind(end) != CharacterClass::Apostrophe ||
+        !isElisionPrefix(m_source.folded(hyphen + 1, end)))
         return end;
     // "main-d'œuvre" is one word, "va-t'en" is not.
     const bool isJoined = m_source.folded(hyphen + 1, end) == "d" && m_source.isLetterOrDigit(end + 1);
@@ -87,12 +88,13 @@ std::size_t WordReader::read(std::size_t start, bool isAfterNumber, std::vector<
     if (m_source.kind(word.end) == CharacterClass::Apostrophe && m_source.isLetterOrDigit(word.end + 1)) {
         const std::size_t next = runEnd(word.end + 1);
         constexpr std::size_t kLongest = 8; // "aujourd"
-        if (word.end - start <= kLongest
-            && keepsApostrophe(m_source.folded(start, word.end), m_source.folded(word.end + 1, next)))
+        if (word.end - start <= kLongest &&
+            keepsApostrophe(m_source.folded(start, word.end), m_source.folded(word.end + 1, next)))
             word.end = next;
     }
     if (const std::size_t end = elisionEnd(start, word.end, isAfterNumber); end > start) {
-        out.push_back({TokenKind::Elision, start, end, false, false, m_source.folded(start, word.end) + "'", {}});
+        out.push_back(
+            {TokenKind::Elision, start, end, false, false, m_source.folded(start, word.end) + "'", {}});
         return end;
     }
     m_hyphens.clear();
@@ -194,24 +196,29 @@ std::size_t WordReader::spacedElisionEnd(std::size_t start, bool isAfterNumber)
         ++next;
     if (!m_source.isLetter(next) || !isVowelOrH(m_source.at(next)) || isSpelledOut(start))
         return start;
-    const bool isUnit = isAfterNumber && std::string_view("mlts").find(prefix.front()) != std::string_view::npos;
-    const bool isMonsieur = m_source.at(start) == U'M' && m_source.isUpperAt(next) && !m_source.isUpperAt(next + 1);
-    const bool isBeforeAnd = m_source.wordCharactersEnd(next) == next + 2 && m_source.folded(next, next + 2) == "et";
+    const bool isUnit =
+        isAfterNumber && std::string_view("mlts").find(prefix.front()) != std::string_view::npos;
+    const bool isMonsieur =
+        m_source.at(start) == U'M' && m_source.isUpperAt(next) && !m_source.isUpperAt(next + 1);
+    const bool isBeforeAnd =
+        m_source.wordCharactersEnd(next) == next + 2 && m_source.folded(next, next + 2) == "et";
     return isUnit || isMonsieur || isBeforeAnd ? start : blank;
 }
 
-// "c o n n a r d": three and more single letters with blanks between them are one word in disguise, not elisions.
+// "c o n n a r d": three and more single letters with blanks between them are one word in disguise, not
+// elisions.
 bool WordReader::isSpelledOut(std::size_t start)
 {
     if (start < m_lettersEnd)
         return m_isSpelledOut;
     const auto isLone = [this](std::size_t i) {
-        return m_source.isLetter(i) && m_source.isWordStart(i) && !m_source.isWordCharacter(i + 1)
-               && m_source.kind(i + 1) != CharacterClass::Apostrophe;
+        return m_source.isLetter(i) && m_source.isWordStart(i) && !m_source.isWordCharacter(i + 1) &&
+               m_source.kind(i + 1) != CharacterClass::Apostrophe;
     };
     // The run may have begun with letters that no one asked about: "a b l i".
     std::size_t first = start;
-    while (first >= m_lettersEnd + 2 && m_source.kind(first - 1) == CharacterClass::Blank && isLone(first - 2))
+    while (first >= m_lettersEnd + 2 && m_source.kind(first - 1) == CharacterClass::Blank &&
+           isLone(first - 2))
         first -= 2;
     std::vector<std::size_t> letters;
     for (std::size_t i = first; isLone(i);) {
@@ -229,12 +236,12 @@ bool WordReader::readsAsFrench(const std::vector<std::size_t>& letters) const
 {
     constexpr std::size_t kMost = 4;
     return letters.size() <= kMost && std::all_of(letters.begin(), letters.end(), [this](std::size_t i) {
-        const std::string folded = m_source.folded(i, i + 1);
-        if (folded == "a" || folded == "y")
-            return true;
-        return isLoneConsonant(folded) && m_source.at(i + 1) == U' ' && m_source.isLetter(i + 2)
-               && isVowelOrH(m_source.at(i + 2));
-    });
+               const std::string folded = m_source.folded(i, i + 1);
+               if (folded == "a" || folded == "y")
+                   return true;
+               return isLoneConsonant(folded) && m_source.at(i + 1) == U' ' && m_source.isLetter(i + 2) &&
+                      isVowelOrH(m_source.at(i + 2));
+           });
 }
 
 } // namespace greffier::text

@@ -87,11 +87,13 @@ QList<SourceFile> filesBelow(const QStringList& folders, const QStringList& suff
         QDirIterator iterator(root.filePath(folder), QDir::Files, QDirIterator::Subdirectories);
         while (iterator.hasNext()) {
             const QString path = iterator.next();
-            if (std::any_of(suffixes.begin(), suffixes.end(), [&path](const QString& end) { return path.endsWith(end); }))
+            if (std::any_of(suffixes.begin(), suffixes.end(),
+                            [&path](const QString& end) { return path.endsWith(end); }))
                 files.append({root.relativeFilePath(path), read(path)});
         }
     }
-    std::sort(files.begin(), files.end(), [](const SourceFile& a, const SourceFile& b) { return a.path < b.path; });
+    std::sort(files.begin(), files.end(),
+              [](const SourceFile& a, const SourceFile& b) { return a.path < b.path; });
     return files;
 }
 
@@ -139,7 +141,8 @@ QList<Literal> stringLiterals(const QString& cpp)
         const Part part = partAt(cpp, at);
         if (part.kind == Part::String) {
             QString text = cpp.mid(part.start + 1, part.end - part.start - 2);
-            text.replace(QStringLiteral("\\n"), QStringLiteral("\n")).replace(QStringLiteral("\\\""), QStringLiteral("\""));
+            text.replace(QStringLiteral("\\n"), QStringLiteral("\n"))
+                .replace(QStringLiteral("\\\""), QStringLiteral("\""));
             if (isJoined)
                 literals.last().text += text;
             else

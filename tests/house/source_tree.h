@@ -3,8 +3,8 @@
 #include <QString>
 #include <QStringList>
 
-// Reading the project's own sources. The checks of tests/house take texts, so that each can also be tried on a planted
-// violation.
+// Reading the project's own sources. The checks of tests/house take texts, so that each can also be tried on
+// a planted violation.
 namespace house {
 
 struct SourceFile {

@@ -5,8 +5,8 @@
 
 using namespace house;
 
-// Evidence never changes and the journal only grows: no statement that changes or deletes rows names another table than
-// those of personal values and of the derived file.
+// Evidence never changes and the journal only grows: no statement that changes or deletes rows names another
+// table than those of personal values and of the derived file.
 class TestAppendOnly : public QObject {
     Q_OBJECT
 
@@ -21,27 +21,38 @@ namespace {
 
 const QStringList& evidenceTables()
 {
-    static const QStringList tables = QStringLiteral("meta blob blob_chunk capture capture_blob thread comment author attachment "
-                                                     "loss act attest").split(QLatin1Char(' '));
+    static const QStringList tables =
+        QStringLiteral("meta blob blob_chunk capture capture_blob thread comment author attachment "
+                       "loss act attest")
+            .split(QLatin1Char(' '));
     return tables;
 }
 
 bool isChangeable(const QString& table)
 {
-    static const QStringList tables = QStringLiteral("personal_value pseudonym stamp arrays rule hit search").split(QLatin1Char(' '));
+    static const QStringList tables =
+        QStringLiteral("personal_value pseudonym stamp arrays rule hit search").split(QLatin1Char(' '));
     return tables.contains(table);
 }
 
-// Statements that change rows, with the table they name; an empty name is one that is put together at run time.
+// Statements that change rows, with the table they name; an empty name is one that is put together at run
+// time.
 QStringList changedTables(const QString& sql)
 {
     static const QList<QRegularExpression> statements{
-        QRegularExpression(QStringLiteral("\\bUPDATE\\s+(?:OR\\s+\\w+\\s+)?[\"'\\[`]?(\\w*)[\"'\\]`]?(?:\\s+SET\\b|\\s*$)"), QRegularExpression::CaseInsensitiveOption),
-        QRegularExpression(QStringLiteral("\\bDELETE\\s+FROM\\s*[\"'\\[`]?(\\w*)"), QRegularExpression::CaseInsensitiveOption),
-        QRegularExpression(QStringLiteral("\\bREPLACE\\s+INTO\\s*[\"'\\[`]?(\\w*)"), QRegularExpression::CaseInsensitiveOption),
-        QRegularExpression(QStringLiteral("\\bDROP\\s+TABLE\\s*(?:IF\\s+EXISTS\\s+)?[\"'\\[`]?(\\w*)"), QRegularExpression::CaseInsensitiveOption),
-        QRegularExpression(QStringLiteral("\\bALTER\\s+TABLE\\s*[\"'\\[`]?(\\w*)"), QRegularExpression::CaseInsensitiveOption),
-        QRegularExpression(QStringLiteral("\\bINSERT\\s+INTO\\s+(\\w+)[^;]*\\bDO\\s+UPDATE\\b"), QRegularExpression::CaseInsensitiveOption)};
+        QRegularExpression(
+            QStringLiteral("\\bUPDATE\\s+(?:OR\\s+\\w+\\s+)?[\"'\\[`]?(\\w*)[\"'\\]`]?(?:\\s+SET\\b|\\s*$)"),
+            QRegularExpression::CaseInsensitiveOption),
+        QRegularExpression(QStringLiteral("\\bDELETE\\s+FROM\\s*[\"'\\[`]?(\\w*)"),
+                           QRegularExpression::CaseInsensitiveOption),
+        QRegularExpression(QStringLiteral("\\bREPLACE\\s+INTO\\s*[\"'\\[`]?(\\w*)"),
+                           QRegularExpression::CaseInsensitiveOption),
+        QRegularExpression(QStringLiteral("\\bDROP\\s+TABLE\\s*(?:IF\\s+EXISTS\\s+)?[\"'\\[`]?(\\w*)"),
+                           QRegularExpression::CaseInsensitiveOption),
+        QRegularExpression(QStringLiteral("\\bALTER\\s+TABLE\\s*[\"'\\[`]?(\\w*)"),
+                           QRegularExpression::CaseInsensitiveOption),
+        QRegularExpression(QStringLiteral("\\bINSERT\\s+INTO\\s+(\\w+)[^;]*\\bDO\\s+UPDATE\\b"),
+                           QRegularExpression::CaseInsensitiveOption)};
     QStringList tables;
     for (const QRegularExpression& statement : statements) {
         for (auto match = statement.globalMatch(sql); match.hasNext();)
@@ -67,10 +78,12 @@ QStringList violationsOf(const SourceFile& file)
         return violationsInSql(file.path, QString(file.text).remove(comment));
     }
     QStringList violations;
-    static const QRegularExpression keyword(QStringLiteral("\\b(UPDATE|DELETE|REPLACE|DROP|ALTER|INSERT)\\b"));
+    static const QRegularExpression keyword(
+        QStringLiteral("\\b(UPDATE|DELETE|REPLACE|DROP|ALTER|INSERT)\\b"));
     for (const Literal& literal : stringLiterals(file.text)) {
         if (keyword.match(literal.text).hasMatch()) // capitals: SQL, not a sentence
-            violations += violationsInSql(QStringLiteral("%1:%2").arg(file.path).arg(literal.line), literal.text);
+            violations +=
+                violationsInSql(QStringLiteral("%1:%2").arg(file.path).arg(literal.line), literal.text);
     }
     return violations;
 }
@@ -80,8 +93,9 @@ QStringList missingTriggers(const QString& schema)
 {
     QStringList missing;
     for (const QString& table : evidenceTables()) {
-        for (const QString& trigger : {QStringLiteral("BEFORE UPDATE ON %1 BEGIN"), QStringLiteral("BEFORE DELETE ON %1 BEGIN"),
-                                       QStringLiteral("BEFORE INSERT ON %1 WHEN EXISTS")}) {
+        for (const QString& trigger :
+             {QStringLiteral("BEFORE UPDATE ON %1 BEGIN"), QStringLiteral("BEFORE DELETE ON %1 BEGIN"),
+              QStringLiteral("BEFORE INSERT ON %1 WHEN EXISTS")}) {
             if (!schema.contains(trigger.arg(table)))
                 missing += trigger.arg(table);
         }
@@ -105,7 +119,10 @@ void TestAppendOnly::everyEvidenceTableHasItsTriggers()
     const QString schema = projectFile(QStringLiteral("resources/sql/case.sql")).text;
     const QStringList missing = missingTriggers(schema);
     QVERIFY2(missing.isEmpty(), qPrintable(missing.join(QLatin1Char('\n'))));
-    QCOMPARE(missingTriggers(QString(schema).replace(QLatin1String("BEFORE DELETE ON act "), QLatin1String("AFTER "))).size(), 1);
+    QCOMPARE(missingTriggers(
+                 QString(schema).replace(QLatin1String("BEFORE DELETE ON act "), QLatin1String("AFTER ")))
+                 .size(),
+             1);
 }
 
 void TestAppendOnly::plantedViolationsAreFound_data()
@@ -123,16 +140,19 @@ void TestAppendOnly::plantedViolationsAreFound_data()
     row("delete in two pieces", "core/a.cpp", "run(\"DELETE \"\n  \"FROM act\");", 1);
     row("table at run time", "core/a.cpp", "run(\"DELETE FROM \" + table);", 1);
     row("replace", "core/a.cpp", "run(\"INSERT OR REPLACE INTO blob VALUES(1)\");", 1);
-    row("upsert", "core/a.cpp", "run(\"INSERT INTO author(id) VALUES(1) ON CONFLICT DO UPDATE SET label = ''\");", 1);
+    row("upsert", "core/a.cpp",
+        "run(\"INSERT INTO author(id) VALUES(1) ON CONFLICT DO UPDATE SET label = ''\");", 1);
     row("drop", "core/a.cpp", "run(\"DROP TABLE IF EXISTS loss\");", 1);
     row("alter", "core/a.cpp", "run(\"ALTER TABLE thread ADD x\");", 1);
     row("insert", "core/a.cpp", "run(\"INSERT INTO act VALUES(1)\");", 0);
-    row("derived file", "core/a.cpp", "run(\"DELETE FROM hit\"); run(\"INSERT OR REPLACE INTO stamp VALUES(1)\");", 0);
+    row("derived file", "core/a.cpp",
+        "run(\"DELETE FROM hit\"); run(\"INSERT OR REPLACE INTO stamp VALUES(1)\");", 0);
     row("personal value", "core/a.cpp", "run(\"DELETE FROM personal_value\");", 0);
     row("in a comment", "core/a.cpp", "// \"DELETE FROM act\"", 0);
     row("a sentence", "ui/a.cpp", "tr(\"Delete from comment\")", 0);
     row("resource", "resources/sql/a.sql", "CREATE TABLE a(x);\nupdate act set n = 1;", 1);
-    row("trigger", "resources/sql/a.sql", "CREATE TRIGGER t BEFORE UPDATE ON act BEGIN SELECT RAISE(ABORT, ''); END", 0);
+    row("trigger", "resources/sql/a.sql",
+        "CREATE TRIGGER t BEFORE UPDATE ON act BEGIN SELECT RAISE(ABORT, ''); END", 0);
 }
 
 void TestAppendOnly::plantedViolationsAreFound()

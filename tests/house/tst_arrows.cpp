@@ -24,10 +24,10 @@ private Q_SLOTS:
 namespace {
 
 struct Arrows {
-    QString folder;         // or the beginning of a file's path, where a few files may do more than their folder
-    QStringList folders;    // project folders (the own one is always allowed)
+    QString folder;      // or the beginning of a file's path, where a few files may do more than their folder
+    QStringList folders; // project folders (the own one is always allowed)
     QStringList qtModules;
-    QStringList libraries;  // beginnings of headers in angle brackets
+    QStringList libraries; // beginnings of headers in angle brackets
 };
 
 QStringList words(const char* text)
@@ -38,43 +38,63 @@ QStringList words(const char* text)
 // "evidence:values" are the headers that hold plain values and touch no case file.
 const QStringList& evidenceValues()
 {
-    static const QStringList headers = words("capture.h comment.h draft.h hit.h ledger_json.h names.h sink.h thread_arrays.h");
+    static const QStringList headers =
+        words("capture.h comment.h draft.h hit.h ledger_json.h names.h sink.h thread_arrays.h");
     return headers;
 }
 
 const QList<Arrows>& table()
 {
-    const auto row = [](const char* folder, const char* folders, const char* modules, const char* libraries = "") {
+    const auto row = [](const char* folder, const char* folders, const char* modules,
+                        const char* libraries = "") {
         return Arrows{QString::fromLatin1(folder), words(folders), words(modules), words(libraries)};
     };
     static const QList<Arrows> rows{
-        row("core/report/pdf_", "core/base core/report evidence:values core/journal core/law core/text resources/fonts", "QtCore QtGui"),
+        row("core/report/pdf_",
+            "core/base core/report evidence:values core/journal core/law core/text resources/fonts",
+            "QtCore QtGui"),
         row("core/base", "", "QtCore", "tl/"),
         row("core/text", "core/base", "QtCore", "unicode/"),
         row("core/store", "core/base", "QtCore", "sqlite3.h SQLiteCpp/ unistd.h fcntl.h sys/"),
         row("core/evidence", "core/base core/text core/store", "QtCore"),
-        row("core/formats", "core/base core/text evidence:values core/store/foreign", "QtCore", "expat.h gumbo.h simdjson.h unicode/"),
+        row("core/formats", "core/base core/text evidence:values core/store/foreign", "QtCore",
+            "expat.h gumbo.h simdjson.h unicode/"),
         row("core/journal", "core/base core/store", "QtCore"),
         row("core/rules", "core/base core/text evidence:values", "QtCore", "hs.h hs/ pcre2.h toml++/"),
         row("core/index", "core/base core/store core/evidence core/rules", "QtCore"),
         row("core/law", "core/base", "QtCore"),
         row("core/report", "core/base core/text evidence:values core/journal core/law", "QtCore", "unicode/"),
-        row("core/casefile", "core/base core/text core/store core/evidence core/formats core/journal core/rules core/index "
-                             "core/law core/report", "QtCore", "unistd.h"),
+        row("core/casefile",
+            "core/base core/text core/store core/evidence core/formats core/journal core/rules core/index "
+            "core/law core/report",
+            "QtCore", "unistd.h"),
         row("ui/models", "core/base core/text core/evidence core/journal core/rules core/casefile", "QtCore"),
         row("ui/theme", "core/base evidence:values core/journal", "QtCore QtGui QtWidgets"),
-        row("ui/delegates", "core/base core/text evidence:values core/journal ui/models ui/theme", "QtCore QtGui QtWidgets"),
-        row("ui/views", "core/base core/text evidence:values core/journal core/casefile ui/models ui/theme ui/delegates",
+        row("ui/delegates", "core/base core/text evidence:values core/journal ui/models ui/theme",
             "QtCore QtGui QtWidgets"),
-        row("ui/panels", "core/base core/text evidence:values core/journal core/casefile ui/models ui/theme ui/delegates ui/views",
+        row("ui/views",
+            "core/base core/text evidence:values core/journal core/casefile ui/models ui/theme ui/delegates",
             "QtCore QtGui QtWidgets"),
-        row("ui/dialogs", "core/base core/text evidence:values core/journal core/casefile ui/models ui/theme ui/delegates ui/views "
-                          "ui/panels", "QtCore QtGui QtWidgets"),
-        row("ui/shell", "core/base core/text evidence:values core/journal core/casefile ui/models ui/theme ui/delegates ui/views "
-                        "ui/panels ui/dialogs", "QtCore QtGui QtWidgets"),
-        row("app/cli", "core/base core/text core/evidence core/formats core/journal core/rules core/report core/casefile ui/models",
+        row("ui/panels",
+            "core/base core/text evidence:values core/journal core/casefile ui/models ui/theme ui/delegates "
+            "ui/views",
+            "QtCore QtGui QtWidgets"),
+        row("ui/dialogs",
+            "core/base core/text evidence:values core/journal core/casefile ui/models ui/theme ui/delegates "
+            "ui/views "
+            "ui/panels",
+            "QtCore QtGui QtWidgets"),
+        row("ui/shell",
+            "core/base core/text evidence:values core/journal core/casefile ui/models ui/theme ui/delegates "
+            "ui/views "
+            "ui/panels ui/dialogs",
+            "QtCore QtGui QtWidgets"),
+        row("app/cli",
+            "core/base core/text core/evidence core/formats core/journal core/rules core/report "
+            "core/casefile ui/models",
             "QtCore QtGui", "unistd.h"),
-        row("app/desktop", "core/base core/formats core/report core/casefile ui/models ui/shell", "QtCore QtGui QtWidgets")};
+        row("app/desktop", "core/base core/formats core/report core/casefile ui/models ui/shell",
+            "QtCore QtGui QtWidgets")};
     return rows;
 }
 
@@ -88,8 +108,8 @@ const Arrows* arrowsOf(const QString& path)
     return nullptr;
 }
 
-// Which module a Qt class header belongs to. Debian keeps the headers of all modules under one folder, so this is
-// asked of the installed folders and not of the linker.
+// Which module a Qt class header belongs to. Debian keeps the headers of all modules under one folder, so
+// this is asked of the installed folders and not of the linker.
 QString qtModuleOf(const QString& header)
 {
     if (header.contains(QLatin1Char('/')))
@@ -122,7 +142,8 @@ bool mayIncludeProject(const Arrows& arrows, const QString& path, const QString&
     if (folder == QLatin1String("core/evidence") && arrows.folders.contains(QLatin1String("evidence:values")))
         return evidenceValues().contains(header.section(QLatin1Char('/'), 2));
     return std::any_of(arrows.folders.begin(), arrows.folders.end(), [&header](const QString& allowed) {
-        return allowed.count(QLatin1Char('/')) == 2 && header.startsWith(allowed); // a single header: "core/store/foreign"
+        return allowed.count(QLatin1Char('/')) == 2 &&
+               header.startsWith(allowed); // a single header: "core/store/foreign"
     });
 }
 
@@ -130,9 +151,9 @@ bool mayIncludeLibrary(const Arrows& arrows, const QString& header)
 {
     if (header.startsWith(QLatin1Char('Q')) || header.startsWith(QLatin1String("qt")))
         return arrows.qtModules.contains(qtModuleOf(header));
-    return isStandardHeader(header)
-           || std::any_of(arrows.libraries.begin(), arrows.libraries.end(),
-                          [&header](const QString& allowed) { return header.startsWith(allowed); });
+    return isStandardHeader(header) ||
+           std::any_of(arrows.libraries.begin(), arrows.libraries.end(),
+                       [&header](const QString& allowed) { return header.startsWith(allowed); });
 }
 
 QStringList arrowViolations(const SourceFile& file)
@@ -148,9 +169,13 @@ QStringList arrowViolations(const SourceFile& file)
         const QRegularExpressionMatch one = match.next();
         const QString header = one.captured(2);
         const bool isProject = one.captured(1) == QLatin1String("\"");
-        const bool isAllowed = isProject ? mayIncludeProject(*arrows, file.path, header) : mayIncludeLibrary(*arrows, header);
+        const bool isAllowed =
+            isProject ? mayIncludeProject(*arrows, file.path, header) : mayIncludeLibrary(*arrows, header);
         if (!isAllowed)
-            violations += QStringLiteral("%1:%2 may not include %3").arg(file.path).arg(lineOf(text, one.capturedStart(1))).arg(header);
+            violations += QStringLiteral("%1:%2 may not include %3")
+                              .arg(file.path)
+                              .arg(lineOf(text, one.capturedStart(1)))
+                              .arg(header);
     }
     return violations;
 }
@@ -160,13 +185,17 @@ QStringList sqlViolations(const SourceFile& file)
     if (file.path.startsWith(QLatin1String("core/store/")))
         return {};
     static const QRegularExpression sql(
-        QStringLiteral("\\b(SELECT\\s.*\\bFROM\\b|SELECT\\s+[a-z*?0-9]|INSERT\\s+(OR\\s+\\w+\\s+)?INTO|UPDATE\\s+\\w+\\s+SET|DELETE\\s+FROM|"
+        QStringLiteral("\\b(SELECT\\s.*\\bFROM\\b|SELECT\\s+[a-z*?0-9]|INSERT\\s+(OR\\s+\\w+\\s+)?INTO|"
+                       "UPDATE\\s+\\w+\\s+SET|DELETE\\s+FROM|"
                        "CREATE\\s+(TEMP\\s+)?(TABLE|INDEX|TRIGGER|VIEW|VIRTUAL))"),
         QRegularExpression::DotMatchesEverythingOption);
     QStringList violations;
     for (const Literal& literal : stringLiterals(file.text)) {
         if (sql.match(literal.text).hasMatch())
-            violations += QStringLiteral("%1:%2 holds SQL: %3").arg(file.path).arg(literal.line).arg(literal.text.left(60));
+            violations += QStringLiteral("%1:%2 holds SQL: %3")
+                              .arg(file.path)
+                              .arg(literal.line)
+                              .arg(literal.text.left(60));
     }
     return violations;
 }
@@ -203,7 +232,8 @@ void TestArrows::plantedViolationsAreFound_data()
     const auto row = [](const char* name, const char* path, const char* text, int violations) {
         QTest::newRow(name) << QString::fromUtf8(path) << QString::fromUtf8(text) << violations;
     };
-    row("downwards", "core/text/a.cpp", "#include \"core/base/span.h\"\n#include <QString>\n#include <vector>\n", 0);
+    row("downwards", "core/text/a.cpp",
+        "#include \"core/base/span.h\"\n#include <QString>\n#include <vector>\n", 0);
     row("upwards", "core/text/a.cpp", "#include \"core/rules/pack.h\"\n", 1);
     row("core sees ui", "core/casefile/a.cpp", "#include \"ui/models/wording.h\"\n", 1);
     row("ui sees store", "ui/models/a.cpp", "#include \"core/store/connection.h\"\n", 1);
@@ -214,9 +244,11 @@ void TestArrows::plantedViolationsAreFound_data()
     row("Qt Gui for HTML", "core/report/html_writer.cpp", "#include <QPdfWriter>\n", 1);
     row("Qt Widgets in models", "ui/models/a.cpp", "#include <QWidget>\n", 1);
     row("Qt Sql anywhere", "core/store/a.cpp", "#include <QSqlDatabase>\n", 1);
-    row("SQLite outside store", "core/journal/a.cpp", "#include <sqlite3.h>\n#include <SQLiteCpp/Database.h>\n", 2);
+    row("SQLite outside store", "core/journal/a.cpp",
+        "#include <sqlite3.h>\n#include <SQLiteCpp/Database.h>\n", 2);
     row("SQLite in store", "core/store/a.cpp", "#include <sqlite3.h>\n", 0);
-    row("evidence's store side in rules", "core/rules/a.cpp", "#include \"core/evidence/evidence_reader.h\"\n", 1);
+    row("evidence's store side in rules", "core/rules/a.cpp",
+        "#include \"core/evidence/evidence_reader.h\"\n", 1);
     row("evidence's values in rules", "core/rules/a.cpp", "#include \"core/evidence/hit.h\"\n", 0);
     row("unknown Qt header", "ui/shell/a.cpp", "#include <QNothingOfTheKind>\n", 1);
     row("unknown folder", "core/helpers/a.cpp", "", 1);

@@ -24,17 +24,25 @@ namespace {
 // What CMake calls a thing, and the Debian package that brings it.
 const QHash<QString, QString>& packageOf()
 {
-    static const QHash<QString, QString> packages{
-        {u"Qt6"_qs, u"qt6-base-dev"_qs},          {u"Qt6::Core"_qs, u"qt6-base-dev"_qs},
-        {u"Qt6::Gui"_qs, u"qt6-base-dev"_qs},     {u"Qt6::Widgets"_qs, u"qt6-base-dev"_qs},
-        {u"Qt6::Test"_qs, u"qt6-base-dev"_qs},    {u"Qt6::Concurrent"_qs, u"qt6-base-dev"_qs},
-        {u"Qt6::Svg"_qs, u"libqt6svg6-dev"_qs},   {u"Qt6::LinguistTools"_qs, u"qt6-tools-dev"_qs},
-        {u"PkgConfig"_qs, u"pkg-config"_qs},      {u"ICU"_qs, u"libicu-dev"_qs},
-        {u"SQLiteCpp"_qs, u"libsqlitecpp-dev"_qs}, {u"EXPAT"_qs, u"libexpat1-dev"_qs},
-        {u"simdjson"_qs, u"libsimdjson-dev"_qs},  {u"tl-expected"_qs, u"libexpected-dev"_qs},
-        {u"sqlite3"_qs, u"libsqlite3-dev"_qs},    {u"gumbo"_qs, u"libgumbo-dev"_qs},
-        {u"libpcre2-8"_qs, u"libpcre2-dev"_qs},   {u"libhs"_qs, u"libhyperscan-dev"_qs},
-        {u"tomlplusplus"_qs, u"libtomlplusplus-dev"_qs}};
+    static const QHash<QString, QString> packages{{u"Qt6"_qs, u"qt6-base-dev"_qs},
+                                                  {u"Qt6::Core"_qs, u"qt6-base-dev"_qs},
+                                                  {u"Qt6::Gui"_qs, u"qt6-base-dev"_qs},
+                                                  {u"Qt6::Widgets"_qs, u"qt6-base-dev"_qs},
+                                                  {u"Qt6::Test"_qs, u"qt6-base-dev"_qs},
+                                                  {u"Qt6::Concurrent"_qs, u"qt6-base-dev"_qs},
+                                                  {u"Qt6::Svg"_qs, u"libqt6svg6-dev"_qs},
+                                                  {u"Qt6::LinguistTools"_qs, u"qt6-tools-dev"_qs},
+                                                  {u"PkgConfig"_qs, u"pkg-config"_qs},
+                                                  {u"ICU"_qs, u"libicu-dev"_qs},
+                                                  {u"SQLiteCpp"_qs, u"libsqlitecpp-dev"_qs},
+                                                  {u"EXPAT"_qs, u"libexpat1-dev"_qs},
+                                                  {u"simdjson"_qs, u"libsimdjson-dev"_qs},
+                                                  {u"tl-expected"_qs, u"libexpected-dev"_qs},
+                                                  {u"sqlite3"_qs, u"libsqlite3-dev"_qs},
+                                                  {u"gumbo"_qs, u"libgumbo-dev"_qs},
+                                                  {u"libpcre2-8"_qs, u"libpcre2-dev"_qs},
+                                                  {u"libhs"_qs, u"libhyperscan-dev"_qs},
+                                                  {u"tomlplusplus"_qs, u"libtomlplusplus-dev"_qs}};
     return packages;
 }
 
@@ -42,7 +50,8 @@ QStringList wantedBy(const QString& cmake)
 {
     static const QRegularExpression comment(QStringLiteral("#[^\n]*"));
     static const QRegularExpression package(QStringLiteral("\\bfind_package\\(\\s*([\\w-]+)([^)]*)\\)"));
-    static const QRegularExpression module(QStringLiteral("\\bpkg_(?:check_modules|search_module)\\(\\s*\\w+([^)]*)\\)"));
+    static const QRegularExpression module(
+        QStringLiteral("\\bpkg_(?:check_modules|search_module)\\(\\s*\\w+([^)]*)\\)"));
     static const QRegularExpression blanks(QStringLiteral("\\s+"));
     const QString text = QString(cmake).remove(comment);
     QStringList wanted;
@@ -51,7 +60,8 @@ QStringList wantedBy(const QString& cmake)
         wanted += one.captured(1);
         const QStringList rest = one.captured(2).split(blanks, Qt::SkipEmptyParts);
         const qsizetype components = rest.indexOf(QLatin1String("COMPONENTS"));
-        for (qsizetype i = components + 1; components >= 0 && i < rest.size() && one.captured(1) == QLatin1String("Qt6"); ++i)
+        for (qsizetype i = components + 1;
+             components >= 0 && i < rest.size() && one.captured(1) == QLatin1String("Qt6"); ++i)
             wanted += QStringLiteral("Qt6::") + rest[i];
     }
     for (auto match = module.globalMatch(text); match.hasNext();) {
@@ -101,7 +111,8 @@ QString allOfCMake()
 {
     QString all = projectFile(QStringLiteral("CMakeLists.txt")).text;
     const QStringList folders = QStringLiteral("core ui app resources tests").split(QLatin1Char(' '));
-    for (const SourceFile& file : filesBelow(folders, {QStringLiteral("CMakeLists.txt"), QStringLiteral(".cmake")}))
+    for (const SourceFile& file :
+         filesBelow(folders, {QStringLiteral("CMakeLists.txt"), QStringLiteral(".cmake")}))
         all += QLatin1Char('\n') + file.text;
     return all;
 }
@@ -140,7 +151,8 @@ void TestPackages::plantedViolationsAreFound_data()
     row("listed", "find_package(EXPAT REQUIRED)", "libexpat1-dev # XML\n", 0);
     row("missing", "find_package(EXPAT REQUIRED)", "# libexpat1-dev\n", 1);
     row("unknown", "find_package(Boost REQUIRED)", "libexpat1-dev\n", 1);
-    row("component missing", "find_package(Qt6 6.4 REQUIRED COMPONENTS Core\n LinguistTools)", "qt6-base-dev\n", 1);
+    row("component missing", "find_package(Qt6 6.4 REQUIRED COMPONENTS Core\n LinguistTools)",
+        "qt6-base-dev\n", 1);
     row("module missing", "pkg_check_modules(PCRE2 REQUIRED IMPORTED_TARGET libpcre2-8)", "libicu-dev\n", 1);
     row("module with version", "pkg_check_modules(PCRE2 REQUIRED libpcre2-8>=10.40)", "libpcre2-dev\n", 0);
     row("in a comment", "# find_package(Boost)", "", 0);

@@ -5,8 +5,8 @@
 
 using namespace house;
 
-// Calls and words that the house does without: captured text is shown as plain text only, slots are typed, nothing is
-// left for later.
+// Calls and words that the house does without: captured text is shown as plain text only, slots are typed,
+// nothing is left for later.
 class TestPlainText : public QObject {
     Q_OBJECT
 
@@ -26,10 +26,15 @@ struct Banned {
 
 const QList<Banned>& banned()
 {
-    const auto code = [](const char* pattern) { return Banned{QRegularExpression(QLatin1String(pattern)), false}; };
-    const auto anywhere = [](const char* pattern) { return Banned{QRegularExpression(QLatin1String(pattern)), true}; };
+    const auto code = [](const char* pattern) {
+        return Banned{QRegularExpression(QLatin1String(pattern)), false};
+    };
+    const auto anywhere = [](const char* pattern) {
+        return Banned{QRegularExpression(QLatin1String(pattern)), true};
+    };
     static const QList<Banned> all{
-        code("\\b(setHtml|setMarkdown|insertHtml|appendHtml|insertMarkdown)\\s*\\("), // text of strangers is no markup
+        code("\\b(setHtml|setMarkdown|insertHtml|appendHtml|insertMarkdown)\\s*\\("), // text of strangers is
+                                                                                      // no markup
         code("\\bQt::(RichText|AutoText|MarkdownText)\\b"),
         code("\\bQSortFilterProxyModel\\b"), // 1,000,000 rows: HOUSE.md's table
         code("\\b(SIGNAL|SLOT)\\s*\\("),
@@ -48,7 +53,10 @@ QStringList violationsOf(const SourceFile& file)
         const QString& text = one.isInComments ? commented : code;
         for (auto match = one.pattern.globalMatch(text); match.hasNext();) {
             const QRegularExpressionMatch found = match.next();
-            violations += QStringLiteral("%1:%2 %3").arg(file.path).arg(lineOf(text, found.capturedStart())).arg(found.captured());
+            violations += QStringLiteral("%1:%2 %3")
+                              .arg(file.path)
+                              .arg(lineOf(text, found.capturedStart()))
+                              .arg(found.captured());
         }
     }
     return violations;
@@ -60,7 +68,9 @@ QStringList skipsWithoutReason(const SourceFile& file)
     const QString text = withoutComments(file.text);
     QStringList violations;
     for (auto match = skip.globalMatch(text); match.hasNext();)
-        violations += QStringLiteral("%1:%2 QSKIP without a reason").arg(file.path).arg(lineOf(text, match.next().capturedStart()));
+        violations += QStringLiteral("%1:%2 QSKIP without a reason")
+                          .arg(file.path)
+                          .arg(lineOf(text, match.next().capturedStart()));
     return violations;
 }
 } // namespace
@@ -78,7 +88,8 @@ void TestPlainText::programHoldsNoneOfThem()
 void TestPlainText::testsSkipWithAReason()
 {
     QStringList violations;
-    for (const SourceFile& file : filesBelow({QStringLiteral("tests")}, {QStringLiteral(".cpp"), QStringLiteral(".h")})) {
+    for (const SourceFile& file :
+         filesBelow({QStringLiteral("tests")}, {QStringLiteral(".cpp"), QStringLiteral(".h")})) {
         if (!file.path.startsWith(QLatin1String("tests/house/"))) // holds planted ones
             violations += skipsWithoutReason(file);
     }

@@ -42,11 +42,12 @@ struct Function {
     int lines = 0;
 };
 
-// Function bodies of C++, found by their braces: a brace outside of functions opens a scope (namespace, class, enum), an
-// initialiser, or a body, which is what follows a parameter list.
+// Function bodies of C++, found by their braces: a brace outside of functions opens a scope (namespace,
+// class, enum), an initialiser, or a body, which is what follows a parameter list.
 QList<Function> functionsOf(const QString& cpp)
 {
-    static const QRegularExpression scope(QStringLiteral("\\b(namespace|class|struct|enum|union|extern)\\b[^()]*$"));
+    static const QRegularExpression scope(
+        QStringLiteral("\\b(namespace|class|struct|enum|union|extern)\\b[^()]*$"));
     const QString text = withoutCommentsAndStrings(cpp);
     QList<Function> functions;
     QList<bool> isScope; // of the open braces; a body and what is in it is none
@@ -93,7 +94,10 @@ QStringList violationsOf(const SourceFile& file)
     for (const Function& function : functionsOf(file.text)) {
         if (function.lines > kFunction)
             violations += QStringLiteral("%1:%2 a function of %3 lines, at most %4")
-                              .arg(file.path).arg(function.line).arg(function.lines).arg(kFunction);
+                              .arg(file.path)
+                              .arg(function.line)
+                              .arg(function.lines)
+                              .arg(kFunction);
     }
     return violations;
 }
@@ -108,8 +112,9 @@ void TestSizes::everyFileAndFunctionIsSmall()
     for (const SourceFile& file : files) {
         functions += static_cast<int>(functionsOf(file.text).size());
         const QList<Exception> allowed = exceptions();
-        const bool isExcepted = std::any_of(allowed.begin(), allowed.end(),
-                                            [&file](const Exception& exception) { return exception.path == file.path; });
+        const bool isExcepted =
+            std::any_of(allowed.begin(), allowed.end(),
+                        [&file](const Exception& exception) { return exception.path == file.path; });
         if (!isExcepted)
             violations += violationsOf(file);
     }
@@ -128,23 +133,34 @@ void TestSizes::plantedViolationsAreFound_data()
     QTest::addColumn<QString>("path");
     QTest::addColumn<QString>("text");
     QTest::addColumn<int>("violations");
-    const auto lines = [](int count, const char* line) { return QString::fromLatin1(line).append(u'\n').repeated(count); };
+    const auto lines = [](int count, const char* line) {
+        return QString::fromLatin1(line).append(u'\n').repeated(count);
+    };
     const QString source = QStringLiteral("core/a/a.cpp");
     const QString body = lines(58, "    a();");
     QTest::newRow("small") << source << lines(450, "int a;") << 0;
     QTest::newRow("large source") << source << lines(451, "int a;") << 1;
     QTest::newRow("large header") << QStringLiteral("core/a/a.h") << lines(201, "int a;") << 1;
     QTest::newRow("main window") << QStringLiteral("ui/shell/main_window.cpp") << lines(351, "int a;") << 1;
-    QTest::newRow("function at the limit") << source << QString(u"void f()\n{\n"_qs + lines(57, "    a();") + u"}\n"_qs) << 0;
+    QTest::newRow("function at the limit")
+        << source << QString(u"void f()\n{\n"_qs + lines(57, "    a();") + u"}\n"_qs) << 0;
     QTest::newRow("long function") << source << QString(u"void f()\n{\n"_qs + body + u"}\n"_qs) << 1;
     QTest::newRow("in namespace and class")
-        << source << QString(u"namespace a {\nclass B : public C {\nint f(int) const {\n"_qs + body + body + u"}\n};\n}\n"_qs) << 1;
-    QTest::newRow("nested braces") << source << QString(u"void f()\n{\n  if (a) {\n"_qs + body + u"  }\n}\n"_qs) << 1;
+        << source
+        << QString(u"namespace a {\nclass B : public C {\nint f(int) const {\n"_qs + body + body +
+                   u"}\n};\n}\n"_qs)
+        << 1;
+    QTest::newRow("nested braces") << source
+                                   << QString(u"void f()\n{\n  if (a) {\n"_qs + body + u"  }\n}\n"_qs) << 1;
     QTest::newRow("many small ones") << source << lines(100, "int f() { return 1; }") << 0;
-    QTest::newRow("brace in a string") << source << QString(u"void f()\n{\n a(\"{\", '{');\n}\n"_qs + lines(80, "int a;")) << 0;
-    QTest::newRow("long table") << source << QString(u"const int a[]{\n"_qs + lines(80, "  {1},") + u"};\n"_qs) << 0;
-    QTest::newRow("long class") << source << QString(u"class A {\n"_qs + lines(80, "  int a;") + u"};\n"_qs) << 0;
-    QTest::newRow("after an initialiser") << source << QString(u"int a{1};\nvoid f()\n{\n"_qs + body + u"}\n"_qs) << 1;
+    QTest::newRow("brace in a string")
+        << source << QString(u"void f()\n{\n a(\"{\", '{');\n}\n"_qs + lines(80, "int a;")) << 0;
+    QTest::newRow("long table") << source
+                                << QString(u"const int a[]{\n"_qs + lines(80, "  {1},") + u"};\n"_qs) << 0;
+    QTest::newRow("long class") << source << QString(u"class A {\n"_qs + lines(80, "  int a;") + u"};\n"_qs)
+                                << 0;
+    QTest::newRow("after an initialiser")
+        << source << QString(u"int a{1};\nvoid f()\n{\n"_qs + body + u"}\n"_qs) << 1;
 }
 
 void TestSizes::plantedViolationsAreFound()

@@ -7,7 +7,8 @@
 
 using namespace house;
 
-// The French of the interface is complete: nothing unfinished, obsolete or empty, and no value gets lost in it.
+// The French of the interface is complete: nothing unfinished, obsolete or empty, and no value gets lost in
+// it.
 class TestTranslations : public QObject {
     Q_OBJECT
 
@@ -21,7 +22,7 @@ namespace {
 
 struct Message {
     QString source;
-    QString state;           // of the translation: "unfinished", "vanished", "obsolete" or empty
+    QString state;            // of the translation: "unfinished", "vanished", "obsolete" or empty
     QStringList translations; // one, or one for each grammatical number
 };
 
@@ -114,20 +115,28 @@ void TestTranslations::plantedViolationsAreFound_data()
     };
     row("complete", message(u"Flag %1"_qs, u"<translation>Signaler %1</translation>"_qs), 0);
     row("unfinished", message(u"Flag"_qs, u"<translation type=\"unfinished\">Signaler</translation>"_qs), 1);
-    row("unfinished and empty", message(u"Flag"_qs, u"<translation type=\"unfinished\"></translation>"_qs), 2);
+    row("unfinished and empty", message(u"Flag"_qs, u"<translation type=\"unfinished\"></translation>"_qs),
+        2);
     row("vanished", message(u"Flag"_qs, u"<translation type=\"vanished\">Signaler</translation>"_qs), 1);
     row("obsolete", message(u"Flag"_qs, u"<translation type=\"obsolete\">Signaler</translation>"_qs), 1);
     row("empty", message(u"Flag"_qs, u"<translation> </translation>"_qs), 1);
     row("no translation", message(u"Flag"_qs, QString()), 1);
     row("placeholder lost", message(u"%1 of %2"_qs, u"<translation>%1</translation>"_qs), 1);
     row("placeholders turned round", message(u"%1 of %2"_qs, u"<translation>%2, %1</translation>"_qs), 0);
-    row("numbers", message(u"%n hit(s) in %1"_qs,
-                           u"<translation><numerusform>un dans %1</numerusform><numerusform>%n dans %1</numerusform></translation>"_qs), 0);
+    row("numbers",
+        message(
+            u"%n hit(s) in %1"_qs,
+            u"<translation><numerusform>un dans %1</numerusform><numerusform>%n dans %1</numerusform></translation>"_qs),
+        0);
     row("placeholder lost in one number",
-        message(u"%n hit(s) in %1"_qs,
-                u"<translation><numerusform>%n dans %1</numerusform><numerusform>%n</numerusform></translation>"_qs), 1);
+        message(
+            u"%n hit(s) in %1"_qs,
+            u"<translation><numerusform>%n dans %1</numerusform><numerusform>%n</numerusform></translation>"_qs),
+        1);
     row("one number empty",
-        message(u"%n hit(s)"_qs, u"<translation><numerusform></numerusform><numerusform>%n</numerusform></translation>"_qs), 1);
+        message(u"%n hit(s)"_qs,
+                u"<translation><numerusform></numerusform><numerusform>%n</numerusform></translation>"_qs),
+        1);
     row("nothing", QString(), 1);
 }
 
@@ -135,8 +144,9 @@ void TestTranslations::plantedViolationsAreFound()
 {
     QFETCH(QString, messages);
     QFETCH(int, violations);
-    const QStringList found =
-        violationsOf(QStringLiteral("<?xml version=\"1.0\"?><TS version=\"2.1\"><context><name>A</name>%1</context></TS>").arg(messages));
+    const QStringList found = violationsOf(
+        QStringLiteral("<?xml version=\"1.0\"?><TS version=\"2.1\"><context><name>A</name>%1</context></TS>")
+            .arg(messages));
     QVERIFY2(found.size() == violations, qPrintable(found.join(QLatin1Char('\n'))));
 }
 

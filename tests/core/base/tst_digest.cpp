@@ -23,19 +23,25 @@ void TestDigest::standardVectors_data()
 {
     QTest::addColumn<QByteArray>("message");
     QTest::addColumn<QByteArray>("digest");
-    QTest::newRow("empty") << QByteArray() << QByteArray("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+    QTest::newRow("empty") << QByteArray()
+                           << QByteArray("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
     QTest::newRow("one block") << QByteArray("abc")
-                               << QByteArray("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+                               << QByteArray(
+                                      "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     QTest::newRow("two blocks") << QByteArray("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq")
-                                << QByteArray("248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
+                                << QByteArray(
+                                       "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
     QTest::newRow("0xbd") << QByteArray("\xbd")
                           << QByteArray("68325720aabd7c82f30f554b313d0570c95accbb7dc4b5aae11204c08ffe732b");
     QTest::newRow("55 zeros") << QByteArray(55, '\0')
-                              << QByteArray("02779466cdec163811d078815c633f21901413081449002f24aa3e80f0b88ef7");
+                              << QByteArray(
+                                     "02779466cdec163811d078815c633f21901413081449002f24aa3e80f0b88ef7");
     QTest::newRow("64 zeros") << QByteArray(64, '\0')
-                              << QByteArray("f5a5fd42d16a20302798ef6ed309979b43003d2320d9f0e8ea9831a92759fb4b");
-    QTest::newRow("a million times a") << QByteArray(1'000'000, 'a')
-                                       << QByteArray("cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
+                              << QByteArray(
+                                     "f5a5fd42d16a20302798ef6ed309979b43003d2320d9f0e8ea9831a92759fb4b");
+    QTest::newRow("a million times a")
+        << QByteArray(1'000'000, 'a')
+        << QByteArray("cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
 }
 
 void TestDigest::standardVectors()

@@ -25,9 +25,11 @@ void TestIds::publicIds_data()
     QTest::addColumn<int>("kind");
     QTest::addColumn<qint64>("number");
     QTest::newRow("comment") << QByteArray("c-1") << static_cast<int>(PublicKind::Comment) << qint64{1};
-    QTest::newRow("placeholder") << QByteArray("p-12") << static_cast<int>(PublicKind::Placeholder) << qint64{12};
+    QTest::newRow("placeholder") << QByteArray("p-12") << static_cast<int>(PublicKind::Placeholder)
+                                 << qint64{12};
     QTest::newRow("thread") << QByteArray("t-3") << static_cast<int>(PublicKind::Thread) << qint64{3};
-    QTest::newRow("capture") << QByteArray("k-1000000") << static_cast<int>(PublicKind::Capture) << qint64{1'000'000};
+    QTest::newRow("capture") << QByteArray("k-1000000") << static_cast<int>(PublicKind::Capture)
+                             << qint64{1'000'000};
     QTest::newRow("act") << QByteArray("a-9223372036854775807") << static_cast<int>(PublicKind::Act)
                          << std::numeric_limits<qint64>::max();
 }
@@ -45,8 +47,8 @@ void TestIds::publicIds()
 void TestIds::whatIsNoPublicId_data()
 {
     QTest::addColumn<QByteArray>("text");
-    for (const char* text : {"", "c", "c-", "c-0", "c-01", "c--1", "c-+1", "c- 1", " c-1", "c-1 ", "c-1x", "C-1", "x-1", "c1",
-                             "1", "c-9223372036854775808", "c-1.0"})
+    for (const char* text : {"", "c", "c-", "c-0", "c-01", "c--1", "c-+1", "c- 1", " c-1", "c-1 ", "c-1x",
+                             "C-1", "x-1", "c1", "1", "c-9223372036854775808", "c-1.0"})
         QTest::newRow(text) << QByteArray(text);
 }
 

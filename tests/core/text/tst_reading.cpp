@@ -49,8 +49,10 @@ void TestReading::readable_data()
     QTest::newRow("one gives two") << u"\u0958a"_qs << u"\u0915\u093Ca"_qs << u"0 0 1 2"_qs;
     QTest::newRow("apostrophes") << u"a’bʼc`d´e′"_qs << u"a'b'c'd'e'"_qs << u"0 1 2 3 4 5 6 7 8 9 10"_qs;
     QTest::newRow("quotation marks stay") << u"“a” «b»"_qs << u"“a” «b»"_qs << u"0 1 2 3 4 5 6 7"_qs;
-    QTest::newRow("blanks") << u"a\u00A0b\u202Fc\u2009d\u3000e"_qs << u"a b c d e"_qs << u"0 1 2 3 4 5 6 7 8 9"_qs;
-    QTest::newRow("line ends stay") << u"a\rb\nc\r\nd\te"_qs << u"a\rb\nc\r\nd\te"_qs << u"0 1 2 3 4 5 6 7 8 9 10"_qs;
+    QTest::newRow("blanks") << u"a\u00A0b\u202Fc\u2009d\u3000e"_qs << u"a b c d e"_qs
+                            << u"0 1 2 3 4 5 6 7 8 9"_qs;
+    QTest::newRow("line ends stay") << u"a\rb\nc\r\nd\te"_qs << u"a\rb\nc\r\nd\te"_qs
+                                    << u"0 1 2 3 4 5 6 7 8 9 10"_qs;
     QTest::newRow("zero width space") << u"a\u200Bb"_qs << u"ab"_qs << u"0 2 3"_qs;
     QTest::newRow("soft hyphen") << u"mé\u00ADdecin"_qs << u"médecin"_qs << u"0 1 3 4 5 6 7 8"_qs;
     QTest::newRow("bidi controls") << u"\u202Eab\u202C"_qs << u"ab"_qs << u"1 2 4"_qs;

@@ -26,10 +26,11 @@ namespace {
 // Characters that the loops treat in some special way, more often than chance would give them.
 std::u32string randomText(std::mt19937& random)
 {
-    static const std::u32string kSpecial = U"aaeéàœßﬁlLdmMyhon'’ʼ`´ -‐_*….·•#@()\"“”«»„><\n\r\t\u00A0\u202F\u00AD\u200B"
-                                           U"\u200D\uFE0F\u202E\u2066\u0301\u0323\u0345\u0958\u1112\u1161\u11AB\u0344"
-                                           U"🟣👩❤👍\U0001F3FD\U0001F1EB\U0001F1F7\U000E0067\U0001F3F40123456789,.:/xX"
-                                           U"\u2028\u0085\uFEFF\U0001D15E\u2ADC";
+    static const std::u32string kSpecial =
+        U"aaeéàœßﬁlLdmMyhon'’ʼ`´ -‐_*….·•#@()\"“”«»„><\n\r\t\u00A0\u202F\u00AD\u200B"
+        U"\u200D\uFE0F\u202E\u2066\u0301\u0323\u0345\u0958\u1112\u1161\u11AB\u0344"
+        U"🟣👩❤👍\U0001F3FD\U0001F1EB\U0001F1F7\U000E0067\U0001F3F40123456789,.:/xX"
+        U"\u2028\u0085\uFEFF\U0001D15E\u2ADC";
     std::u32string text;
     const std::size_t length = random() % 60;
     while (text.size() < length) {
@@ -150,14 +151,17 @@ void TestTextProperties::longTexts_data()
     QTest::addColumn<int>("kilobytes");
     for (const char* part : {"a", "\u0301", "\u202E", "\""})
         QTest::addRow("1 MB of %s", part) << QByteArray(part) << 1024;
-    for (const char* part : {"\u0301\u0316", "“", "”", "”a", "« ”", "a ", "*", "a*", "a.", "a-", "-il", "a_", "@", "a@",
-                             "@a", "a@a.b", "n y ", "l ", "1 000 ", "1", ".", "…", "a…", "(", "a(e)", "a·e", ">", "> a\n",
-                             "\n", "\r\n", "http://", "www.", "#", "m#", "'", "l'", "\U0001F1EB", "👩\u200D", "qu'-",
-                             "x", "**a ", "x.x", "0x", "é", "🟣"})
+    for (const char* part :
+         {"\u0301\u0316", "“",       "”",    "”a",      "« ”",  "a ",  "*",     "a*",   "a.",
+          "a-",           "-il",     "a_",   "@",       "a@",   "@a",  "a@a.b", "n y ", "l ",
+          "1 000 ",       "1",       ".",    "…",       "a…",   "(",   "a(e)",  "a·e",  ">",
+          "> a\n",        "\n",      "\r\n", "http://", "www.", "#",   "m#",    "'",    "l'",
+          "\U0001F1EB",   "👩\u200D", "qu'-", "x",       "**a ", "x.x", "0x",    "é",    "🟣"})
         QTest::addRow("128 kB of %s", part) << QByteArray(part) << 128;
 }
 
-// Twice the text may take about twice the time, not four times. The bounds are wide, for slow machines and sanitizers.
+// Twice the text may take about twice the time, not four times. The bounds are wide, for slow machines and
+// sanitizers.
 void TestTextProperties::longTexts()
 {
     QFETCH(QByteArray, part);

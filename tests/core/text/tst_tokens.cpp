@@ -58,13 +58,13 @@ void addElisionRows()
     add("before a quotation", u"d'“humour”"_qs, u"d'/e “/s humour/w ”/s"_qs);
     add("written with a space", u"l humour"_qs, u"l/e humour/w"_qs);
     add("written with a space, capital", u"C est potache"_qs, u"C/e est/w potache/w"_qs);
-    add("space before a quotation", u"sous couvert d “humour”"_qs, u"sous/w couvert/w d/e “/s humour/w ”/s"_qs);
+    add("space before a quotation", u"sous couvert d “humour”"_qs,
+        u"sous/w couvert/w d/e “/s humour/w ”/s"_qs);
     add("space and apostrophe", u"que c ‘est vrai"_qs, u"que/w c ‘/e est/w vrai/w"_qs);
     add("two spaces", u"l  humour"_qs, u"l/w humour/w"_qs);
     add("before a consonant", u"plan d secours"_qs, u"plan/w d/w secours/w"_qs);
     add("not a prefix", u"b humour"_qs, u"b/w humour/w"_qs);
-    add("unit", u"1,50 m et demi, 2 l à deux"_qs,
-        u"1,50/n m/w et/w demi/w ,/s 2/n l/w à/w deux/w"_qs);
+    add("unit", u"1,50 m et demi, 2 l à deux"_qs, u"1,50/n m/w et/w demi/w ,/s 2/n l/w à/w deux/w"_qs);
     add("Monsieur", u"M Hollande m énerve"_qs, u"M/w Hollande/w m/e énerve/w"_qs);
     add("before et", u"plan C et D"_qs, u"plan/w C/w et/w D/w"_qs);
     add("spelled out", u"c o n n a r d"_qs, u"c/w o/w n/w n/w a/w r/w d/w"_qs);
@@ -113,7 +113,8 @@ void addLinkRows()
     add("at sign inside", u"s@lope"_qs, u"s/w @/s lope/w"_qs);
     add("hashtag", u"#BalanceTonPorc!"_qs, u"#BalanceTonPorc/h !/s"_qs);
     add("number sign", u"le #1"_qs, u"le/w #/s 1/n"_qs);
-    add("url", u"(voir https://example.org/a_(b)?c=d#e)."_qs, u"(/s voir/w https://example.org/a_(b)?c=d#e/u )/s ./s"_qs);
+    add("url", u"(voir https://example.org/a_(b)?c=d#e)."_qs,
+        u"(/s voir/w https://example.org/a_(b)?c=d#e/u )/s ./s"_qs);
     add("www", u"www.example.fr, oui"_qs, u"www.example.fr/u ,/s oui/w"_qs);
     add("bare host", u"sur example.com/page"_qs, u"sur/w example.com/page/u"_qs);
     add("mail", u"l'adresse jean.mich@example.org."_qs, u"l'/e adresse/w jean.mich@example.org/u ./s"_qs);
@@ -147,7 +148,8 @@ void addSymbolRows()
     add("emoji", u"🟣 ok 👍🏽"_qs, u"🟣/s ok/w 👍🏽/s"_qs);
     add("joined emoji", u"a 👩‍❤️‍👨b"_qs, u"a/w 👩‍❤️‍👨/s b/w"_qs);
     add("flags", u"🇫🇷🇧🇪"_qs, u"🇫🇷/s 🇧🇪/s"_qs);
-    add("flag of tags", u"🏴\U000E0067\U000E0062\U000E007F!"_qs, u"🏴\U000E0067\U000E0062\U000E007F/s !/s"_qs);
+    add("flag of tags", u"🏴\U000E0067\U000E0062\U000E007F!"_qs,
+        u"🏴\U000E0067\U000E0062\U000E007F/s !/s"_qs);
     add("marks", u"quoi ?!"_qs, u"quoi/w ?/s !/s"_qs);
     add("nothing", QString(), QString());
     add("blanks", u" \n\t\u00A0"_qs, QString());
@@ -181,8 +183,8 @@ void TestTokens::folded_data()
     QTest::newRow("accents and case") << u"Évidemment ÇA"_qs << QStringList{u"evidemment"_qs, u"ca"_qs};
     QTest::newRow("ligatures") << u"sœur Æther ﬁn"_qs << QStringList{u"soeur"_qs, u"aether"_qs, u"fin"_qs};
     QTest::newRow("sharp s") << u"Straße"_qs << QStringList{u"strasse"_qs};
-    QTest::newRow("an elision has one form") << u"l'a l a L’A"_qs
-                                             << QStringList{u"l'"_qs, u"a"_qs, u"l'"_qs, u"a"_qs, u"l'"_qs, u"a"_qs};
+    QTest::newRow("an elision has one form")
+        << u"l'a l a L’A"_qs << QStringList{u"l'"_qs, u"a"_qs, u"l'"_qs, u"a"_qs, u"l'"_qs, u"a"_qs};
     QTest::newRow("a clitic is folded without hyphens")
         << u"tais-toi a-t-elle"_qs << QStringList{u"tais"_qs, u"toi"_qs, u"a"_qs, u"elle"_qs};
     QTest::newRow("only marks") << u"\u0301"_qs << QStringList{u"\u0301"_qs};
