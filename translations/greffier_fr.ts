@@ -2642,13 +2642,6 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
 </context>
 <context>
-    <name>WindowDocks</name>
-    <message>
-        <source>Panels</source>
-        <translation>Panneaux</translation>
-    </message>
-</context>
-<context>
     <name>WindowMenus</name>
     <message>
         <source>&amp;Case</source>
@@ -3317,8 +3310,8 @@ depth &gt; 3 and length &gt; 500</translation>
         <translation>Choisissez un autre nom.</translation>
     </message>
     <message>
-        <source>there is no discussion in this file</source>
-        <translation>ce fichier ne contient aucune discussion</translation>
+        <source>no thread here</source>
+        <translation>aucun fil ici</translation>
     </message>
     <message>
         <source>Keep it as an attachment (“greffier-cli attach”), or save the page again with its comments.</source>
