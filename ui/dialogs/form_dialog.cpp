@@ -1,5 +1,7 @@
 #include "ui/dialogs/form_dialog.h"
 
+#include <QAbstractItemView>
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -60,6 +62,8 @@ void FormDialog::addField(const QString& label, QWidget* field, QWidget* focus)
     auto* name = new QLabel(label, this);
     name->setBuddy(focus);
     focus->setAccessibleName(withoutMnemonic(label));
+    if (auto* choice = qobject_cast<QComboBox*>(focus))
+        choice->view()->setAccessibleName(withoutMnemonic(label));
     m_form->addRow(name, field);
 }
 

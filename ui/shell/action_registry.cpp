@@ -52,7 +52,8 @@ ActionRegistry::ActionRegistry(QObject* parent) : QObject(parent)
     for (const ActionSpec& spec : actionSpecs()) {
         auto* action = new QAction(this);
         action->setObjectName(QString::fromLatin1(spec.name));
-        action->setShortcuts(QKeySequence::listFromString(QString::fromLatin1(spec.keys)));
+        if (*spec.keys != '\0') // an empty text would give an empty key
+            action->setShortcuts(QKeySequence::listFromString(QString::fromLatin1(spec.keys)));
         action->setShortcutContext(spec.scope == ActionScope::Reading ? Qt::WidgetWithChildrenShortcut
                                                                       : Qt::WindowShortcut);
         action->setAutoRepeat(repeats(spec.id));

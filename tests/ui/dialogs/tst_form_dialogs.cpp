@@ -57,6 +57,7 @@ void TestFormDialogs::newCaseNeverReplacesAFile()
     QVERIFY(existing.open(QIODevice::WriteOnly));
     NewCaseDialog dialog(folder.path(), QStringLiteral("Mine"), nullptr);
     dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
     QTest::keyClick(&dialog, Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(dialog.isVisible());
     QCOMPARE(dialog.result(), static_cast<int>(QDialog::Rejected));
@@ -114,10 +115,13 @@ void TestFormDialogs::reasonsMayBeRequired()
 {
     ReasonDialog required(QStringLiteral("Activate"), {}, ReasonDialog::Need::Required, nullptr);
     required.show();
+    QVERIFY(QTest::qWaitForWindowActive(&required));
     QTest::keyClick(&required, Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(required.isVisible());
+    required.reject();
     ReasonDialog optional(QStringLiteral("Flag c-3"), {}, ReasonDialog::Need::Optional, nullptr);
     optional.show();
+    QVERIFY(QTest::qWaitForWindowActive(&optional));
     QTest::keyClick(&optional, Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(optional.result(), static_cast<int>(QDialog::Accepted));
     QCOMPARE(optional.reason(), QString());
