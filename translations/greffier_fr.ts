@@ -1493,7 +1493,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>The current comment</source>
-        <translation>Le commentaire actuel</translation>
+        <translation>Le commentaire courant</translation>
     </message>
 </context>
 <context>
