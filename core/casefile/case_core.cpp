@@ -43,17 +43,16 @@ Status CaseCore::append(const journal::Payload& payload, const WriterThread::Tas
     });
 }
 
-std::shared_ptr<const rules::RuleSet> CaseCore::keptRules(const std::string& key) const
+KeptRules CaseCore::keptRules() const
 {
     const std::lock_guard lock(m_rulesMutex);
-    return key == m_rulesKey ? m_rules : nullptr;
+    return m_rules;
 }
 
-void CaseCore::keepRules(const std::string& key, std::shared_ptr<const rules::RuleSet> set) const
+void CaseCore::keepRules(KeptRules kept) const
 {
     const std::lock_guard lock(m_rulesMutex);
-    m_rulesKey = key;
-    m_rules = std::move(set);
+    m_rules = std::move(kept);
 }
 
 std::string evidenceStamp(const std::vector<journal::Act>& acts)

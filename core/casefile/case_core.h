@@ -24,6 +24,13 @@ struct Snapshot {
     std::shared_ptr<const evidence::ThreadArrays> arrays;
 };
 
+// Rules as they were read from the case file, and compiled when that was asked for. `key` is equal for equal rules.
+struct KeptRules {
+    std::string key;
+    std::shared_ptr<const std::vector<rules::Rule>> all;
+    std::shared_ptr<const rules::RuleSet> compiled;
+};
+
 // The part of a case that any thread may use: its connections, its writer, its derived file, and copies of its state.
 // Invariant: `present` is changed only by the case's own thread, under the unique lock of `presentMutex`; that thread
 // reads it without a lock, all others copy it.
@@ -69,14 +76,13 @@ public:
         return use(m_derived ? &*m_derived : nullptr);
     }
 
-    // The rule set compiled last (rules_of_case.h); nullptr where it is not that of `key`. Any thread.
-    std::shared_ptr<const rules::RuleSet> keptRules(const std::string& key) const;
-    void keepRules(const std::string& key, std::shared_ptr<const rules::RuleSet> set) const;
+    // The rules read and compiled last (rules_of_case.h). Any thread.
+    KeptRules keptRules() const;
+    void keepRules(KeptRules kept) const;
 
 private:
     mutable std::mutex m_rulesMutex;
-    mutable std::string m_rulesKey;
-    mutable std::shared_ptr<const rules::RuleSet> m_rules;
+    mutable KeptRules m_rules;
     mutable std::mutex m_readMutex;
     mutable store::Connection m_reader;
     mutable std::mutex m_derivedMutex;

@@ -127,10 +127,11 @@ Status adoptPackBytes(CaseFile& file, const std::string& name, const std::string
 std::vector<RuleInfo> ruleInfos(const CaseFile& file)
 {
     std::vector<RuleInfo> infos;
-    for (rules::Rule& rule : rulesOf(file.core(), file.state())) {
+    const auto rules = rulesOf(file.core(), file.state());
+    for (const rules::Rule& rule : *rules) {
         RuleInfo info;
         info.isEdited = file.state().editedRules.contains(rule.fullId());
-        info.rule = std::move(rule);
+        info.rule = rule;
         infos.push_back(std::move(info));
     }
     tally(file, infos);

@@ -68,19 +68,6 @@ void applyState(rules::Rule& rule, const journal::CaseState& state)
 
 } // namespace
 
-base::Result<std::shared_ptr<const rules::RuleSet>> compiledRules(const CaseCore& core, const journal::CaseState& state)
-{
-    const std::string key = rulesKey(state);
-    if (auto kept = core.keptRules(key))
-        return kept;
-    auto set = rules::RuleSet::compile(rulesOf(core, state));
-    if (!set)
-        return base::fail(set.error());
-    auto shared = std::make_shared<const rules::RuleSet>(std::move(*set));
-    core.keepRules(key, shared);
-    return shared;
-}
-
 rules::WordLists listsOf(const CaseCore& core, const journal::CaseState& state, std::string_view pack)
 {
     rules::WordLists all;
@@ -91,7 +78,7 @@ rules::WordLists listsOf(const CaseCore& core, const journal::CaseState& state, 
     return all;
 }
 
-std::vector<rules::Rule> rulesOf(const CaseCore& core, const journal::CaseState& state)
+static std::vector<rules::Rule> readRules(const CaseCore& core, const journal::CaseState& state)
 {
     std::vector<rules::Rule> all;
     std::set<std::string> edited;
@@ -122,6 +109,30 @@ std::vector<rules::Rule> rulesOf(const CaseCore& core, const journal::CaseState&
             all.push_back(std::move(rule));
     }
     return all;
+}
+
+std::shared_ptr<const std::vector<rules::Rule>> rulesOf(const CaseCore& core, const journal::CaseState& state)
+{
+    const std::string key = rulesKey(state);
+    if (const KeptRules kept = core.keptRules(); kept.all && kept.key == key)
+        return kept.all;
+    auto all = std::make_shared<const std::vector<rules::Rule>>(readRules(core, state));
+    core.keepRules({key, all, nullptr});
+    return all;
+}
+
+base::Result<std::shared_ptr<const rules::RuleSet>> compiledRules(const CaseCore& core, const journal::CaseState& state)
+{
+    const std::string key = rulesKey(state);
+    if (const KeptRules kept = core.keptRules(); kept.compiled && kept.key == key)
+        return kept.compiled;
+    const auto all = rulesOf(core, state);
+    auto set = rules::RuleSet::compile(*all);
+    if (!set)
+        return base::fail(set.error());
+    auto shared = std::make_shared<const rules::RuleSet>(std::move(*set));
+    core.keepRules({key, all, shared});
+    return shared;
 }
 
 } // namespace greffier::casefile
