@@ -111,7 +111,8 @@ Result<journal::Act> CaseFile::act(journal::Payload payload)
         return base::fail(ErrorCode::CaseLocked, m_core->path);
     if (const Status status = m_core->append(payload); !status)
         return base::fail(status.error());
-    catchUp();
+    if (const Status status = catchUp(); !status)
+        return base::fail(status.error());
     // Another program may have added acts as well: ours is the last of this person and device.
     const auto& present = m_core->present.acts;
     const auto ours = std::find_if(present.rbegin(), present.rend(), [this](const journal::Act& act) {

@@ -108,7 +108,7 @@ public:
     CaseCore& core() const;
 
 private:
-    void catchUp();
+    base::Status catchUp(); // what cannot be read now is read at the next refresh
     explicit CaseFile(std::unique_ptr<CaseCore> core);
     std::unique_ptr<CaseCore> m_core;
 };

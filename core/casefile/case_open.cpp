@@ -145,11 +145,16 @@ Result<std::unique_ptr<CaseFile>> CaseFile::open(const std::string& path, Enviro
     const auto acts = journal::loadActs(opened->reader, 0); // names damage that catchUp would pass over
     if (!acts)
         return base::fail(acts.error());
+    for (std::size_t i = 0; i < acts->size(); ++i) { // an act is found by its number
+        if ((*acts)[i].seq != static_cast<std::int64_t>(i) + 1)
+            return base::fail(ErrorCode::CaseDamaged, path, (*acts)[i].publicId());
+    }
     auto core = std::make_unique<CaseCore>(file, std::move(environment), std::move(opened->reader),
                                            std::move(opened->writer));
     core->uid = *uid;
     std::unique_ptr<CaseFile> result(new CaseFile(std::move(core)));
-    result->catchUp();
+    if (const Status status = result->catchUp(); !status)
+        return base::fail(status.error());
     return result;
 }
 

@@ -38,7 +38,7 @@ base::Status loadEvidence(const CaseCore& core, Snapshot& next)
 bool CaseFile::refresh()
 {
     const std::size_t before = acts().size();
-    catchUp();
+    static_cast<void>(catchUp()); // `verify` names damage
     return acts().size() != before;
 }
 
@@ -48,14 +48,16 @@ void CaseFile::reloadHits()
     Q_EMIT hitsChanged();
 }
 
-void CaseFile::catchUp()
+base::Status CaseFile::catchUp()
 {
     CaseCore& shared = core();
     auto fresh = shared.read([&](store::Connection& file) {
         return journal::loadActs(file, shared.present.acts.empty() ? 0 : shared.present.acts.back().seq);
     });
-    if (!fresh || fresh->empty())
-        return; // what cannot be read now is read at the next refresh; `verify` names damage
+    if (!fresh)
+        return base::fail(fresh.error());
+    if (fresh->empty())
+        return {};
     const bool hasEvidence = std::any_of(fresh->begin(), fresh->end(), [](const journal::Act& act) {
         return std::holds_alternative<journal::CaptureAdded>(act.payload);
     });
@@ -64,6 +66,7 @@ void CaseFile::catchUp()
     });
     const bool isRewritten = std::any_of(fresh->begin(), fresh->end(), changesHistory);
 
+    base::Status status;
     shared.changePresent([&](Snapshot& present) {
         for (const journal::Act& act : *fresh) {
             present.acts.push_back(act);
@@ -73,7 +76,7 @@ void CaseFile::catchUp()
         if (isRewritten)
             present.state = journal::fold(present.acts);
         if (hasEvidence)
-            static_cast<void>(loadEvidence(shared, present)); // as above
+            status = loadEvidence(shared, present);
     });
     if (hasEvidence || hasScan)
         rebuildMarks(shared);
@@ -88,6 +91,7 @@ void CaseFile::catchUp()
         Q_EMIT hitsChanged();
     for (const journal::Act& act : *fresh)
         Q_EMIT acted(act);
+    return status;
 }
 
 } // namespace greffier::casefile

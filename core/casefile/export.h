@@ -11,7 +11,7 @@ namespace greffier::casefile {
 class CaseFile;
 
 struct ReportOptions {
-    std::string where;           // expression; empty = flagged by a rule or decided otherwise than cleared/open, or annotated
+    std::string where;           // expression; empty = hit by a rule, decided or annotated
     std::string language = "fr"; // "fr" or "en"
 };
 

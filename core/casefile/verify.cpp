@@ -158,6 +158,12 @@ Result<VerifyReport> verify(const std::string& path, const std::string& cacheFol
     return std::move(verification.report());
 }
 
+Status completeDerived(CaseFile& file, const base::JobControl& job)
+{
+    const Status status = restoreHits(file, job);
+    return status ? ensureSearch(file.core(), file.core().snapshot(), job) : status;
+}
+
 Status rebuild(CaseFile& file, const base::JobControl& job)
 {
     CaseCore& core = file.core();
@@ -168,8 +174,7 @@ Status rebuild(CaseFile& file, const base::JobControl& job)
     const auto arrays = loadArrays(core, snapshot.acts, snapshot.threads.size());
     if (!arrays)
         return base::fail(arrays.error());
-    status = restoreHits(file, job);
-    return status ? ensureSearch(core, snapshot, job) : status;
+    return completeDerived(file, job);
 }
 
 } // namespace greffier::casefile

@@ -39,6 +39,10 @@ struct VerifyReport {
 // that CaseFile::open refuses for damage. Errors: CaseMissing, CaseNotACase, CaseNewer, Cancelled.
 base::Result<VerifyReport> verify(const std::string& path, const std::string& cacheFolder, const base::JobControl& job);
 
+// Builds what is missing of the derived file: the hits of the last scan and the full-text index. Does nothing where both
+// are there. May run on a worker thread.
+base::Status completeDerived(CaseFile& file, const base::JobControl& job);
+
 // Drops everything derived and builds it again: arrays, full-text index, hits of the last scan.
 base::Status rebuild(CaseFile& file, const base::JobControl& job);
 

@@ -139,8 +139,8 @@ const std::vector<WordInfo>& accentValues()
 
 const std::vector<WordInfo>& statusValues()
 {
-    static const std::vector<WordInfo> table{{"open", "ouvert|à_voir"}, {"cleared", "classé|écarté"},
-                                             {"flagged", "signalé"}, {"removed", "retiré|supprimé"},
+    static const std::vector<WordInfo> table{{"open", "ouvert|à_voir"}, {"cleared", "écarté|classé"},
+                                             {"flagged", "signalé"}, {"removed", "supprimé|retiré"},
                                              {"escalated", "transmis|escaladé"}};
     return table;
 }

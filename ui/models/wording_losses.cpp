@@ -25,7 +25,7 @@ constexpr NamedLoss kLosses[] = {
     {"page-furniture", QT_TRANSLATE_NOOP("Wording", "Parts of the page that are no comment")},
     {"invalid-bytes", QT_TRANSLATE_NOOP("Wording", "Bytes that are no valid text, shown as �")},
     {"lone-surrogates", QT_TRANSLATE_NOOP("Wording", "Halves of characters, shown as �")},
-    {"nul-characters", QT_TRANSLATE_NOOP("Wording", "NUL characters left out")},
+    {"nul-characters", QT_TRANSLATE_NOOP("Wording", "NUL characters shown as ␀")},
     {"unknown-charset", QT_TRANSLATE_NOOP("Wording", "Character sets that are not known")},
     {"uneven-row", QT_TRANSLATE_NOOP("Wording", "Rows with too many or too few cells")},
 };

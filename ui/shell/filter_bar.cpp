@@ -151,7 +151,7 @@ void FilterBar::retranslate()
     m_field->setPlaceholderText(tr("Filter: a word, or a condition such as  status = flagged and depth > 2"));
     m_field->setAccessibleName(tr("Filter"));
     m_field->setToolTip(tr("Words are searched in the texts. Conditions are those of the rules, for example:\n"
-                           "status = open and hit(\"insult\")\nunknown_author\ndepth > 3 and length > 500"));
+                           "status = open and hits > 0\nunknown_author\ndepth > 3 and length > 500"));
     m_clear->setText(tr("Show all"));
     m_clear->setAccessibleName(tr("Show every comment"));
     m_save->setText(tr("Save as a view…"));

@@ -1,6 +1,7 @@
 #include "ui/shell/workbench.h"
 
 #include "core/base/json.h"
+#include "core/casefile/verify.h"
 #include "ui/models/wording.h"
 
 namespace greffier::shell {
@@ -52,7 +53,22 @@ void Workbench::take(std::unique_ptr<casefile::CaseFile> file)
     m_session = std::make_unique<CaseSession>(std::move(file), m_models, m_language.language());
     const casefile::CaseInfo info = m_session->file().info();
     m_store.addRecent(base::toQString(info.path));
+    connect(m_session.get(), &CaseSession::capturesChanged, this, &Workbench::completeDerived);
     Q_EMIT caseOpened();
+    completeDerived();
+}
+
+void Workbench::completeDerived()
+{
+    struct Completed {};
+    m_jobs.supersede(JobKind::Rebuild);
+    m_jobs.start<Completed>(
+        JobKind::Rebuild, m_session.get(),
+        [file = &m_session->file()](const base::JobControl& control) -> base::Result<Completed> {
+            const base::Status status = casefile::completeDerived(*file, control);
+            return status ? base::Result<Completed>(Completed{}) : base::fail(status.error());
+        },
+        [](const base::Result<Completed>&) {}); // what is missing is made when it is asked for
 }
 
 void Workbench::closeCase()

@@ -60,6 +60,7 @@ Q_SIGNALS:
 
 private:
     void take(std::unique_ptr<casefile::CaseFile> file);
+    void completeDerived(); // in the background, after opening and after each capture
 
     SessionStore& m_store;
     Language& m_language;
