@@ -887,11 +887,11 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     </message>
     <message>
         <source>Words are searched in the texts. Conditions are those of the rules, for example:
-status = open and hit(&quot;insult&quot;)
+status = open and hits &gt; 0
 unknown_author
 depth &gt; 3 and length &gt; 500</source>
         <translation>Les mots sont cherchés dans les textes. Les conditions sont celles des règles, par exemple&#x202f;:
-status = open and hit(&quot;insult&quot;)
+status = open and hits &gt; 0
 unknown_author
 depth &gt; 3 and length &gt; 500</translation>
     </message>
@@ -3591,8 +3591,8 @@ depth &gt; 3 and length &gt; 500</translation>
         <translation>Moitiés de caractères, rendues par �</translation>
     </message>
     <message>
-        <source>NUL characters left out</source>
-        <translation>Caractères NUL écartés</translation>
+        <source>NUL characters shown as ␀</source>
+        <translation>Caractères NUL, rendus par ␀</translation>
     </message>
     <message>
         <source>Character sets that are not known</source>
