@@ -7,6 +7,8 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace greffier::evidence {
 namespace {
 
@@ -198,13 +200,16 @@ Result<std::vector<ItemNode>> loadNodes(store::Connection& connection)
 {
     auto statement = connection.prepare(sql::kSelectNodes);
     const auto end = endOfComments(connection);
-    if (!statement || !end)
-        return base::fail(!statement ? statement.error() : end.error());
+    const auto threadCount = connection.integer(sql::kCountThreads);
+    if (!statement || !end || !threadCount)
+        return base::fail(!statement ? statement.error() : !end ? end.error() : threadCount.error());
     std::vector<ItemNode> nodes;
-    nodes.reserve(static_cast<std::size_t>(end->value));
+    bool isSound = true; // a case from a stranger may hold any number: arrays are indexed by these
     for (std::int64_t first = 1; first < end->value; first += kNodeChunk) {
         statement->bind(1, first).bind(2, first + kNodeChunk);
         const Status status = forEachRow(*statement, [&](const store::Statement& row) {
+            isSound = isSound && row.integer(0) == static_cast<std::int64_t>(nodes.size()) + 1 && row.integer(2) >= 1 &&
+                      row.integer(2) <= threadCount->value_or(0) && row.integer(5) >= 1 && row.integer(5) < end->value;
             nodes.push_back({{row.integer(0)},
                              {row.optionalInteger(1).value_or(0)},
                              static_cast<std::int32_t>(row.integer(2) - 1),
@@ -214,6 +219,8 @@ Result<std::vector<ItemNode>> loadNodes(store::Connection& connection)
         });
         if (!status)
             return base::fail(status.error());
+        if (!isSound || static_cast<std::int64_t>(nodes.size()) < std::min(first + kNodeChunk, end->value) - 1)
+            return base::fail(base::ErrorCode::CaseDamaged, connection.path(), "comment");
         statement->reset();
     }
     return nodes;

@@ -22,7 +22,8 @@ base::Result<std::vector<Comment>> loadCommentRange(store::Connection& connectio
                                                     base::ItemId end);
 // The item after the last one: ids are 1 .. end-1 without gaps.
 base::Result<base::ItemId> endOfComments(store::Connection& connection);
-// What ThreadArrays are built from; thread ids become indices (id - 1: ids have no gaps).
+// What ThreadArrays are built from; thread ids become indices (id - 1: ids have no gaps). Errors: CaseDamaged where ids
+// have gaps, or numbers or threads are impossible.
 base::Result<std::vector<ItemNode>> loadNodes(store::Connection& connection);
 base::Result<std::string> loadBlob(store::Connection& connection, base::BlobId blob);
 base::Result<std::vector<Blob>> loadBlobs(store::Connection& connection); // without names

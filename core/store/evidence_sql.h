@@ -81,7 +81,16 @@ inline constexpr const char* kInsertAttachment =
 inline constexpr const char* kSelectAttachments =
     "SELECT a.object, b.sha256, a.name, a.media_type FROM attachment a JOIN blob b ON b.id = a.blob_id ORDER BY a.id";
 
+inline constexpr const char* kCountThreads = "SELECT count(*) FROM thread";
+
 // For `verify`.
+// Rows that no other check reads, since identifiers count from 1, and what the case's own facts hold besides its uid.
+inline constexpr const char* kCountStrayRows =
+    "SELECT (SELECT count(*) FROM capture WHERE id < 1) + (SELECT count(*) FROM comment WHERE id < 1) + "
+    "(SELECT count(*) FROM act WHERE seq < 1) + (SELECT count(*) FROM meta WHERE key <> 'uid')";
+inline constexpr const char* kCountMissingItems = "SELECT coalesce(max(id), 0) - count(*) FROM comment";
+inline constexpr const char* kSelectBlobsOutsideCaptures =
+    "SELECT id, sha256, media_type FROM blob WHERE id NOT IN (SELECT blob_id FROM capture_blob) ORDER BY id";
 inline constexpr const char* kCountStrayChunks =
     "SELECT count(*) FROM blob_chunk WHERE blob_id NOT IN (SELECT id FROM blob)";
 inline constexpr const char* kSelectTextByNumber =

@@ -1,6 +1,7 @@
 -- The case file, schema 1. Evidence is insert only, the journal append only (CaseFile checks this text against
--- sqlite_schema on every opening). Statements are separated by a line that holds "--;" alone.
-CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT
+-- sqlite_schema on every opening). A replacement may collide with any unique column: SQLite then deletes the old row
+-- without asking the DELETE trigger, so each guard names all of them. Statements are separated by a line that holds "--;" alone.
+CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID
 --;
 CREATE TABLE blob(id INTEGER PRIMARY KEY, sha256 BLOB NOT NULL UNIQUE, size INTEGER NOT NULL,
   media_type TEXT NOT NULL) STRICT
@@ -60,21 +61,24 @@ CREATE TRIGGER blob_no_update BEFORE UPDATE ON blob BEGIN SELECT RAISE(ABORT, 'a
 --;
 CREATE TRIGGER blob_no_delete BEFORE DELETE ON blob BEGIN SELECT RAISE(ABORT, 'append only'); END
 --;
-CREATE TRIGGER blob_no_replace BEFORE INSERT ON blob WHEN EXISTS (SELECT 1 FROM blob WHERE id = NEW.id)
+CREATE TRIGGER blob_no_replace BEFORE INSERT ON blob
+WHEN EXISTS (SELECT 1 FROM blob WHERE id = NEW.id OR sha256 = NEW.sha256)
 BEGIN SELECT RAISE(ABORT, 'append only'); END
 --;
 CREATE TRIGGER blob_chunk_no_update BEFORE UPDATE ON blob_chunk BEGIN SELECT RAISE(ABORT, 'append only'); END
 --;
 CREATE TRIGGER blob_chunk_no_delete BEFORE DELETE ON blob_chunk BEGIN SELECT RAISE(ABORT, 'append only'); END
 --;
-CREATE TRIGGER blob_chunk_no_replace BEFORE INSERT ON blob_chunk WHEN EXISTS (SELECT 1 FROM blob_chunk WHERE id = NEW.id)
+CREATE TRIGGER blob_chunk_no_replace BEFORE INSERT ON blob_chunk
+WHEN EXISTS (SELECT 1 FROM blob_chunk WHERE id = NEW.id OR blob_id = NEW.blob_id AND n = NEW.n)
 BEGIN SELECT RAISE(ABORT, 'append only'); END
 --;
 CREATE TRIGGER capture_no_update BEFORE UPDATE ON capture BEGIN SELECT RAISE(ABORT, 'append only'); END
 --;
 CREATE TRIGGER capture_no_delete BEFORE DELETE ON capture BEGIN SELECT RAISE(ABORT, 'append only'); END
 --;
-CREATE TRIGGER capture_no_replace BEFORE INSERT ON capture WHEN EXISTS (SELECT 1 FROM capture WHERE id = NEW.id)
+CREATE TRIGGER capture_no_replace BEFORE INSERT ON capture
+WHEN EXISTS (SELECT 1 FROM capture WHERE id = NEW.id OR uid = NEW.uid)
 BEGIN SELECT RAISE(ABORT, 'append only'); END
 --;
 CREATE TRIGGER capture_blob_no_update BEFORE UPDATE ON capture_blob BEGIN SELECT RAISE(ABORT, 'append only'); END
@@ -123,7 +127,8 @@ CREATE TRIGGER act_no_update BEFORE UPDATE ON act BEGIN SELECT RAISE(ABORT, 'app
 --;
 CREATE TRIGGER act_no_delete BEFORE DELETE ON act BEGIN SELECT RAISE(ABORT, 'append only'); END
 --;
-CREATE TRIGGER act_no_replace BEFORE INSERT ON act WHEN EXISTS (SELECT 1 FROM act WHERE seq = NEW.seq)
+CREATE TRIGGER act_no_replace BEFORE INSERT ON act
+WHEN EXISTS (SELECT 1 FROM act WHERE seq = NEW.seq OR uid = NEW.uid OR hash = NEW.hash OR chain_id = NEW.chain_id AND n = NEW.n)
 BEGIN SELECT RAISE(ABORT, 'append only'); END
 --;
 CREATE TRIGGER attest_no_update BEFORE UPDATE ON attest BEGIN SELECT RAISE(ABORT, 'append only'); END
