@@ -23,29 +23,6 @@ using journal::Act;
 
 constexpr std::int32_t kContextCodePoints = 32; // CASEFILE.md §4
 
-// Comments, threads and captures can carry notes and facts; a placeholder cannot.
-base::Status checkObject(const CaseFile& file, const std::string& object)
-{
-    const auto id = base::parsePublicId(object);
-    if (!id)
-        return base::fail(ErrorCode::UnknownObject, object);
-    const auto within = [&id](std::size_t count) { return id->number <= static_cast<std::int64_t>(count); };
-    switch (id->kind) {
-    case base::PublicKind::Comment:
-    case base::PublicKind::Placeholder:
-        if (const auto comment = file.resolveComment(object); !comment)
-            return base::fail(comment.error());
-        return {};
-    case base::PublicKind::Thread:
-        return within(file.threads().size()) ? base::Status() : base::fail(ErrorCode::UnknownObject, object);
-    case base::PublicKind::Capture:
-        return within(file.captures().size()) ? base::Status() : base::fail(ErrorCode::UnknownObject, object);
-    case base::PublicKind::Act:
-        break;
-    }
-    return base::fail(ErrorCode::UnknownObject, object);
-}
-
 Result<std::string> textDigest(const CaseFile& file, base::ItemId comment)
 {
     return file.core().read([comment](store::Connection& connection) -> Result<std::string> {
@@ -84,6 +61,28 @@ bool isIsoDate(const std::string& value)
 }
 
 } // namespace
+
+base::Status checkObject(const CaseFile& file, const std::string& object)
+{
+    const auto id = base::parsePublicId(object);
+    if (!id)
+        return base::fail(ErrorCode::UnknownObject, object);
+    const auto within = [&id](std::size_t count) { return id->number <= static_cast<std::int64_t>(count); };
+    switch (id->kind) {
+    case base::PublicKind::Comment:
+    case base::PublicKind::Placeholder:
+        if (const auto comment = file.resolveComment(object); !comment)
+            return base::fail(comment.error());
+        return {};
+    case base::PublicKind::Thread:
+        return within(file.threads().size()) ? base::Status() : base::fail(ErrorCode::UnknownObject, object);
+    case base::PublicKind::Capture:
+        return within(file.captures().size()) ? base::Status() : base::fail(ErrorCode::UnknownObject, object);
+    case base::PublicKind::Act:
+        break;
+    }
+    return base::fail(ErrorCode::UnknownObject, object);
+}
 
 Result<Act> decide(CaseFile& file, const std::vector<std::string>& comments, journal::DecisionStatus status,
                    const std::string& reason)

@@ -19,6 +19,9 @@ base::Result<journal::Act> decide(CaseFile& file, const std::vector<std::string>
                                   journal::DecisionStatus status, const std::string& reason);
 base::Result<journal::Act> note(CaseFile& file, const std::string& object, const std::string& text);
 
+// Comments, threads and captures can carry notes, facts and attached files; a placeholder cannot.
+base::Status checkObject(const CaseFile& file, const std::string& object);
+
 struct PassageRequest {
     std::string comment; // c-N
     base::Span span;     // code points of the exact text

@@ -162,6 +162,8 @@ Status forEachComment(const CaseCore& core, const FactsMaker& maker, base::Stage
         });
         if (!chunk)
             return base::fail(chunk.error());
+        if (static_cast<std::int64_t>(chunk->size()) < std::min(kChunk, end->value - first))
+            return base::fail(base::ErrorCode::CaseDamaged, core.path, "comment"); // identifiers have no gaps
         for (const evidence::Comment& comment : *chunk) {
             if (!comment.isPlaceholder() && !visit(comment, maker.make(comment)))
                 return {};
@@ -187,6 +189,8 @@ Status ensureSearch(const CaseCore& core, const Snapshot& snapshot, const base::
             });
             if (!chunk)
                 return base::fail(chunk.error());
+            if (chunk->empty())
+                return base::fail(base::ErrorCode::CaseDamaged, core.path, "comment"); // identifiers have no gaps
             std::move(chunk->begin(), chunk->end(), std::back_inserter(waiting));
             first += kChunk;
         }

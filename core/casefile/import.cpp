@@ -1,6 +1,7 @@
 #include "core/casefile/import.h"
 
 #include "core/base/json.h"
+#include "core/casefile/annotate.h"
 #include "core/casefile/case_core.h"
 #include "core/casefile/case_file.h"
 #include "core/evidence/capture_builder.h"
@@ -199,8 +200,8 @@ Result<std::vector<evidence::Capture>> importFiles(CaseFile& file, const std::ve
 
 Status attachFile(CaseFile& file, const std::string& path, const std::string& to)
 {
-    if (!to.empty() && !base::parsePublicId(to))
-        return base::fail(ErrorCode::UnknownObject, to);
+    if (const Status known = to.empty() ? Status() : checkObject(file, to); !known)
+        return known;
     const auto input = openInput({path, {}, {}, false});
     if (!input)
         return base::fail(input.error());

@@ -41,6 +41,11 @@ public:
         if (status)
             status = loadJournal();
         if (status)
+            status = checkBindings(m_connection, m_acts, m_report);
+        m_isCountable = isCountable();
+        if (status && !m_isCountable)
+            return status;
+        if (status)
             status = checkEvidence(m_connection, m_acts, m_job, m_report);
         if (status)
             status = checkPassages(m_connection, m_acts, m_report);
@@ -50,7 +55,8 @@ public:
     }
 
     VerifyReport& report() { return m_report; }
-    bool isSchemaOurs() const { return m_isSchemaOurs; }
+    bool canBeOpened() const { return m_isSchemaOurs && m_isCountable; }
+    const std::string& caseUid() const { return m_caseUid; }
 
 private:
     Status checkFile()
@@ -67,6 +73,8 @@ private:
             if (statement->text(0) != "ok")
                 m_report.findings.push_back({Layer::File, {}, std::string(statement->text(0))});
         }
+        if (const Status references = checkReferences(); !references)
+            return references;
         m_report.layers.push_back({Layer::File, 1});
         const Status schema = store::checkCaseSchema(m_connection);
         if (!schema && (schema.error().code == ErrorCode::CaseNotACase || schema.error().code == ErrorCode::CaseNewer))
@@ -76,6 +84,35 @@ private:
         return schema ? schema : note(Layer::Schema, schema.error().detail, schema.error());
     }
 
+    // Rows that belong to a row that is not there would be read by no other check.
+    Status checkReferences()
+    {
+        auto statement = m_connection.prepare("PRAGMA foreign_key_check");
+        if (!statement)
+            return note(Layer::File, {}, statement.error());
+        for (;;) {
+            const Result<bool> hasRow = statement->step();
+            if (!hasRow)
+                return note(Layer::File, {}, hasRow.error());
+            if (!*hasRow)
+                return {};
+            const std::string table(statement->text(0));
+            m_report.findings.push_back({Layer::File, table + " " + std::to_string(statement->integer(1)),
+                                         "belongs to no " + std::string(statement->text(2))});
+        }
+    }
+
+    // Evidence is read by ranges of identifiers: one beyond all measure would make that endless.
+    bool isCountable()
+    {
+        constexpr std::int64_t kMostMissing = 1'000'000;
+        const auto missing = m_connection.integer(store::sql::kCountMissingItems);
+        if (missing && missing->value_or(0) <= kMostMissing)
+            return true;
+        m_report.findings.push_back({Layer::Text, "comment", missing ? "identifiers" : missing.error().detail});
+        return false;
+    }
+
     Status loadJournal()
     {
         auto uid = m_connection.prepare(store::sql::kSelectMeta);
@@ -83,13 +120,13 @@ private:
             return note(Layer::Schema, "meta", uid.error());
         uid->bind(1, "uid");
         const Result<bool> hasUid = uid->step();
-        const std::string caseUid = hasUid && *hasUid ? std::string(uid->text(0)) : std::string();
+        m_caseUid = hasUid && *hasUid ? std::string(uid->text(0)) : std::string();
         uid->reset();
         auto acts = journal::loadActs(m_connection, 0);
         if (!acts)
             return note(Layer::Chain, acts.error().detail, acts.error());
         m_acts = std::move(*acts);
-        for (const journal::ChainFault& fault : journal::checkChains(m_acts, caseUid))
+        for (const journal::ChainFault& fault : journal::checkChains(m_acts, m_caseUid))
             m_report.findings.push_back({Layer::Chain, fault.act, fault.why});
         m_report.layers.push_back({Layer::Chain, static_cast<std::int64_t>(m_acts.size())});
         m_report.acts = static_cast<std::int64_t>(m_acts.size());
@@ -109,22 +146,23 @@ private:
     const base::JobControl& m_job;
     VerifyReport m_report;
     std::vector<journal::Act> m_acts;
+    std::string m_caseUid;
     bool m_isSchemaOurs = false;
+    bool m_isCountable = false;
 };
 
 // A missing derived file proves nothing and harms nothing: only what is there and stamped as current is compared.
-Status checkDerived(const std::string& path, const std::string& cacheFolder, const base::JobControl& job,
-                    VerifyReport& report)
+Status checkDerived(const std::string& path, const std::string& cacheFolder, const std::string& caseUid,
+                    const base::JobControl& job, VerifyReport& report)
 {
+    if (!QFileInfo::exists(QString::fromStdString(index::DerivedFile::pathFor(cacheFolder, caseUid))))
+        return {};
     Environment environment = systemEnvironment();
     environment.cacheFolder = cacheFolder;
     auto file = CaseFile::open(path, environment, Access::Read);
     if (!file)
         return {}; // what keeps it from opening is among the findings already
-    const CaseCore& core = (*file)->core();
-    if (!QFileInfo::exists(QString::fromStdString(index::DerivedFile::pathFor(cacheFolder, core.uid))))
-        return {};
-    return compareDerived(core, job, report);
+    return compareDerived((*file)->core(), job, report);
 }
 
 } // namespace
@@ -151,8 +189,8 @@ Result<VerifyReport> verify(const std::string& path, const std::string& cacheFol
         return base::fail(ErrorCode::CaseNotACase, path);
     Verification verification(*connection, job);
     Status status = verification.run();
-    if (status && verification.isSchemaOurs())
-        status = checkDerived(path, cacheFolder, job, verification.report());
+    if (status && verification.canBeOpened())
+        status = checkDerived(path, cacheFolder, verification.caseUid(), job, verification.report());
     if (!status)
         return base::fail(status.error());
     return std::move(verification.report());

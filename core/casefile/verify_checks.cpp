@@ -91,6 +91,37 @@ Status checkBlobs(store::Connection& connection, const base::JobControl& job, Ve
     return {};
 }
 
+Status checkBindings(store::Connection& connection, const std::vector<journal::Act>& acts, VerifyReport& report)
+{
+    std::set<std::pair<std::string, std::string>> bound; // digest, media type
+    for (const journal::Act& act : acts) {
+        std::string digest;
+        if (const auto* adopted = std::get_if<journal::RulesAdopted>(&act.payload)) {
+            digest = adopted->sha256;
+            bound.emplace(digest, "application/toml");
+        } else if (const auto* attached = std::get_if<journal::Attached>(&act.payload)) {
+            digest = attached->sha256;
+            bound.emplace(digest, attached->mediaType);
+        }
+        const QByteArray bytes = QByteArray::fromHex(QByteArray::fromStdString(digest));
+        auto find = connection.prepare(store::sql::kFindBlob);
+        if (digest.empty() || !find)
+            continue;
+        find->bindBlob(1, {bytes.constData(), static_cast<std::size_t>(bytes.size())});
+        if (!find->step().value_or(false))
+            report.findings.push_back({Layer::Blob, act.publicId(), "sha256 " + digest});
+    }
+    auto others = connection.prepare(store::sql::kSelectBlobsOutsideCaptures);
+    while (others && others->step().value_or(false)) {
+        if (!bound.contains({base::toHex(others->blob(1)), std::string(others->text(2))}))
+            report.findings.push_back({Layer::Blob, publicName("blob ", others->integer(0)), "no act binds it"});
+    }
+    const auto stray = connection.integer(store::sql::kCountStrayRows);
+    if (!others || !stray || stray->value_or(0) > 0)
+        report.findings.push_back({Layer::Capture, {}, "rows outside the numbering"});
+    return {};
+}
+
 Status checkEvidence(store::Connection& connection, const std::vector<journal::Act>& acts,
                      const base::JobControl& job, VerifyReport& report)
 {
@@ -185,8 +216,12 @@ Status compareDerived(const CaseCore& core, const base::JobControl& job, VerifyR
         return {};
     std::vector<index::StoredRule> rules;
     const auto again = hitsAtLastScan(core, now, rules, job);
-    if (!again)
+    if (!again && again.error().code == base::ErrorCode::Cancelled)
         return base::fail(again.error());
+    if (!again) {
+        report.findings.push_back({Layer::Derived, "hits", again.error().detail});
+        return {};
+    }
     Found madeAgain;
     for (const index::StoredHit& hit : *again)
         madeAgain.emplace(hit.item.value, rules[hit.rule].name);

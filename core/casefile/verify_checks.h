@@ -10,6 +10,9 @@ namespace greffier::casefile {
 // looked at to its layers; an error means that the check could not be made (Cancelled, CaseLocked).
 
 base::Status checkBlobs(store::Connection& connection, const base::JobControl& job, VerifyReport& report);
+// Every file that is no capture's is one that an act names (a pack of rules, an attachment), and the other way round; no
+// row lies where no check looks.
+base::Status checkBindings(store::Connection& connection, const std::vector<journal::Act>& acts, VerifyReport& report);
 // Texts, authors, threads against their digests; every capture against the act that binds it; attachments.
 base::Status checkEvidence(store::Connection& connection, const std::vector<journal::Act>& acts,
                            const base::JobControl& job, VerifyReport& report);

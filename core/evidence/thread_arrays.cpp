@@ -9,7 +9,7 @@
 namespace greffier::evidence {
 namespace {
 
-constexpr std::string_view kMagic = "GTA1";
+constexpr std::string_view kMagic = "GTA2";
 
 // The forest in rows (the order of the nodes), before positions exist.
 struct RowForest {
@@ -135,6 +135,19 @@ template <class T> bool takeVector(std::string_view& bytes, std::vector<T>& valu
     return true;
 }
 
+// Of the bytes that are kept: what indexes arrays is read only as it was written. No defence against a forger.
+std::uint64_t checksum(std::string_view bytes)
+{
+    std::uint64_t sum = bytes.size();
+    for (std::size_t start = 0; start < bytes.size(); start += sizeof sum) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, bytes.data() + start, std::min(sizeof word, bytes.size() - start));
+        sum = (sum ^ word) * 0x9E3779B97F4A7C15U; // odd: no two words give the same sum
+        sum ^= sum >> 32U;
+    }
+    return sum;
+}
+
 } // namespace
 
 ThreadArrays ThreadArrays::build(const std::vector<ItemNode>& nodes, std::int32_t threadCount)
@@ -256,13 +269,20 @@ std::string ThreadArrays::serialise() const
                                &m_number, &m_roots, &m_rootBegin})
         appendVector(bytes, *values);
     appendVector(bytes, m_isPlaceholder);
+    const std::uint64_t sum = checksum(bytes);
+    bytes.append(reinterpret_cast<const char*>(&sum), sizeof sum);
     return bytes;
 }
 
 ThreadArrays ThreadArrays::deserialise(std::string_view bytes)
 {
     ThreadArrays arrays;
-    if (!bytes.starts_with(kMagic))
+    std::uint64_t sum = 0;
+    if (!bytes.starts_with(kMagic) || bytes.size() < kMagic.size() + sizeof sum)
+        return {};
+    std::memcpy(&sum, bytes.data() + bytes.size() - sizeof sum, sizeof sum);
+    bytes.remove_suffix(sizeof sum);
+    if (sum != checksum(bytes))
         return {};
     bytes.remove_prefix(kMagic.size());
     bool isWhole = takeVector(bytes, arrays.m_id);

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void bytesRoundTrip();
     void strangeBytesGiveNothing();
     void deepChainsNeedNoStack();
+    void manySiblingsTakeNoTime();
     void anyParentsGiveConsistentArrays_data();
     void anyParentsGiveConsistentArrays();
 };
@@ -162,6 +163,11 @@ void TestThreadArrays::strangeBytesGiveNothing()
     const std::string bytes = tests::arraysFromText({"(1 (2 3))"})->serialise();
     for (std::size_t length = 0; length < bytes.size(); ++length)
         QCOMPARE(ThreadArrays::deserialise(std::string_view(bytes).substr(0, length)).size(), 0);
+    for (std::size_t at = 0; at < bytes.size() * 8; ++at) {
+        std::string flipped = bytes;
+        flipped[at / 8] = static_cast<char>(static_cast<unsigned char>(flipped[at / 8]) ^ (1U << at % 8));
+        QCOMPARE(ThreadArrays::deserialise(flipped).size(), 0);
+    }
     QCOMPARE(ThreadArrays::deserialise(bytes + "x").size(), 0);
     QCOMPARE(ThreadArrays::deserialise("something else").size(), 0);
 }
@@ -174,6 +180,22 @@ void TestThreadArrays::deepChainsNeedNoStack()
     const ThreadArrays arrays = ThreadArrays::build(nodes, 1);
     QCOMPARE(arrays.depth(99'999), 100'000);
     QCOMPARE(arrays.subtreeEnd(0), 100'000);
+    QVERIFY(isConsistent(arrays));
+}
+
+void TestThreadArrays::manySiblingsTakeNoTime()
+{
+    std::vector<ItemNode> nodes{node(1, 0)};
+    for (std::int64_t id = 2; id <= 200'001; ++id)
+        nodes.push_back(node(id, 1));
+    QElapsedTimer clock;
+    clock.start();
+    const ThreadArrays arrays = ThreadArrays::build(nodes, 1);
+    QCOMPARE(arrays.childCount(0), 200'000);
+    QCOMPARE(arrays.rowInParent(200'000), 199'999);
+    QCOMPARE(ThreadArrays::deserialise(arrays.serialise()).subtreeEnd(0), 200'001);
+    QVERIFY(isConsistent(arrays));
+    QVERIFY2(clock.elapsed() < 5'000, "not linear"); // a hundredth of that on any machine, also with sanitizers
 }
 
 void TestThreadArrays::anyParentsGiveConsistentArrays_data()
