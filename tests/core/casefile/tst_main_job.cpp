@@ -47,9 +47,10 @@ private:
     }
     report::ReportData reportData() const
     {
-        casefile::ReportOptions options;
-        options.where = "depth >= 1";
-        return casefile::collectReport(*m_file, options, {}).value_or(report::ReportData());
+        const auto data = casefile::collectReport(*m_file, {"depth > 1", "fr"}, {});
+        if (!data)
+            qWarning("%s", qPrintable(tests::codeOf(data.error())));
+        return data.value_or(report::ReportData());
     }
 
     std::unique_ptr<tests::CaseFolder> m_folder;

@@ -124,7 +124,7 @@ void TestScan::hitsAreMadeAgainWhereTheyWereLost()
     m_file.reset();
     QVERIFY(QFile::remove(QString::fromStdString(derived)));
     m_file = m_folder->open();
-    QCOMPARE(m_file->arrays().toText(0), std::string("(1)(2 4)(p1 3)(5)"));
+    QCOMPARE(m_file->arrays().toText(0), std::string("(1 (2 4))(p1 3)(5)"));
     QCOMPARE(hitsOf(*m_file), QString());
     QSignalSpy changed(m_file.get(), &CaseFile::hitsChanged);
     const std::size_t acts = m_file->acts().size();
