@@ -15,8 +15,8 @@ struct Author {
     std::string actor, device;
 };
 
-// Acts with seq > after, in order. Errors: those of store::Connection; CaseDamaged where a payload is no JSON or its
-// fields are wrong (`where` = "a-12"); CaseNewer where its kind is not known to this version.
+// Acts with seq > after, in order. Errors: those of store::Connection; CaseDamaged where a payload is no JSON, its
+// fields are wrong or its kind is not known (`detail` = "a-12").
 base::Result<std::vector<Act>> loadActs(store::Connection& connection, std::int64_t after);
 
 // Appends the payload to the author's chain, inside the caller's write transaction.
