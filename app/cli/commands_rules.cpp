@@ -91,10 +91,9 @@ Result<int> checkPacks(const Call& call)
         for (const base::Error& warning : pack->warnings)
             warn(models::errorText(warning));
         isGood = isGood && pack->errors.empty();
+        const int count = static_cast<int>(pack->pack.rules.size()); // lupdate reads no call with a cast in it
         if (pack->errors.empty())
-            print(QCoreApplication::translate("Cli", "%1: %n rule(s)", nullptr,
-                                              static_cast<int>(pack->pack.rules.size()))
-                      .arg(QString::fromStdString(path)));
+            print(QCoreApplication::translate("Cli", "%1: %n rule(s)", nullptr, count).arg(QString::fromStdString(path)));
     }
     return isGood ? 0 : 2;
 }

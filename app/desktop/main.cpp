@@ -31,13 +31,13 @@ QString tr(const char* text)
 bool readArguments(const QStringList& given, Arguments& arguments, QString& message)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("Workstation for reviewing discussion threads"));
+    parser.setApplicationDescription(tr(QT_TRANSLATE_NOOP("Desktop", "Workstation for reviewing discussion threads")));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("files"), tr("Cases to open, other files to import"),
+    parser.addPositionalArgument(QStringLiteral("files"), tr(QT_TRANSLATE_NOOP("Desktop", "Cases to open, other files to import")),
                                  QStringLiteral("[CASE|FILE...]"));
-    const QCommandLineOption language(QStringLiteral("lang"), tr("Language of the window: fr or en"), QStringLiteral("fr|en"));
-    const QCommandLineOption colours(QStringLiteral("theme"), tr("Colours: light or dark"), QStringLiteral("light|dark"));
+    const QCommandLineOption language(QStringLiteral("lang"), tr(QT_TRANSLATE_NOOP("Desktop", "Language of the window: fr or en")), QStringLiteral("fr|en"));
+    const QCommandLineOption colours(QStringLiteral("theme"), tr(QT_TRANSLATE_NOOP("Desktop", "Colours: light or dark")), QStringLiteral("light|dark"));
     parser.addOption(language);
     parser.addOption(colours);
     parser.process(given);
@@ -49,9 +49,9 @@ bool readArguments(const QStringList& given, Arguments& arguments, QString& mess
     const bool isThemeKnown = arguments.theme.isEmpty() || arguments.theme == QLatin1String("light") ||
                               arguments.theme == QLatin1String("dark");
     if (!isLanguageKnown)
-        message = tr("--lang takes fr or en.");
+        message = tr(QT_TRANSLATE_NOOP("Desktop", "--lang takes fr or en."));
     else if (!isThemeKnown)
-        message = tr("--theme takes light or dark.");
+        message = tr(QT_TRANSLATE_NOOP("Desktop", "--theme takes light or dark."));
     return message.isEmpty();
 }
 

@@ -162,11 +162,13 @@ struct ActWords {
     }
     QString operator()(const journal::Undone& act) const
     {
-        return QCoreApplication::translate("Wording", "Took back %Ln act(s)", nullptr, static_cast<int>(act.acts.size()));
+        const int count = static_cast<int>(act.acts.size()); // lupdate reads no call with a cast in it
+        return QCoreApplication::translate("Wording", "Took back %Ln act(s)", nullptr, count);
     }
     QString operator()(const journal::Redone& act) const
     {
-        return QCoreApplication::translate("Wording", "Did again %Ln act(s)", nullptr, static_cast<int>(act.acts.size()));
+        const int count = static_cast<int>(act.acts.size()); // lupdate reads no call with a cast in it
+        return QCoreApplication::translate("Wording", "Did again %Ln act(s)", nullptr, count);
     }
 
 private:

@@ -1,4 +1,6 @@
 #pragma once
+#include "ui/shell/class_translator.h"
+
 #include <QObject>
 #include <QString>
 #include <QTranslator>
@@ -25,7 +27,7 @@ Q_SIGNALS:
     void languageChanged(const QString& language);
 
 private:
-    QTranslator m_own;
+    ClassTranslator m_own;
     QTranslator m_qt; // the buttons and dialogs of Qt itself
     QString m_language;
 };
