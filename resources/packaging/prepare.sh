@@ -1,5 +1,8 @@
 # Read by `run` and `check` (bash): installs what is missing and builds. Needs the variable `root`, the project's folder.
 
+# A second clone or build folder finds what the first one compiled.
+export CCACHE_BASEDIR="$root" CCACHE_NOHASHDIR=1
+
 # The packages of the list, one a line, without comments.
 listed_packages() {
     sed -e 's/#.*//' -e 's/[[:space:]]*$//' -e '/^$/d' "$root/resources/packaging/packages.txt"
