@@ -5,6 +5,7 @@
 #include "core/casefile/case_file.h"
 
 #include <QGuiApplication>
+#include <QHash>
 #include <QLocale>
 #include <QLoggingCategory>
 #include <QTranslator>
@@ -114,6 +115,9 @@ int run(QStringList words)
 
 int main(int argc, char** argv)
 {
+    // Qt writes the fonts of a PDF in the order of a hash table: a fixed seed for exports that must be byte-identical.
+    if (qEnvironmentVariableIsSet("SOURCE_DATE_EPOCH"))
+        QHashSeed::setDeterministicGlobalSeed();
     // Only a PDF needs fonts and so the offscreen platform; everything else starts faster without.
     QLoggingCategory::setFilterRules(QStringLiteral("default.warning=false")); // Qt's own remarks are no message of ours
     std::unique_ptr<QCoreApplication> application;
