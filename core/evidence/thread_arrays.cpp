@@ -130,7 +130,8 @@ template <class T> bool takeVector(std::string_view& bytes, std::vector<T>& valu
     if (count > bytes.size() / sizeof(T))
         return false;
     values.resize(count);
-    std::memcpy(values.data(), bytes.data(), count * sizeof(T));
+    if (count > 0) // an empty vector has no data to copy to
+        std::memcpy(values.data(), bytes.data(), count * sizeof(T));
     bytes.remove_prefix(count * sizeof(T));
     return true;
 }

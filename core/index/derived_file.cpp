@@ -29,7 +29,8 @@ std::string packSpans(const std::vector<base::Span>& spans)
 std::vector<base::Span> unpackSpans(std::string_view bytes)
 {
     std::vector<base::Span> spans(bytes.size() / sizeof(base::Span));
-    std::memcpy(spans.data(), bytes.data(), spans.size() * sizeof(base::Span));
+    if (!spans.empty()) // a hit without words has no spans, and then no data to copy from
+        std::memcpy(spans.data(), bytes.data(), spans.size() * sizeof(base::Span));
     return spans;
 }
 
