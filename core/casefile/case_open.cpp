@@ -83,6 +83,7 @@ struct Opened {
 
 Result<Opened> openConnections(const std::string& path, Access access)
 {
+    store::rollBackHotJournal(path);
     auto reader = store::Connection::open(path, store::OpenMode::ReadOnly);
     if (!reader)
         return base::fail(reader.error());

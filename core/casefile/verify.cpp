@@ -181,6 +181,7 @@ Result<VerifyReport> verify(const std::string& path, const std::string& cacheFol
         return base::fail(ErrorCode::CaseMissing, path);
     if (!info.isFile())
         return base::fail(ErrorCode::CaseNotACase, path);
+    store::rollBackHotJournal(info.canonicalFilePath().toStdString()); // what a killed program left half written
     auto connection = store::Connection::open(info.canonicalFilePath().toStdString(), store::OpenMode::ReadOnly);
     if (!connection)
         return base::fail(connection.error());

@@ -5,6 +5,8 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
 
+#include <QFileInfo>
+
 #include <utility>
 
 namespace greffier::store {
@@ -246,6 +248,14 @@ base::Result<std::optional<std::int64_t>> Connection::integer(std::string_view s
 const std::string& Connection::path() const
 {
     return m_path;
+}
+
+void rollBackHotJournal(const std::string& path)
+{
+    if (!QFileInfo::exists(QString::fromStdString(path + "-journal")))
+        return;
+    if (auto connection = Connection::open(path, OpenMode::ReadWrite))
+        static_cast<void>(connection->integer("SELECT count(*) FROM sqlite_schema")); // the first read rolls back
 }
 
 base::Result<Transaction> Transaction::begin(Connection& connection, Kind kind)

@@ -81,6 +81,11 @@ private:
     std::string m_path;
 };
 
+// After a program was killed in the middle of a write, its "-journal" lies beside the file and a read-only connection may
+// not roll it back: this does, with a short writable one. Does nothing where there is no such file, and cannot fail: what
+// keeps the file from being read is told by the next open().
+void rollBackHotJournal(const std::string& path);
+
 // BEGIN IMMEDIATE (Write) or BEGIN (Read: one snapshot) … commit(), or ROLLBACK when it goes out of scope.
 class Transaction {
 public:
