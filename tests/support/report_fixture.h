@@ -1,15 +1,12 @@
 #pragma once
 #include "core/report/report_data.h"
-
 #include <string>
 #include <vector>
 
 // Builds ReportData by hand: a small case with everything that a report prints. The words are invented.
 namespace greffier::testing {
-
 constexpr std::int64_t kNoon = 1'795'435'200'000; // 2026-11-23T12:00:00Z, ms
 constexpr base::Moment kWhen{kNoon, 60};
-
 inline report::ReportItem reportComment(std::int64_t number, const std::string& parent, int depth, std::string text)
 {
     report::ReportItem item;
