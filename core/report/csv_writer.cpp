@@ -1,6 +1,7 @@
 #include "core/report/csv_writer.h"
 
 #include "core/base/json.h"
+#include "core/evidence/names.h"
 #include "core/report/json_item.h"
 #include "core/report/wording.h"
 
@@ -69,14 +70,14 @@ Row rowOf(const ReportItem& item)
     return {base::toString(comment.publicId),
             item.threadId,
             item.parentId,
-            std::string(idOf(comment.parentState)),
+            std::string(evidence::toString(comment.parentState)),
             std::to_string(comment.depth),
             comment.ref,
             comment.author,
             asserted == item.asserted.end() ? std::string() : asserted->second.value,
             comment.posted.raw,
             postedIso(comment.posted),
-            std::string(idOf(comment.posted.precision)),
+            std::string(evidence::toString(comment.posted.precision)),
             comment.posted.isZoneKnown ? "true" : "false",
             comment.audience,
             comment.sourceStatus,

@@ -1,6 +1,7 @@
 #include "core/report/json_item.h"
 
 #include "core/base/json.h"
+#include "core/evidence/names.h"
 #include "core/report/wording.h"
 
 #include <QDateTime>
@@ -35,7 +36,7 @@ void addSignature(QJsonObject& json, const std::string& actor, base::Moment at, 
 QJsonObject hitJson(const evidence::Hit& hit)
 {
     return {{QStringLiteral("rule"), toQString(hit.rule)},
-            {QStringLiteral("severity"), toQString(idOf(hit.severity))},
+            {QStringLiteral("severity"), toQString(evidence::toString(hit.severity))},
             {QStringLiteral("reading"), toQString(idOf(hit.reading))},
             {QStringLiteral("spans"), spansJson(hit.spans)}};
 }
@@ -58,7 +59,7 @@ QJsonObject explanationJson(const evidence::Explanation& explanation)
 {
     return {{QStringLiteral("rule"), toQString(explanation.rule)},
             {QStringLiteral("title"), toQString(explanation.title)},
-            {QStringLiteral("severity"), toQString(idOf(explanation.severity))},
+            {QStringLiteral("severity"), toQString(evidence::toString(explanation.severity))},
             {QStringLiteral("truth"), toQString(idOf(explanation.truth))},
             {QStringLiteral("near_miss"), explanation.isNearMiss},
             {QStringLiteral("root"), nodeJson(explanation.root)}};
@@ -153,7 +154,7 @@ QJsonObject postedJson(const evidence::PostedTime& posted)
     return {{QStringLiteral("raw"), toQString(posted.raw)},
             {QStringLiteral("time"), iso.empty() ? QJsonValue() : QJsonValue(toQString(iso))},
             {QStringLiteral("seconds"), posted.seconds ? QJsonValue(static_cast<qint64>(*posted.seconds)) : QJsonValue()},
-            {QStringLiteral("precision"), toQString(idOf(posted.precision))},
+            {QStringLiteral("precision"), toQString(evidence::toString(posted.precision))},
             {QStringLiteral("zone_known"), posted.isZoneKnown}};
 }
 
@@ -165,7 +166,7 @@ QJsonObject itemJson(const ReportItem& item)
         {QStringLiteral("kind"), comment.isPlaceholder() ? QStringLiteral("placeholder") : QStringLiteral("comment")},
         {QStringLiteral("thread"), toQString(item.threadId)},
         {QStringLiteral("parent"), item.parentId.empty() ? QJsonValue() : QJsonValue(toQString(item.parentId))},
-        {QStringLiteral("parent_state"), toQString(idOf(comment.parentState))},
+        {QStringLiteral("parent_state"), toQString(evidence::toString(comment.parentState))},
         {QStringLiteral("depth"), comment.depth},
         {QStringLiteral("ref"), toQString(comment.ref)},
         {QStringLiteral("author"), toQString(comment.author)},

@@ -161,12 +161,6 @@ Tone toneOf(evidence::Severity severity)
     return Tone::Neutral;
 }
 
-std::string_view idOf(evidence::Severity severity)
-{
-    static constexpr std::array<const char*, 5> kIds{"info", "low", "medium", "high", "critical"};
-    return pick(kIds, severity);
-}
-
 std::string_view idOf(evidence::Truth truth)
 {
     static constexpr std::array<const char*, 4> kIds{"false", "true", "unknown", "indeterminate"};
@@ -177,18 +171,6 @@ std::string_view idOf(text::ReadingKind reading)
 {
     static constexpr std::array<const char*, 4> kIds{"raw", "readable", "folded", "plain"};
     return pick(kIds, reading);
-}
-
-std::string_view idOf(evidence::TimePrecision precision)
-{
-    static constexpr std::array<const char*, 4> kIds{"unknown", "day", "minute", "second"};
-    return pick(kIds, precision);
-}
-
-std::string_view idOf(evidence::ParentState state)
-{
-    static constexpr std::array<const char*, 4> kIds{"root", "known", "missing", "deleted"};
-    return pick(kIds, state);
 }
 
 } // namespace greffier::report

@@ -19,11 +19,8 @@ const char* wordForAct(std::string_view kind);  // null for a kind of a later ve
 const char* wordForField(std::string_view key); // of a case value or an asserted fact; null where it has no words
 Tone toneOf(journal::DecisionStatus status);
 Tone toneOf(evidence::Severity severity);
-// Stable names for data formats: "medium", "true", "readable".
-std::string_view idOf(evidence::Severity severity);
+// Stable names for data formats: "true", "readable"; those of evidence stand in core/evidence/names.h.
 std::string_view idOf(evidence::Truth truth);
 std::string_view idOf(text::ReadingKind reading);
-std::string_view idOf(evidence::TimePrecision precision);
-std::string_view idOf(evidence::ParentState state);
 
 } // namespace greffier::report

@@ -13,7 +13,6 @@ inline constexpr const char* kSelectArrays = "SELECT bytes FROM arrays ORDER BY 
 inline constexpr const char* kDropHits = "DELETE FROM hit";
 inline constexpr const char* kDropRules = "DELETE FROM rule";
 inline constexpr const char* kInsertRule = "INSERT INTO rule(id, name, is_watched) VALUES(?1, ?2, ?3)";
-inline constexpr const char* kSelectRules = "SELECT id, name, is_watched FROM rule ORDER BY id";
 inline constexpr const char* kInsertHit =
     "INSERT INTO hit(item_id, rule_id, severity, reading, spans) VALUES(?1, ?2, ?3, ?4, ?5)";
 inline constexpr const char* kSelectHits =
