@@ -92,6 +92,8 @@ std::u32string withoutMarks(char32_t codePoint)
 
 std::u32string computeFolded(char32_t codePoint)
 {
+    if (isAccent(codePoint)) // the iota below has a case form, a letter, but stays a mark
+        return {};
     std::array<UChar, 2> unit{};
     std::int32_t unitCount = 0;
     U16_APPEND_UNSAFE(unit.data(), unitCount, icu(codePoint));

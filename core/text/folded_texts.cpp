@@ -1,0 +1,227 @@
+#include "core/text/folded_texts.h"
+
+#include "core/text/characters.h"
+#include "core/text/decode.h"
+#include "core/text/reading.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+namespace greffier::text {
+namespace {
+
+constexpr std::size_t kBlock = 16;
+// The longest folded form of a character has three times its bytes (a test tries all of Unicode).
+constexpr std::size_t kMostGrowth = 3;
+
+// What sixteen bytes of a text are.
+struct Block {
+    unsigned nonAscii = 0; // a bit per byte
+    unsigned words = 0;    // letters and digits
+};
+
+#ifdef __SSE2__
+__m128i isBetween(__m128i bytes, char first, char last)
+{
+    // Signed comparison: bytes beyond ASCII are negative and lie in no range of ASCII.
+    return _mm_and_si128(_mm_cmpgt_epi8(bytes, _mm_set1_epi8(static_cast<char>(first - 1))),
+                         _mm_cmplt_epi8(bytes, _mm_set1_epi8(static_cast<char>(last + 1))));
+}
+
+// Writes the folded form of the ASCII bytes among sixteen.
+Block foldBlock(const char* from, char* to)
+{
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(from));
+    const __m128i capitals = isBetween(bytes, 'A', 'Z');
+    const __m128i lower = _mm_or_si128(bytes, _mm_and_si128(capitals, _mm_set1_epi8(0x20)));
+    const __m128i graves = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('`'));
+    const __m128i folded =
+        _mm_or_si128(_mm_andnot_si128(graves, lower), _mm_and_si128(graves, _mm_set1_epi8('\'')));
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(to), folded);
+    const __m128i words = _mm_or_si128(isBetween(lower, 'a', 'z'), isBetween(bytes, '0', '9'));
+    return {static_cast<unsigned>(_mm_movemask_epi8(bytes)), static_cast<unsigned>(_mm_movemask_epi8(words))};
+}
+#else
+Block foldBlock(const char* from, char* to)
+{
+    Block block;
+    for (std::size_t i = 0; i < kBlock; ++i) {
+        const auto c = static_cast<unsigned char>(from[i]);
+        const bool isCapital = c >= 'A' && c <= 'Z';
+        const bool isWord = isCapital || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        to[i] = isCapital ? static_cast<char>(c + 0x20) : c == '`' ? '\'' : static_cast<char>(c);
+        block.nonAscii |= static_cast<unsigned>(c >= 0x80) << i;
+        block.words |= static_cast<unsigned>(isWord) << i;
+    }
+    return block;
+}
+#endif
+
+// Characters below U+0300 of which every folded code point is of one kind.
+enum class Simple : std::uint8_t { No, Word, Other };
+
+const std::array<Simple, kCommonCount>& simpleCharacters()
+{
+    static const std::array<Simple, kCommonCount> table = [] {
+        std::array<Simple, kCommonCount> made{};
+        for (char32_t c = 0; c < kCommonCount; ++c) {
+            const CommonCharacter& common = commonCharacters()[c];
+            const std::string_view folded(common.folded.data(), common.foldedSize);
+            std::size_t words = 0;
+            for (std::int32_t byte = 0; byte < static_cast<std::int32_t>(folded.size());)
+                words += isWordClass(classOf(decode(folded, byte))) ? 1 : 0;
+            made[c] = words == common.foldedCount ? Simple::Word : words == 0 ? Simple::Other : Simple::No;
+        }
+        return made;
+    }();
+    return table;
+}
+
+} // namespace
+
+void FoldedTexts::clear()
+{
+    m_size = 0;
+    m_edgeCount = 0;
+    m_ends.clear();
+}
+
+// A text of n bytes gives at most 3 n + 1 bytes, and twice as many edges.
+void FoldedTexts::reserve(std::size_t more)
+{
+    const std::size_t needed = m_size + kMostGrowth * more + 2 * kBlock + kPadding;
+    if (needed > m_capacity) {
+        const std::size_t capacity = std::max(needed, 2 * m_capacity);
+        auto bytes = std::make_unique_for_overwrite<char[]>(capacity);
+        std::copy_n(m_bytes.get(), m_size, bytes.get());
+        std::memset(bytes.get() + capacity - kPadding, 0, kPadding);
+        m_bytes = std::move(bytes);
+        m_capacity = capacity;
+    }
+    const std::size_t edges = m_edgeCount + kMostGrowth * more + 2 * kBlock;
+    if (edges > m_edgeCapacity) {
+        const std::size_t capacity = std::max(edges, 2 * m_edgeCapacity);
+        auto all = std::make_unique_for_overwrite<std::uint32_t[]>(capacity);
+        std::copy_n(m_edges.get(), m_edgeCount, all.get());
+        m_edges = std::move(all);
+        m_edgeCapacity = capacity;
+    }
+}
+
+void FoldedTexts::append(std::string_view exact)
+{
+    reserve(exact.size());
+    const std::size_t size = m_size;
+    const std::size_t edges = m_edgeCount;
+    if (!appendPlainly(exact)) {
+        m_size = size;
+        m_edgeCount = edges;
+        const std::string folded = fold(exact);
+        reserve(folded.size());
+        appendSlowly(folded);
+    }
+    finish();
+    m_ends.push_back({m_size, m_edgeCount / 2});
+}
+
+void FoldedTexts::appendForm(std::string_view folded)
+{
+    reserve(folded.size());
+    appendSlowly(folded);
+    finish();
+    m_ends.back() = {m_size, m_edgeCount / 2};
+}
+
+// A line feed, which ends the last word.
+void FoldedTexts::finish()
+{
+    put("\n", false);
+}
+
+void FoldedTexts::put(std::string_view character, bool isWord)
+{
+    if (character.empty()) // a mark that folding drops
+        return;
+    const bool wasWord = (m_edgeCount & 1U) != 0;
+    if (wasWord != isWord)
+        m_edges[m_edgeCount++] = static_cast<std::uint32_t>(m_size);
+    std::copy(character.begin(), character.end(), m_bytes.get() + m_size);
+    m_size += character.size();
+}
+
+// False for a text with characters that have to be read together with their neighbours, or be left out.
+bool FoldedTexts::appendPlainly(std::string_view exact)
+{
+    const auto size = static_cast<std::int32_t>(exact.size());
+    std::array<char, kBlock> tail{};
+    for (std::int32_t byte = 0; byte < size;) {
+        const auto left = static_cast<std::size_t>(size - byte);
+        const char* from = exact.data() + byte;
+        if (left < kBlock) { // the bytes behind the end are not ours to read
+            std::copy_n(from, left, tail.begin());
+            from = tail.data();
+        }
+        const Block block = foldBlock(from, m_bytes.get() + m_size);
+        const unsigned stop = block.nonAscii | (left < kBlock ? 1U << left : 0U);
+        const unsigned count = stop != 0 ? static_cast<unsigned>(__builtin_ctz(stop)) : kBlock;
+        const unsigned valid = (1U << count) - 1;
+        const unsigned before = static_cast<unsigned>(m_edgeCount & 1U);
+        unsigned changes = (block.words ^ ((block.words << 1U) | before)) & valid;
+        for (; changes != 0; changes &= changes - 1)
+            m_edges[m_edgeCount++] = static_cast<std::uint32_t>(m_size) + static_cast<std::uint32_t>(__builtin_ctz(changes));
+        m_size += count;
+        byte += static_cast<std::int32_t>(count);
+        if (count < kBlock && byte < size && !appendCharacter(exact, byte))
+            return false;
+    }
+    return true;
+}
+
+// One character beyond ASCII. False as above.
+bool FoldedTexts::appendCharacter(std::string_view exact, std::int32_t& byte)
+{
+    const char32_t c = decode(exact, byte);
+    if (c < kCommonCount) {
+        const Simple simple = simpleCharacters()[c];
+        if (c == 0xAD) // the soft hyphen is left out
+            return false;
+        const CommonCharacter& common = commonCharacters()[c];
+        const std::string_view folded(common.folded.data(), common.foldedSize);
+        if (simple == Simple::No)
+            appendSlowly(folded);
+        else
+            put(folded, simple == Simple::Word);
+        return true;
+    }
+    std::string folded;
+    if (c >= 0x2010 && c <= 0x2027) { // quotation marks, dashes, the ellipsis
+        appendFolded(folded, c);
+        put(folded, false);
+        return true;
+    }
+    if (isIgnorable(c) || needsNormalising(c))
+        return false;
+    appendFolded(folded, c);
+    appendSlowly(folded);
+    return true;
+}
+
+void FoldedTexts::appendSlowly(std::string_view folded)
+{
+    for (std::int32_t byte = 0; byte < static_cast<std::int32_t>(folded.size());) {
+        const std::int32_t start = byte;
+        const char32_t c = decode(folded, byte);
+        const auto length = static_cast<std::size_t>(byte - start);
+        const CharacterClass kind = classOf(c);
+        // A mark behind a symbol belongs to the symbol: it begins no word.
+        const bool isWord = kind == CharacterClass::Mark ? (m_edgeCount & 1U) != 0 : isWordClass(kind);
+        put(folded.substr(static_cast<std::size_t>(start), length), isWord);
+    }
+}
+
+} // namespace greffier::text

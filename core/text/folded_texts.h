@@ -1,0 +1,56 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+namespace greffier::text {
+
+// A word of a folded text: bytes of FoldedTexts::bytes(), end excluded.
+struct FoldedWord {
+    std::uint32_t start = 0;
+    std::uint32_t end = 0;
+};
+
+// The folded forms of many texts in one buffer, each followed by a line feed, with the words in them: what a scan
+// looks at before anything else, so it is made in one quick pass. The buffer is kept from one use to the next.
+// Invariant: the bytes of a text are those of fold(); a word is a longest stretch of letters, marks and digits of the
+// folded form that begins with no mark, and every token of the text begins and ends where one does, or at a character that is none.
+class FoldedTexts {
+public:
+    void clear();
+    void append(std::string_view exact); // UTF-8; at most 4 GiB for all of them
+    // A form that is in folded form already and belongs to the last text, though it does not stand in it.
+    void appendForm(std::string_view folded);
+
+    std::size_t size() const { return m_ends.size(); } // texts
+    std::string_view bytes() const { return {m_bytes.get(), m_size}; }
+    // Bytes past the end of bytes() that may be read (their values say nothing).
+    static constexpr std::size_t kPadding = 16;
+    std::size_t textEnd(std::size_t text) const { return m_ends[text].bytes; } // behind its line feed
+    std::size_t wordsBegin(std::size_t text) const { return text == 0 ? 0 : m_ends[text - 1].words; }
+    std::size_t wordsEnd(std::size_t text) const { return m_ends[text].words; }
+    FoldedWord word(std::size_t index) const { return {m_edges[2 * index], m_edges[2 * index + 1]}; }
+
+private:
+    struct End {
+        std::size_t bytes, words;
+    };
+    void reserve(std::size_t more);
+    bool appendPlainly(std::string_view exact);
+    bool appendCharacter(std::string_view exact, std::int32_t& byte);
+    void appendSlowly(std::string_view exact);
+    void put(std::string_view character, bool isWord);
+    void finish();
+
+    std::unique_ptr<char[]> m_bytes;
+    std::size_t m_size = 0;
+    std::size_t m_capacity = 0;
+    std::unique_ptr<std::uint32_t[]> m_edges; // where words begin and end, by turns
+    std::size_t m_edgeCount = 0;
+    std::size_t m_edgeCapacity = 0;
+    std::vector<End> m_ends;
+};
+
+} // namespace greffier::text
