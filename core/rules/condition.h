@@ -55,21 +55,23 @@ struct Answer {
     std::vector<Match> dropped;  // found by a term, but quoted where the condition wants it outside quotations
 };
 
-// One comment under evaluation: its facts, and its text, tokenised when first asked for.
+// One comment under evaluation: its text, tokenised when first asked for, and its facts, which may be made only then too.
 class Subject {
 public:
-    explicit Subject(const Facts& facts) : m_facts(facts) {}
-    const Facts& facts() const { return m_facts; }
-    const TextView& view()
+    explicit Subject(const Facts& facts) : m_facts(&facts), m_view(facts.text) {}
+    Subject(std::string_view text, FactsSource& source) : m_source(&source), m_view(text) {}
+    const Facts& facts()
     {
-        if (!m_view)
-            m_view.emplace(m_facts.text);
-        return *m_view;
+        if (!m_facts)
+            m_facts = &m_source->facts();
+        return *m_facts;
     }
+    const TextView& view() const { return m_view; }
 
 private:
-    const Facts& m_facts;
-    std::optional<TextView> m_view;
+    const Facts* m_facts = nullptr;
+    FactsSource* m_source = nullptr;
+    TextView m_view;
 };
 
 // Answers hit(…) for a rule of the same set on a comment.

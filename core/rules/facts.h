@@ -30,6 +30,21 @@ struct Facts {
     bool isAnnotated = false;
 };
 
+// What can be known of a comment without making its facts: one row of a scan.
+struct CommentRow {
+    std::string_view text;   // exact
+    std::string_view author; // as captured; empty where a person may have asserted one
+    std::int32_t depth = 1;
+    evidence::ParentState parentState = evidence::ParentState::Root;
+};
+
+// Makes the facts of the comment under evaluation when a condition asks for more than its text.
+class FactsSource {
+public:
+    virtual ~FactsSource() = default;
+    virtual const Facts& facts() = 0; // valid until the next comment
+};
+
 // The thread around a comment. Not thread-safe; one per scanning thread.
 class Surroundings {
 public:

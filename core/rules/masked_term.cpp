@@ -80,13 +80,13 @@ public:
         return matches;
     }
 
-    std::optional<std::vector<std::string>> literals() const override
+    Literals literals() const override
     {
-        std::vector<std::string> all;
+        std::vector<Literal> all;
         for (const std::u32string& word : m_words) {
             for (std::size_t letters = 1; letters < word.size(); ++letters) {
                 for (const std::string_view mask : kMasks)
-                    all.push_back(text::fromUtf32(word.substr(0, letters)).append(mask));
+                    all.push_back({text::fromUtf32(word.substr(0, letters)).append(mask), LiteralPlace::WordStart});
             }
         }
         return all;

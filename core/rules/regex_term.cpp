@@ -1,4 +1,5 @@
 #include "core/rules/pattern.h"
+#include "core/rules/regex_literals.h"
 #include "core/rules/terms.h"
 #include "core/text/unicode.h"
 
@@ -8,11 +9,11 @@ namespace {
 // A pattern over the readable reading.
 class RegexTerm final : public Term {
 public:
-    explicit RegexTerm(Pattern pattern) : m_pattern(std::move(pattern)) {}
+    RegexTerm(Pattern pattern, Literals literals) : m_pattern(std::move(pattern)), m_literals(std::move(literals)) {}
 
     Matches find(const TextView& view) const override
     {
-        const text::ReadText& readable = view.text().readable;
+        const text::ReadText& readable = view.readable();
         const Pattern::Found found = m_pattern.findAll(readable.text);
         Matches matches;
         matches.isOverrun = found.isOverrun;
@@ -27,23 +28,24 @@ public:
             const base::Span span{codePointAt(bytes.start), codePointAt(bytes.end)};
             const base::Span exact = readable.toExact(span);
             const std::string_view seen(readable.text.data() + bytes.start, static_cast<std::size_t>(bytes.length()));
-            const bool isRaw = text::slice(view.text().exact, exact) == seen;
+            const bool isRaw = text::slice(view.exact(), exact) == seen;
             matches.found.push_back({exact, isRaw ? text::ReadingKind::Raw : text::ReadingKind::Readable});
         }
         return matches;
     }
 
-    std::optional<std::vector<std::string>> literals() const override { return std::nullopt; }
+    Literals literals() const override { return m_literals; }
 
 private:
     Pattern m_pattern;
+    Literals m_literals;
 };
 
 } // namespace
 
 std::unique_ptr<Term> makeRegexTerm(const Node& node)
 {
-    return std::make_unique<RegexTerm>(*Pattern::compile(node.texts[0], node.ignoresCase));
+    return std::make_unique<RegexTerm>(*Pattern::compile(node.texts[0], node.ignoresCase), regexLiterals(node.texts[0]));
 }
 
 } // namespace greffier::rules

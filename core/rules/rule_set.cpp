@@ -23,11 +23,14 @@ bool isLive(const Rule& rule)
     return (rule.state == RuleState::Active || rule.state == RuleState::Watch) && !rule.condition.isEmpty();
 }
 
-std::vector<std::optional<std::vector<std::string>>> literalsOf(const Conditions& conditions)
+// The literals of every rule; a rule that is not live is always false.
+std::vector<Literals> literalsOf(const Conditions& conditions, const std::vector<std::size_t>& order)
 {
-    std::vector<std::optional<std::vector<std::string>>> all;
-    for (const auto& condition : conditions)
-        all.push_back(condition ? requiredLiterals(condition->root()) : std::vector<std::string>{});
+    std::vector<Literals> all(conditions.size(), std::vector<Literal>{});
+    for (const std::size_t rule : order) { // those that a rule asks for stand before it
+        if (conditions[rule])
+            all[rule] = requiredLiterals(conditions[rule]->root(), [&all](std::size_t other) { return all[other]; });
+    }
     return all;
 }
 
@@ -48,49 +51,66 @@ base::Digest digestOf(const std::vector<Rule>& rules)
 } // namespace
 
 struct RuleSet::Private {
-    Private(std::vector<Rule> all, Conditions ready, std::vector<std::size_t> ordered)
-        : rules(std::move(all)), conditions(std::move(ready)), order(std::move(ordered)),
-          prefilter(literalsOf(conditions)), digest(digestOf(rules))
+    Private(std::vector<Rule> all, Conditions ready, const std::vector<std::size_t>& order)
+        : rules(std::move(all)), conditions(std::move(ready)),
+          literals(literalsOf(conditions, order)), digest(digestOf(rules))
     {
     }
 
     std::vector<Rule> rules;
     Conditions conditions;
-    std::vector<std::size_t> order; // a rule comes after those it asks for
-    Prefilter prefilter;
+    std::vector<Literals> literals; // one per rule
     base::Digest digest;
 };
 
 namespace {
 
+// The facts of a comment that are there already.
+class ReadyFacts final : public FactsSource {
+public:
+    explicit ReadyFacts(const Facts& facts) : m_facts(facts) {}
+    const Facts& facts() override { return m_facts; }
+
+private:
+    const Facts& m_facts;
+};
+
 // Evaluates the rules of a set on one comment after the other.
 class SetMatcher final : public RuleSet::Matcher, private HitSource {
 public:
-    SetMatcher(const std::vector<Rule>& rules, const Conditions& conditions, const std::vector<std::size_t>& order,
-               const Prefilter& prefilter)
-        : m_rules(rules), m_conditions(conditions), m_order(order), m_prefilter(prefilter), m_scratch(prefilter)
+    SetMatcher(const std::vector<Rule>& rules, const Conditions& conditions, std::shared_ptr<const CandidateFinder> finder)
+        : m_rules(rules), m_conditions(conditions), m_finder(std::move(finder)), m_scratch(*m_finder), m_known(rules.size())
     {
     }
 
     std::vector<Outcome> evaluate(const Facts& facts, Surroundings& around) override
     {
-        Subject subject(facts);
-        begin(subject, around);
-        m_prefilter.scan(subject, m_scratch, m_isCandidate);
+        const std::vector<Candidate>& found = candidates({{facts.text, facts.author, facts.depth, facts.parentState}});
         std::vector<Outcome> outcomes;
-        for (const std::size_t rule : m_order) {
-            if (!m_conditions[rule] || !m_isCandidate[rule]) {
-                m_truths[rule] = Truth::False;
-                continue;
-            }
-            const Answer answer = Evaluator(*m_conditions[rule], subject, around, this).run();
-            m_truths[rule] = answer.truth;
-            if (answer.truth != Truth::False)
-                outcomes.push_back(outcomeOf(rule, answer));
-        }
-        std::sort(outcomes.begin(), outcomes.end(), [](const auto& a, const auto& b) { return a.rule < b.rule; });
-        m_subject = nullptr;
+        ReadyFacts ready(facts);
+        evaluate(facts.text, ready, around, found.data(), found.data() + found.size(), outcomes);
         return outcomes;
+    }
+
+    const std::vector<Candidate>& candidates(const std::vector<CommentRow>& rows) override
+    {
+        m_finder->find(rows, m_scratch, m_candidates);
+        return m_candidates;
+    }
+
+    void evaluate(std::string_view text, FactsSource& facts, Surroundings& around, const Candidate* first,
+                  const Candidate* last, std::vector<Outcome>& outcomes) override
+    {
+        outcomes.clear();
+        Subject subject(text, facts);
+        begin(subject, around);
+        for (const Candidate* candidate = first; candidate != last; ++candidate) {
+            const Answer answer = Evaluator(*m_conditions[candidate->rule], subject, around, this).run();
+            m_known[candidate->rule] = {m_comment, answer.truth};
+            if (answer.truth != Truth::False)
+                outcomes.push_back(outcomeOf(candidate->rule, answer));
+        }
+        m_subject = nullptr;
     }
 
     evidence::Explanation explain(std::size_t rule, const Facts& facts, Surroundings& around,
@@ -116,7 +136,7 @@ private:
     {
         m_subject = &subject;
         m_around = &around;
-        m_truths.assign(m_rules.size(), std::nullopt);
+        ++m_comment;
     }
 
     // Rules of the set see each other: on the comment under evaluation by its remembered answer, on others afresh.
@@ -125,11 +145,11 @@ private:
         if (!m_conditions[rule])
             return Truth::False;
         const bool isMain = &subject == m_subject;
-        if (isMain && m_truths[rule])
-            return *m_truths[rule];
+        if (isMain && m_known[rule].comment == m_comment)
+            return m_known[rule].truth;
         const Truth truth = Evaluator(*m_conditions[rule], subject, *m_around, this).run().truth;
         if (isMain)
-            m_truths[rule] = truth;
+            m_known[rule] = {m_comment, truth};
         return truth;
     }
 
@@ -149,11 +169,16 @@ private:
 
     const std::vector<Rule>& m_rules;
     const Conditions& m_conditions;
-    const std::vector<std::size_t>& m_order;
-    const Prefilter& m_prefilter;
-    Prefilter::Scratch m_scratch;
-    std::vector<char> m_isCandidate;
-    std::vector<std::optional<Truth>> m_truths; // of the comment under evaluation
+    const std::shared_ptr<const CandidateFinder> m_finder;
+    CandidateFinder::Scratch m_scratch;
+    std::vector<Candidate> m_candidates;
+    // The last answer of each rule, and the comment under evaluation that it was given for.
+    struct Known {
+        std::uint64_t comment = 0;
+        Truth truth = Truth::False;
+    };
+    std::vector<Known> m_known;
+    std::uint64_t m_comment = 0;
     Subject* m_subject = nullptr;
     Surroundings* m_around = nullptr;
 };
@@ -181,7 +206,7 @@ base::Result<RuleSet> RuleSet::compile(std::vector<Rule> rules)
     auto order = orderRules(rules, asked);
     if (!order)
         return base::fail(order.error());
-    return RuleSet(std::make_unique<Private>(std::move(rules), std::move(conditions), std::move(*order)));
+    return RuleSet(std::make_unique<Private>(std::move(rules), std::move(conditions), *order));
 }
 
 RuleSet::RuleSet(std::unique_ptr<Private> p) : d(std::move(p)) {}
@@ -207,7 +232,26 @@ bool RuleSet::dependsOnJournal() const
 
 std::unique_ptr<RuleSet::Matcher> RuleSet::matcher() const
 {
-    return std::make_unique<SetMatcher>(d->rules, d->conditions, d->order, d->prefilter);
+    return matcher(finder(std::vector<char>(d->rules.size(), 1)));
+}
+
+std::shared_ptr<const CandidateFinder> RuleSet::finder(const std::vector<char>& isAsked) const
+{
+    std::vector<Requirement> requirements(d->rules.size());
+    for (std::size_t rule = 0; rule < d->rules.size(); ++rule) {
+        Requirement& needed = requirements[rule];
+        needed.isAsked = isAsked[rule] != 0 && d->conditions[rule];
+        if (!needed.isAsked)
+            continue;
+        needed.literals = d->literals[rule];
+        needed.gates = gatesOf(*d->conditions[rule]->root().node);
+    }
+    return std::make_shared<const CandidateFinder>(std::move(requirements));
+}
+
+std::unique_ptr<RuleSet::Matcher> RuleSet::matcher(std::shared_ptr<const CandidateFinder> finder) const
+{
+    return std::make_unique<SetMatcher>(d->rules, d->conditions, std::move(finder));
 }
 
 struct Filter::Private {

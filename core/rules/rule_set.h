@@ -2,6 +2,7 @@
 #include "core/base/digest.h"
 #include "core/base/result.h"
 #include "core/evidence/hit.h"
+#include "core/rules/candidate_finder.h"
 #include "core/rules/facts.h"
 #include "core/rules/pack.h"
 
@@ -35,16 +36,28 @@ public:
     // True where a condition asks for status, label, decided_by or annotated: then hits age with every act.
     bool dependsOnJournal() const;
 
+    // Evaluates on one comment after the other; for one thread.
     class Matcher {
     public:
         virtual ~Matcher() = default;
         // Every rule whose truth is not False (True, Unknown and Indeterminate are told apart by the caller).
         virtual std::vector<Outcome> evaluate(const Facts& facts, Surroundings& around) = 0;
+
+        // The same in two stages, for many comments: the rules that may be anything but false on each of the rows,
+        // and then a row's candidates [first, last) evaluated. What is no candidate is false.
+        virtual const std::vector<Candidate>& candidates(const std::vector<CommentRow>& rows) = 0;
+        virtual void evaluate(std::string_view text, FactsSource& facts, Surroundings& around, const Candidate* first,
+                              const Candidate* last, std::vector<Outcome>& outcomes) = 0;
+
         // The whole tree for one rule, hit or miss. `language` chooses titles and keywords ("fr", "en").
         virtual evidence::Explanation explain(std::size_t rule, const Facts& facts, Surroundings& around,
                                               std::string_view language) = 0;
     };
-    std::unique_ptr<Matcher> matcher() const; // must not outlive the set
+    // The first stage for the rules with `isAsked` (one per rule); the others are evaluated only where those ask for them.
+    // Must not outlive the set.
+    std::shared_ptr<const CandidateFinder> finder(const std::vector<char>& isAsked) const;
+    std::unique_ptr<Matcher> matcher(std::shared_ptr<const CandidateFinder> finder) const; // must not outlive the set
+    std::unique_ptr<Matcher> matcher() const; // of all rules
 
 private:
     struct Private;

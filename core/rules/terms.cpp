@@ -13,13 +13,6 @@ using text::TokenKind;
 
 enum class Anchor { None, Start, End };
 
-// Joins the alternatives; a set with a literal of one letter says too little.
-bool addLiterals(std::vector<std::string>& all, const std::vector<std::string>& literals)
-{
-    all.insert(all.end(), literals.begin(), literals.end());
-    return std::all_of(literals.begin(), literals.end(), [](const std::string& literal) { return literal.size() > 1; });
-}
-
 // Words of one form set, and phrases: what word, phrase, list, starts and ends have in common.
 class WordsTerm final : public Term {
 public:
@@ -57,15 +50,16 @@ public:
         return matches;
     }
 
-    std::optional<std::vector<std::string>> literals() const override
+    Literals literals() const override
     {
-        std::vector<std::string> all;
-        if (!addLiterals(all, m_words.literals()))
-            return std::nullopt;
-        for (const Slots& slots : m_phrases) {
-            if (!addLiterals(all, rarest(slots)))
-                return std::nullopt;
-        }
+        std::vector<Literal> all;
+        const auto add = [&all](const std::vector<std::string>& forms) {
+            for (const std::string& form : forms)
+                all.push_back({form, LiteralPlace::Word});
+        };
+        add(m_words.literals());
+        for (const Slots& slots : m_phrases)
+            add(rarest(slots));
         return all;
     }
 

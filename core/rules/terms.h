@@ -1,10 +1,9 @@
 #pragma once
+#include "core/rules/literal.h"
 #include "core/rules/syntax.h"
 #include "core/rules/text_view.h"
 
 #include <memory>
-#include <optional>
-#include <string>
 #include <vector>
 
 namespace greffier::rules {
@@ -14,9 +13,9 @@ class Term {
 public:
     virtual ~Term() = default;
     virtual Matches find(const TextView& view) const = 0;
-    // Folded literals of which any text that the term matches holds at least one (in its folded reading, as a
-    // substring, or in an inclusive form, see Prefilter); nothing where no such set is known.
-    virtual std::optional<std::vector<std::string>> literals() const = 0;
+    // Literals of which any text that the term matches holds at least one (in its folded reading, or among the forms that
+    // inclusive writing stands for).
+    virtual Literals literals() const = 0;
 };
 
 // Never null for a node whose keyword is one of those above and whose forms and patterns were checked when parsing.

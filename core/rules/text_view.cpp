@@ -42,24 +42,41 @@ std::vector<Token> partsOf(const Token& token)
 
 } // namespace
 
-TextView::TextView(std::string_view exact) : m_text(text::tokenise(exact))
+TextView::Tokenised::Tokenised(std::string_view exact) : text(text::tokenise(exact))
 {
-    m_wordsBefore.reserve(tokens().size() + 1);
+    wordsBefore.reserve(text.tokens.size() + 1);
     std::int32_t words = 0;
-    for (const Token& token : tokens()) {
-        m_wordsBefore.push_back(words);
+    for (const Token& token : text.tokens) {
+        wordsBefore.push_back(words);
         words += isCountedWord(token) ? 1 : 0;
-        if (std::vector<Token> parts = partsOf(token); !parts.empty())
-            m_parts.emplace(m_wordsBefore.size() - 1, std::move(parts));
+        if (std::vector<Token> own = partsOf(token); !own.empty())
+            parts.emplace(wordsBefore.size() - 1, std::move(own));
     }
-    m_wordsBefore.push_back(words);
+    wordsBefore.push_back(words);
+}
+
+const TextView::Tokenised& TextView::tokenised() const
+{
+    if (!m_tokenised)
+        m_tokenised.emplace(m_exact);
+    return *m_tokenised;
+}
+
+const text::ReadText& TextView::readable() const
+{
+    if (m_tokenised)
+        return m_tokenised->text.readable;
+    if (!m_readable)
+        m_readable = text::readableReading(m_exact);
+    return *m_readable;
 }
 
 const std::vector<Token>& TextView::parts(std::size_t token) const
 {
     static const std::vector<Token> none;
-    const auto found = m_parts.find(token);
-    return found == m_parts.end() ? none : found->second;
+    const auto& all = tokenised().parts;
+    const auto found = all.find(token);
+    return found == all.end() ? none : found->second;
 }
 
 bool TextView::leavesAccentsOut() const
@@ -78,7 +95,7 @@ bool TextView::leavesAccentsOut() const
 
 std::int64_t TextView::length() const
 {
-    return text::codePointCount(m_text.exact);
+    return text::codePointCount(m_exact);
 }
 
 std::int64_t TextView::capsThousandths() const
@@ -112,13 +129,14 @@ std::optional<std::int32_t> TextView::wordsBetween(base::Span a, base::Span b) c
                                             [&](const Token& token) { return token.exact.start < a.end; });
     const auto last = std::partition_point(first, tokens().end(),
                                            [&](const Token& token) { return token.exact.end <= b.start; });
-    const auto words = [&](auto token) { return m_wordsBefore[static_cast<std::size_t>(token - tokens().begin())]; };
+    const auto words = [&](auto token) { return tokenised().wordsBefore[static_cast<std::size_t>(token - tokens().begin())]; };
     return words(last) - words(first);
 }
 
 bool TextView::isQuoted(base::Span span) const
 {
-    return std::any_of(m_text.quotes.begin(), m_text.quotes.end(), [&](base::Span quote) { return quote.contains(span); });
+    const std::vector<base::Span>& quotes = text().quotes;
+    return std::any_of(quotes.begin(), quotes.end(), [&](base::Span quote) { return quote.contains(span); });
 }
 
 } // namespace greffier::rules

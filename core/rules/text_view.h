@@ -21,13 +21,16 @@ struct Matches {
     bool isOverrun = false; // a budget ran out
 };
 
-// One text as the terms see it: tokens and what is measured on them, computed once. Not thread-safe.
+// One text as the terms see it: tokens and what is measured on them, computed once, when first asked for. Not
+// thread-safe. Invariant: the exact text outlives the view.
 class TextView {
 public:
-    explicit TextView(std::string_view exact);
+    explicit TextView(std::string_view exact) : m_exact(exact) {}
 
-    const text::TokenText& text() const { return m_text; }
-    const std::vector<text::Token>& tokens() const { return m_text.tokens; }
+    std::string_view exact() const { return m_exact; }
+    const text::ReadText& readable() const; // without tokens
+    const text::TokenText& text() const { return tokenised().text; }
+    const std::vector<text::Token>& tokens() const { return tokenised().text.tokens; }
     // The parts of a hyphenated or apostrophed token, as tokens; empty for a simple one.
     const std::vector<text::Token>& parts(std::size_t token) const;
     // The writer leaves accents out: no letter of the text has one, and some word is none without (DECISIONS 18).
@@ -40,9 +43,17 @@ public:
     bool isQuoted(base::Span span) const; // whole span within one quotation
 
 private:
-    text::TokenText m_text;
-    std::unordered_map<std::size_t, std::vector<text::Token>> m_parts; // of the tokens that have some
-    std::vector<std::int32_t> m_wordsBefore; // per token, and one for the end
+    struct Tokenised {
+        explicit Tokenised(std::string_view exact);
+        text::TokenText text;
+        std::unordered_map<std::size_t, std::vector<text::Token>> parts; // of the tokens that have some
+        std::vector<std::int32_t> wordsBefore; // per token, and one for the end
+    };
+    const Tokenised& tokenised() const;
+
+    std::string_view m_exact;
+    mutable std::optional<text::ReadText> m_readable;
+    mutable std::optional<Tokenised> m_tokenised;
     mutable std::optional<bool> m_leavesAccentsOut;
 };
 

@@ -2,6 +2,7 @@
 
 #include "core/text/characters.h"
 #include "core/text/decode.h"
+#include "core/text/inclusive.h"
 #include "core/text/reading.h"
 
 #include <algorithm>
@@ -135,6 +136,28 @@ void FoldedTexts::appendForm(std::string_view folded)
     appendSlowly(folded);
     finish();
     m_ends.back() = {m_size, m_edgeCount / 2};
+}
+
+bool FoldedTexts::mayHaveInclusive(std::size_t text) const
+{
+    constexpr std::size_t kLongestJoint = 3; // bytes
+    const std::size_t end = wordsEnd(text);
+    const auto gap = [&](std::size_t index) { // between this word and the next
+        const std::size_t from = word(index).end;
+        return bytes().substr(from, word(index + 1).start - from);
+    };
+    for (std::size_t i = wordsBegin(text); i + 1 < end; ++i) {
+        const std::size_t from = m_edges[2 * i + 1];
+        const std::size_t length = m_edges[2 * i + 2] - from;
+        if (m_bytes[from] == ' ' || length > kLongestJoint)
+            continue;
+        const FoldedWord next = word(i + 1);
+        const bool isPlural = i + 2 < end && word(i + 2).end - word(i + 2).start == 1 && m_bytes[word(i + 2).start] == 's' &&
+                              (gap(i + 1) == gap(i) || gap(i + 1).starts_with(")"));
+        if (mayBeInclusive(gap(i), bytes().substr(next.start, next.end - next.start), isPlural))
+            return true;
+    }
+    return false;
 }
 
 // A line feed, which ends the last word.

@@ -31,6 +31,8 @@ public:
     std::size_t textEnd(std::size_t text) const { return m_ends[text].bytes; } // behind its line feed
     std::size_t wordsBegin(std::size_t text) const { return text == 0 ? 0 : m_ends[text - 1].words; }
     std::size_t wordsEnd(std::size_t text) const { return m_ends[text].words; }
+    // False where no token of the text can have `alternatives`: forms that do not stand in the folded text.
+    bool mayHaveInclusive(std::size_t text) const;
     FoldedWord word(std::size_t index) const { return {m_edges[2 * index], m_edges[2 * index + 1]}; }
 
 private:

@@ -137,7 +137,29 @@ bool isPlausible(const Source& source, const Written& written, Style style, cons
     return ending ? ending->isPlain || isFollowedByPlural : style == Style::Stop && stem >= 3;
 }
 
+bool isFeminine(std::string_view ending, bool isWordFine)
+{
+    return std::any_of(kEndings.begin(), kEndings.end(), [&](const Ending& known) {
+        return known.feminine == ending && (known.isPlain || isWordFine);
+    });
+}
+
 } // namespace
+
+bool mayBeInclusive(std::string_view joint, std::string_view ending, bool isPlural)
+{
+    constexpr std::array<std::string_view, 7> kJoints{".", "-", "(", "·", "•", "‧", "‐"};
+    const bool isHyphen = joint == "-" || joint == "‐" || joint == "‑";
+    if (!isHyphen && std::find(kJoints.begin(), kJoints.end(), joint) == kJoints.end())
+        return false;
+    if (ending == "s")
+        return !isHyphen;
+    // After a full stop or a hyphen an ending that is a word counts only in the plural (isPlausible).
+    const bool isWordFine = isPlural || !(isHyphen || joint == ".");
+    if (isFeminine(ending, isWordFine))
+        return true;
+    return endsWith(ending, "s") && isFeminine(ending.substr(0, ending.size() - 1), isWordFine);
+}
 
 Inclusive readInclusive(const Source& source, std::size_t start, std::size_t stemEnd)
 {

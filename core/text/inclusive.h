@@ -17,4 +17,8 @@ struct Inclusive {
 // begin.
 Inclusive readInclusive(const Source& source, std::size_t start, std::size_t stemEnd);
 
+// False where readInclusive() would find nothing: for a word that is followed by `joint` (folded) and the folded word
+// `ending`. `isPlural`: the same joint and an "s" follow.
+bool mayBeInclusive(std::string_view joint, std::string_view ending, bool isPlural);
+
 } // namespace greffier::text

@@ -134,10 +134,12 @@ private Q_SLOTS:
         QTest::newRow("or") << "word(\"con\") or word(\"sot\")" << 2;
         QTest::newRow("or with a field") << "word(\"con\") or depth > 2" << -1;
         QTest::newRow("not") << "not word(\"con\")" << -1;
-        QTest::newRow("one letter") << "word(\"a\")" << -1;
+        QTest::newRow("one letter") << "word(\"a\")" << 1;
         QTest::newRow("count") << "count(word(\"con\")) >= 1" << 1;
         QTest::newRow("count of few") << "count(word(\"con\")) < 3" << -1;
-        QTest::newRow("regex") << "regex(/con/)" << -1;
+        QTest::newRow("regex") << "regex(/con/)" << 1;
+        QTest::newRow("regex: alternatives") << "regex(/\\bporc|truie/i)" << 2;
+        QTest::newRow("regex without a sure literal") << "regex(/[cs]on?/)" << -1;
         QTest::newRow("parent") << "parent(word(\"con\"))" << -1;
     }
 

@@ -1,0 +1,210 @@
+#include "core/rules/candidate_finder.h"
+
+#include "core/rules/word_table.h"
+#include "core/text/tokens.h"
+
+#include <hs.h>
+
+#include <algorithm>
+#include <map>
+
+namespace greffier::rules {
+namespace {
+
+// A literal of either kind and the rules that it speaks for.
+struct Known {
+    std::size_t size = 0; // bytes
+    bool startsWord = false;
+    std::vector<std::uint32_t> rules;
+};
+
+bool isAsciiWord(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
+
+} // namespace
+
+struct CandidateFinder::Private {
+    std::vector<Requirement> requirements;
+    std::vector<std::uint32_t> always; // rules that no literal speaks for
+    std::vector<std::vector<std::uint32_t>> wordRules;
+    std::unique_ptr<WordTable> words;
+    std::vector<Known> strings; // Hyperscan's
+    hs_database_t* database = nullptr;
+    bool needsTexts = false;
+
+    void add(const std::map<std::string, std::vector<std::uint32_t>>& byWord,
+             const std::map<std::pair<std::string, bool>, std::vector<std::uint32_t>>& byString);
+};
+
+struct CandidateFinder::Scratch::Private {
+    hs_scratch_t* scratch = nullptr;
+    text::FoldedTexts texts;
+    std::vector<Candidate>* found = nullptr;
+    std::size_t row = 0;
+
+    void put(const std::vector<std::uint32_t>& rules, std::size_t at)
+    {
+        for (const std::uint32_t rule : rules)
+            found->push_back({static_cast<std::uint32_t>(at), rule});
+    }
+};
+
+CandidateFinder::CandidateFinder(std::vector<Requirement> requirements) : d(std::make_unique<Private>())
+{
+    d->requirements = std::move(requirements);
+    std::map<std::string, std::vector<std::uint32_t>> byWord;
+    std::map<std::pair<std::string, bool>, std::vector<std::uint32_t>> byString;
+    for (std::size_t i = 0; i < d->requirements.size(); ++i) {
+        const Requirement& needed = d->requirements[i];
+        const auto rule = static_cast<std::uint32_t>(i);
+        if (!needed.isAsked)
+            continue;
+        const auto isUsable = [](const Literal& literal) {
+            return literal.place == LiteralPlace::Word ? WordTable::holdsWord(literal.text) : !literal.text.empty();
+        };
+        if (!needed.literals || !std::all_of(needed.literals->begin(), needed.literals->end(), isUsable)) {
+            d->always.push_back(rule);
+            continue;
+        }
+        for (const Literal& literal : *needed.literals) {
+            const bool isWord = literal.place == LiteralPlace::Word;
+            auto& rules = isWord ? byWord[literal.text] : byString[{literal.text, literal.place == LiteralPlace::WordStart}];
+            if (rules.empty() || rules.back() != rule)
+                rules.push_back(rule);
+        }
+    }
+    d->add(byWord, byString);
+    d->needsTexts = !byWord.empty() || !byString.empty();
+}
+
+void CandidateFinder::Private::add(const std::map<std::string, std::vector<std::uint32_t>>& byWord,
+                                   const std::map<std::pair<std::string, bool>, std::vector<std::uint32_t>>& byString)
+{
+    std::vector<std::string> texts;
+    for (const auto& [text, rules] : byWord) {
+        texts.push_back(text);
+        wordRules.push_back(rules);
+    }
+    words = std::make_unique<WordTable>(texts);
+    std::vector<const char*> pointers;
+    std::vector<std::size_t> lengths;
+    std::vector<unsigned int> ids;
+    for (const auto& [key, rules] : byString) {
+        ids.push_back(static_cast<unsigned int>(ids.size()));
+        pointers.push_back(key.first.data());
+        lengths.push_back(key.first.size());
+        strings.push_back({key.first.size(), key.second, rules});
+    }
+    if (strings.empty())
+        return;
+    const std::vector<unsigned int> flags(strings.size(), 0);
+    hs_compile_error_t* error = nullptr;
+    hs_compile_lit_multi(pointers.data(), flags.data(), ids.data(), lengths.data(),
+                         static_cast<unsigned int>(strings.size()), HS_MODE_BLOCK, nullptr, &database, &error);
+    hs_free_compile_error(error);
+    if (database)
+        return;
+    for (const Known& known : strings)
+        always.insert(always.end(), known.rules.begin(), known.rules.end());
+    std::sort(always.begin(), always.end());
+    always.erase(std::unique(always.begin(), always.end()), always.end());
+}
+
+CandidateFinder::~CandidateFinder()
+{
+    hs_free_database(d->database);
+}
+
+CandidateFinder::Scratch::Scratch(const CandidateFinder& finder) : d(std::make_unique<Private>())
+{
+    if (finder.d->database)
+        hs_alloc_scratch(finder.d->database, &d->scratch);
+}
+
+CandidateFinder::Scratch::~Scratch()
+{
+    hs_free_scratch(d->scratch);
+}
+
+namespace {
+
+// Folds the texts; where inclusive writing hides forms, they are put behind the text that they belong to.
+void readTexts(const std::vector<CommentRow>& rows, text::FoldedTexts& texts)
+{
+    texts.clear();
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        texts.append(rows[row].text);
+        if (!texts.mayHaveInclusive(row))
+            continue;
+        for (const text::Token& token : text::tokenise(rows[row].text).tokens) {
+            for (const std::string& form : token.alternatives)
+                texts.appendForm(form);
+        }
+    }
+}
+
+} // namespace
+
+void CandidateFinder::find(const std::vector<CommentRow>& rows, Scratch& scratch, std::vector<Candidate>& found) const
+{
+    found.clear();
+    Scratch::Private& own = *scratch.d;
+    own.found = &found;
+    own.row = 0;
+    if (d->needsTexts)
+        readTexts(rows, own.texts);
+    if (!d->words->isEmpty()) {
+        for (std::size_t row = 0; row < rows.size(); ++row)
+            d->words->find(own.texts, own.texts.wordsBegin(row), own.texts.wordsEnd(row),
+                           [&](std::uint32_t literal) { own.put(d->wordRules[literal], row); });
+    }
+    struct Context {
+        const Private& finder;
+        Scratch::Private& scratch;
+    } context{*d, own};
+    const auto onMatch = [](unsigned int id, unsigned long long, unsigned long long to, unsigned int, void* data) -> int {
+        const Context& in = *static_cast<Context*>(data);
+        const Known& known = in.finder.strings[id];
+        const std::string_view bytes = in.scratch.texts.bytes();
+        const std::size_t start = static_cast<std::size_t>(to) - known.size;
+        if (known.startsWord && start > 0 && isAsciiWord(bytes[start - 1]))
+            return 0;
+        std::size_t& row = in.scratch.row; // matches come nearly in order
+        while (row > 0 && in.scratch.texts.textEnd(row - 1) > start)
+            --row;
+        while (in.scratch.texts.textEnd(row) <= start)
+            ++row;
+        in.scratch.put(known.rules, row);
+        return 0;
+    };
+    const bool isScanned = !d->database
+                           || (own.scratch && own.texts.bytes().size() < UINT32_MAX
+                               && hs_scan(d->database, own.texts.bytes().data(),
+                                          static_cast<unsigned int>(own.texts.bytes().size()), 0, own.scratch, onMatch,
+                                          &context) == HS_SUCCESS);
+    const auto isClosed = [&](const Candidate& candidate) {
+        const std::vector<Gate>& gates = d->requirements[candidate.rule].gates;
+        return std::any_of(gates.begin(), gates.end(), [&](const Gate& gate) { return !gate.isOpen(rows[candidate.row]); });
+    };
+    for (std::uint32_t row = 0; row < rows.size() && !isScanned; ++row) {
+        for (const Known& known : d->strings)
+            own.put(known.rules, row);
+    }
+    found.erase(std::remove_if(found.begin(), found.end(), isClosed), found.end());
+    for (std::uint32_t row = 0; row < rows.size(); ++row) {
+        for (const std::uint32_t rule : d->always) {
+            if (const Candidate candidate{row, rule}; !isClosed(candidate))
+                found.push_back(candidate);
+        }
+    }
+    std::sort(found.begin(), found.end(), [](const Candidate& a, const Candidate& b) {
+        return a.row != b.row ? a.row < b.row : a.rule < b.rule;
+    });
+    found.erase(std::unique(found.begin(), found.end(),
+                            [](const Candidate& a, const Candidate& b) { return a.row == b.row && a.rule == b.rule; }),
+                found.end());
+}
+
+} // namespace greffier::rules

@@ -1,0 +1,59 @@
+#pragma once
+#include "core/rules/facts.h"
+#include "core/rules/gate.h"
+#include "core/rules/literal.h"
+#include "core/text/folded_texts.h"
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace greffier::rules {
+
+// What a rule needs of a comment to be anything but false.
+struct Requirement {
+    Literals literals;
+    std::vector<Gate> gates;
+    bool isAsked = true; // false: the rule is left out
+};
+
+// A comment and a rule that may be anything but false on it.
+struct Candidate {
+    std::uint32_t row = 0;
+    std::uint32_t rule = 0;
+};
+
+// The first stage of a scan: which rules can which comment concern? Never leaves a rule out that would not be false.
+// Literals between word boundaries are looked up word by word (WordTable), all others with Hyperscan's pure literal
+// mode; where the machine cannot run Hyperscan, the rules that need it are candidates everywhere. Immutable.
+class CandidateFinder {
+public:
+    // One requirement per rule.
+    explicit CandidateFinder(std::vector<Requirement> requirements);
+    ~CandidateFinder();
+    CandidateFinder(const CandidateFinder&) = delete;
+    CandidateFinder& operator=(const CandidateFinder&) = delete;
+
+    // What one thread needs; must not outlive the finder.
+    class Scratch {
+    public:
+        explicit Scratch(const CandidateFinder& finder);
+        ~Scratch();
+        Scratch(const Scratch&) = delete;
+        Scratch& operator=(const Scratch&) = delete;
+
+    private:
+        friend class CandidateFinder;
+        struct Private;
+        std::unique_ptr<Private> d;
+    };
+
+    // Sets `found`: by row, each rule at most once per row, a row's rules in the order of their numbers.
+    void find(const std::vector<CommentRow>& rows, Scratch& scratch, std::vector<Candidate>& found) const;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace greffier::rules

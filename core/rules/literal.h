@@ -1,0 +1,27 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace greffier::rules {
+
+// Where a literal has to stand.
+enum class LiteralPlace {
+    Word,      // it holds a word, and no word goes on across its ends (text::FoldedTexts)
+    WordStart, // no word goes on across its beginning
+    Anywhere
+};
+
+// Folded text that a comment must hold for a condition to be anything but false.
+struct Literal {
+    std::string text;
+    LiteralPlace place = LiteralPlace::Word;
+
+    bool operator==(const Literal&) const = default;
+};
+
+// At least one of them must stand in the comment; an empty set: the condition is always false. Nothing where no such set
+// is known.
+using Literals = std::optional<std::vector<Literal>>;
+
+} // namespace greffier::rules

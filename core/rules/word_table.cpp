@@ -1,0 +1,91 @@
+#include "core/rules/word_table.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+
+namespace greffier::rules {
+namespace {
+
+constexpr int kLeastBitmapBits = 16; // 8 KiB
+constexpr int kMostBitmapBits = 21;  // 256 KiB: the second cache
+constexpr int kBitsPerWord = 6;      // 2^6 bits of bitmap per literal: one word in 64 is looked up in vain
+
+std::uint64_t load(const char* from)
+{
+    std::uint64_t value = 0;
+    std::memcpy(&value, from, sizeof value);
+    return value;
+}
+
+text::FoldedWord longestWord(const std::string& literal)
+{
+    text::FoldedTexts texts;
+    texts.append(literal);
+    text::FoldedWord longest;
+    for (std::size_t i = 0; i < texts.wordsEnd(0); ++i) {
+        const text::FoldedWord word = texts.word(i);
+        if (word.end - word.start > longest.end - longest.start)
+            longest = word;
+    }
+    return longest;
+}
+
+} // namespace
+
+// Reads up to eight bytes past the word: FoldedTexts allows it.
+std::uint64_t WordTable::hashOf(const char* word, std::size_t size)
+{
+    constexpr std::uint64_t kFirst = 0x9E3779B97F4A7C15ULL;
+    constexpr std::uint64_t kSecond = 0xC2B2AE3D27D4EB4FULL;
+    std::uint64_t hash = size;
+    std::size_t at = 0;
+    for (; at + 8 < size; at += 8)
+        hash = std::rotl((hash ^ load(word + at)) * kFirst, 29);
+    const std::size_t left = size - at; // 1 to 8
+    const std::uint64_t last = load(word + at) & (~0ULL >> (8 * (8 - left)));
+    return (hash ^ last) * kSecond ^ std::rotl((hash ^ last) * kFirst, 32);
+}
+
+bool WordTable::holdsWord(const std::string& literal)
+{
+    const text::FoldedWord word = longestWord(literal);
+    return word.end > word.start;
+}
+
+WordTable::WordTable(const std::vector<std::string>& literals)
+{
+    const int bits = static_cast<int>(std::bit_width(literals.size()));
+    const int bitmapBits = std::clamp(bits + kBitsPerWord, kLeastBitmapBits, kMostBitmapBits);
+    m_bitmapShift = 64 - bitmapBits;
+    m_bucketShift = 64 - std::max(bits, 1);
+    m_bitmap.assign((std::size_t{1} << bitmapBits) / 64, 0);
+    m_buckets.assign((std::size_t{1} << std::max(bits, 1)) + 1, 0);
+    for (std::size_t i = 0; i < literals.size(); ++i) {
+        Entry entry{literals[i], 0, 0, 0, static_cast<std::uint32_t>(i)};
+        const text::FoldedWord word = longestWord(literals[i]);
+        entry.wordStart = word.start;
+        entry.wordEnd = word.end;
+        const std::string padded = entry.text.substr(word.start, word.end - word.start) + std::string(8, '\0');
+        entry.hash = hashOf(padded.data(), word.end - word.start);
+        const std::uint64_t bit = entry.hash >> m_bitmapShift;
+        m_bitmap[bit / 64] |= 1ULL << (bit % 64);
+        m_literals.push_back(std::move(entry));
+    }
+    std::sort(m_literals.begin(), m_literals.end(), [](const Entry& a, const Entry& b) { return a.hash < b.hash; });
+    for (const Entry& entry : m_literals)
+        ++m_buckets[(entry.hash >> m_bucketShift) + 1];
+    for (std::size_t i = 1; i < m_buckets.size(); ++i)
+        m_buckets[i] += m_buckets[i - 1];
+}
+
+// The literal's longest word is the word of the text; the rest has to stand around it, and end where no word goes on.
+bool WordTable::standsAt(const Entry& entry, const text::FoldedTexts& texts, text::FoldedWord word)
+{
+    const std::string_view bytes = texts.bytes();
+    if (word.start < entry.wordStart || word.end - word.start != entry.wordEnd - entry.wordStart)
+        return false;
+    return bytes.compare(word.start - entry.wordStart, entry.text.size(), entry.text) == 0;
+}
+
+} // namespace greffier::rules

@@ -1,0 +1,66 @@
+#pragma once
+#include "core/text/folded_texts.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace greffier::rules {
+
+// Finds literals that stand between word boundaries: each is known by its longest word, whose hash is looked up for
+// every word of the text. A bitmap that stays in the processor's first cache answers "no" for nearly all of them.
+// Immutable once made.
+class WordTable {
+public:
+    // Every literal holds a word (text::FoldedTexts); they are told apart by their index.
+    explicit WordTable(const std::vector<std::string>& literals);
+
+    static bool holdsWord(const std::string& literal);
+    bool isEmpty() const { return m_literals.empty(); }
+
+    // Calls onFound(literal) for each literal that stands at a word of the texts with index [begin, end).
+    template <class OnFound>
+    void find(const text::FoldedTexts& texts, std::size_t begin, std::size_t end, OnFound onFound) const
+    {
+        const char* const bytes = texts.bytes().data();
+        for (std::size_t i = begin; i < end; ++i) {
+            const text::FoldedWord word = texts.word(i);
+            const std::uint64_t hash = hashOf(bytes + word.start, word.end - word.start);
+            const std::uint64_t bit = hash >> m_bitmapShift;
+            if ((m_bitmap[bit / 64] >> (bit % 64) & 1U) != 0)
+                findAt(texts, word, hash, onFound);
+        }
+    }
+
+private:
+    struct Entry {
+        std::string text;
+        std::uint32_t wordStart = 0; // of the longest word in it
+        std::uint32_t wordEnd = 0;
+        std::uint64_t hash = 0;
+        std::uint32_t index = 0;
+    };
+
+    static std::uint64_t hashOf(const char* word, std::size_t size);
+    static bool standsAt(const Entry& entry, const text::FoldedTexts& texts, text::FoldedWord word);
+
+    template <class OnFound>
+    void findAt(const text::FoldedTexts& texts, text::FoldedWord word, std::uint64_t hash, OnFound onFound) const
+    {
+        const std::size_t bucket = hash >> m_bucketShift;
+        for (std::uint32_t i = m_buckets[bucket]; i < m_buckets[bucket + 1]; ++i) {
+            const Entry& entry = m_literals[i];
+            if (entry.hash == hash && standsAt(entry, texts, word))
+                onFound(entry.index);
+        }
+    }
+
+    std::vector<Entry> m_literals; // by bucket
+    std::vector<std::uint32_t> m_buckets;
+    std::vector<std::uint64_t> m_bitmap;
+    int m_bitmapShift = 0;
+    int m_bucketShift = 0;
+};
+
+} // namespace greffier::rules
