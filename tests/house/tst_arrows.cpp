@@ -54,7 +54,7 @@ const QList<Arrows>& table()
             "core/base core/report evidence:values core/journal core/law core/text resources/fonts",
             "QtCore QtGui"),
         row("core/base", "", "QtCore", "tl/"),
-        row("core/text", "core/base", "QtCore", "unicode/"),
+        row("core/text", "core/base", "QtCore", "unicode/ emmintrin.h"),
         row("core/store", "core/base", "QtCore", "sqlite3.h SQLiteCpp/ unistd.h fcntl.h sys/"),
         row("core/evidence", "core/base core/text core/store", "QtCore"),
         row("core/formats", "core/base core/text evidence:values core/store/foreign", "QtCore",
