@@ -1,4 +1,5 @@
 #include "core/formats/csv.h"
+#include "core/formats/json_formats.h"
 #include "core/formats/json_table.h"
 #include "core/formats/pasted_text.h"
 #include "core/formats/reader.h"
@@ -44,6 +45,15 @@ constexpr std::array<Magic, 15> kMagics = {{
     {"\x28\xB5\x2F\xFD"sv, "a Zstandard archive"},
 }};
 
+std::vector<JsonFormatReader> jsonFormatReaders()
+{
+    std::vector<JsonFormatReader> readers;
+    for (const auto description :
+         {wordPressRestJson, redditJson, pushshiftJson, hackerNewsJson, discourseJson, mastodonRest, activityPubJson, lemmyJson, artransJson, valineJson, twikooJson, issoGenericJson, remark42Json, commentoJson, coralJson, coralIngestionJson, echoActivityJson, youTubeJson, ytDlpJson, slackJson, mattermostJson, rocketChatJson, gitterJson, telegramBotJson, telegramExportJson, twitterV1Json, phpbbJson, facebookJson})
+        readers.emplace_back(description());
+    return readers;
+}
+
 bool startsWith(std::string_view bytes, std::string_view prefix)
 {
     return bytes.substr(0, prefix.size()) == prefix;
@@ -76,7 +86,13 @@ const std::vector<const Reader*>& allReaders()
     static const WordPressHtmlReader wordPressHtml;
     static const CsvReader csv;
     static const JsonReader json;
-    static const std::vector<const Reader*> readers = {&pastedText, &wordPressHtml, &wxr, &csv, &json};
+    static const std::vector<JsonFormatReader> jsonFormats = jsonFormatReaders();
+    static const std::vector<const Reader*> readers = [] {
+        std::vector<const Reader*> all = {&pastedText, &wordPressHtml, &wxr, &csv, &json};
+        for (const auto& reader : jsonFormats)
+            all.push_back(&reader);
+        return all;
+    }();
     return readers;
 }
 

@@ -54,9 +54,7 @@ const QLatin1String kPageWithPingList("wolfgangmichal.de.sorgfaltspflicht.html")
 
 QString readerOfRow(const QString& format)
 {
-    if (format == QLatin1String("text-list"))
-        return QStringLiteral("pasted-text");
-    return format == QLatin1String("wxr") ? format : QStringLiteral("wordpress-html");
+    return format == QLatin1String("text-list") ? QStringLiteral("pasted-text") : format;
 }
 
 } // namespace
@@ -82,11 +80,8 @@ private Q_SLOTS:
 void TestCorpus::ledger_data()
 {
     QTest::addColumn<QStringList>("row");
-    static const QStringList formats = {QStringLiteral("text-list"), QStringLiteral("wxr"),
-                                        QStringLiteral("wordpress-html"), QStringLiteral("html-negative")};
     for (const auto& row : tableOf(QStringLiteral("EXPECTED.tsv"))) {
-        if (formats.contains(row.value(1)))
-            QTest::newRow(qPrintable(row.value(0))) << row;
+        QTest::newRow(qPrintable(row.value(0))) << row;
     }
 }
 
@@ -128,8 +123,7 @@ void TestCorpus::content_data()
 {
     QTest::addColumn<QStringList>("row");
     for (const auto& row : tableOf(QStringLiteral("EXPECTED-CONTENT.tsv"))) {
-        if (row.value(4) == QLatin1String("wxr-content") || row.value(4) == QLatin1String("seed-item"))
-            QTest::newRow(qPrintable(row.value(0))) << row;
+        QTest::newRow(qPrintable(row.value(0))) << row;
     }
 }
 
