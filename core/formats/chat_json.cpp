@@ -44,15 +44,14 @@ base::Status readSlack(JsonValue document, JsonImport& import)
         draft.ref = record["ts"].text();
         if (const auto opened = record["thread_ts"].text(); opened != draft.ref)
             setParent(draft, opened);
-        draft.author = firstOf({record["user_profile"]["display_name"], record["user_profile"]["real_name"],
-                                record["user"], record["comment"]["user"], record["username"], record["bot_id"]});
+        draft.author =
+            firstOf({record["user_profile"]["display_name"], record["user_profile"]["real_name"],
+                     record["user"], record["comment"]["user"], record["username"], record["bot_id"]});
         draft.authorRef = firstOf({record["user"], record["bot_id"]});
         draft.posted = parsePostedTime(draft.ref);
         draft.text = record["text"].text();
-        draft.extra = ExtraFields()
-                          .put("type", record["subtype"])
-                          .put("edited", record["edited"]["ts"])
-                          .json();
+        draft.extra =
+            ExtraFields().put("type", record["subtype"]).put("edited", record["edited"]["ts"]).json();
         countAttachments(record, "files", import);
         import.comment(thread, std::move(draft), record);
     }
@@ -107,8 +106,8 @@ base::Status readRocketChat(JsonValue document, JsonImport& import)
         setParent(draft, record["tmid"].text());
         draft.author = record["u"]["username"].text();
         draft.authorRef = record["u"]["_id"].text();
-        draft.posted =
-            parsePostedTime(record["ts"]["$date"].exists() ? record["ts"]["$date"].text() : record["ts"].text());
+        draft.posted = parsePostedTime(record["ts"]["$date"].exists() ? record["ts"]["$date"].text()
+                                                                      : record["ts"].text());
         draft.text = record["msg"].text();
         draft.extra = ExtraFields()
                           .put("type", record["t"])
@@ -165,7 +164,8 @@ base::Status readTelegramBot(JsonValue document, JsonImport& import)
             draft.text = firstOf({message["text"], message["caption"]});
             draft.extra = ExtraFields().put("edited", message["edit_date"]).json();
             auto title = firstOf({chat["title"], chat["username"], chat["first_name"]});
-            import.comment(import.thread(chat["id"].text(), titled(std::move(title))), std::move(draft), message);
+            import.comment(import.thread(chat["id"].text(), titled(std::move(title))), std::move(draft),
+                           message);
         }
     }
     return {};
@@ -276,12 +276,8 @@ JsonFormat rocketChatJson()
 
 JsonFormat gitterJson()
 {
-    return {"gitter-json",
-            {"json"},
-            kRecovers,
-            {{{"[].fromUser.username", "[].sent", "[].text"}, 96}},
-            "a Gitter room",
-            readGitter};
+    return {"gitter-json",   {"json"},  kRecovers, {{{"[].fromUser.username", "[].sent", "[].text"}, 96}},
+            "a Gitter room", readGitter};
 }
 
 JsonFormat telegramBotJson()

@@ -8,7 +8,8 @@ namespace greffier::formats {
 
 namespace {
 
-// Identifiers of MongoDB stand as {"$oid": "…"}, its dates as {"$date": …}; LeanCloud's dates as {"iso": "…"}.
+// Identifiers of MongoDB stand as {"$oid": "…"}, its dates as {"$date": …}; LeanCloud's dates as {"iso":
+// "…"}.
 std::string plain(JsonValue value)
 {
     for (const auto* key : {"$oid", "$date", "$numberLong", "iso"}) {
@@ -69,7 +70,8 @@ base::Status readArtrans(JsonValue document, JsonImport& import)
                           .put("collapsed", record["is_collapsed"])
                           .json();
         const auto page = record["page_key"].text();
-        import.comment(import.thread(page, threadAt(page, record["page_title"].text())), std::move(draft), record);
+        import.comment(import.thread(page, threadAt(page, record["page_title"].text())), std::move(draft),
+                       record);
     }
     return {};
 }
@@ -147,7 +149,8 @@ base::Status readRemark42(JsonValue document, JsonImport& import)
     // The backup's first line says how the others are to be read.
     if (const auto version = document["version"]; version.exists() && !document["comments"].exists()) {
         if (version.text() != "1")
-            return base::fail(base::ErrorCode::Malformed, {}, "a Remark42 backup of version " + version.text());
+            return base::fail(base::ErrorCode::Malformed, {},
+                              "a Remark42 backup of version " + version.text());
         return {};
     }
     std::vector<JsonValue> open;

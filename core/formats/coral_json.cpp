@@ -73,7 +73,8 @@ void readIngested(JsonValue record, JsonImport& import)
     draft.ref = source["id"].text();
     setParent(draft, source["parent_id"].text());
     draft.author = source["user"]["name"].text();
-    draft.authorRef = source["user_id"].text().empty() ? source["user"]["source"]["id"].text() : source["user_id"].text();
+    draft.authorRef =
+        source["user_id"].text().empty() ? source["user"]["source"]["id"].text() : source["user_id"].text();
     draft.posted = parsePostedTime(record["date_created"].text());
     draft.sourceStatus = record["status"].text();
     draft.text = record["body"].text();

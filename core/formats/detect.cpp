@@ -1,8 +1,14 @@
 #include "core/formats/csv.h"
+#include "core/formats/discourse_markdown.h"
+#include "core/formats/disqus_xml.h"
+#include "core/formats/feeds.h"
+#include "core/formats/html_markup.h"
 #include "core/formats/json_formats.h"
 #include "core/formats/json_table.h"
 #include "core/formats/pasted_text.h"
 #include "core/formats/reader.h"
+#include "core/formats/stackexchange_xml.h"
+#include "core/formats/whatsapp.h"
 #include "core/formats/wordpress_html.h"
 #include "core/formats/wxr.h"
 
@@ -49,7 +55,12 @@ std::vector<JsonFormatReader> jsonFormatReaders()
 {
     std::vector<JsonFormatReader> readers;
     for (const auto description :
-         {wordPressRestJson, redditJson, pushshiftJson, hackerNewsJson, discourseJson, mastodonRest, activityPubJson, lemmyJson, artransJson, valineJson, twikooJson, issoGenericJson, remark42Json, commentoJson, coralJson, coralIngestionJson, echoActivityJson, youTubeJson, ytDlpJson, slackJson, mattermostJson, rocketChatJson, gitterJson, telegramBotJson, telegramExportJson, twitterV1Json, phpbbJson, facebookJson})
+         {wordPressRestJson,  redditJson,       pushshiftJson, hackerNewsJson,  discourseJson,
+          mastodonRest,       activityPubJson,  lemmyJson,     artransJson,     valineJson,
+          twikooJson,         issoGenericJson,  remark42Json,  commentoJson,    coralJson,
+          coralIngestionJson, echoActivityJson, youTubeJson,   ytDlpJson,       slackJson,
+          mattermostJson,     rocketChatJson,   gitterJson,    telegramBotJson, telegramExportJson,
+          twitterV1Json,      phpbbJson,        facebookJson})
         readers.emplace_back(description());
     return readers;
 }
@@ -84,11 +95,23 @@ const std::vector<const Reader*>& allReaders()
     static const PastedTextReader pastedText;
     static const WxrReader wxr;
     static const WordPressHtmlReader wordPressHtml;
+    static const DisqusReader disqus;
+    static const FeedReader bloggerAtom(FeedKind::BloggerAtom);
+    static const FeedReader redditAtom(FeedKind::RedditAtom);
+    static const FeedReader commentFeed(FeedKind::CommentFeed);
+    static const StackExchangeReader stackExchange;
+    static const DiscourseMarkdownReader discourseMarkdown;
+    static const WhatsAppReader whatsApp;
     static const CsvReader csv;
     static const JsonReader json;
+    static const std::vector<HtmlMarkupReader> htmlReaders(htmlMarkups().begin(), htmlMarkups().end());
     static const std::vector<JsonFormatReader> jsonFormats = jsonFormatReaders();
     static const std::vector<const Reader*> readers = [] {
-        std::vector<const Reader*> all = {&pastedText, &wordPressHtml, &wxr, &csv, &json};
+        std::vector<const Reader*> all = {&pastedText,        &wordPressHtml, &wxr,         &disqus,
+                                          &bloggerAtom,       &redditAtom,    &commentFeed, &stackExchange,
+                                          &discourseMarkdown, &whatsApp,      &csv,         &json};
+        for (const auto& reader : htmlReaders)
+            all.push_back(&reader);
         for (const auto& reader : jsonFormats)
             all.push_back(&reader);
         return all;

@@ -11,8 +11,8 @@ namespace greffier::formats {
 
 namespace {
 
-// Facebook writes the bytes of UTF-8 as characters of their own ("Ã©" for "é"). Where every character is a byte and the
-// bytes are UTF-8, the text is what they say; `repaired` then counts it.
+// Facebook writes the bytes of UTF-8 as characters of their own ("Ã©" for "é"). Where every character is a
+// byte and the bytes are UTF-8, the text is what they say; `repaired` then counts it.
 std::string unmangled(const std::string& text, std::int64_t& repaired)
 {
     std::string bytes;
@@ -90,7 +90,8 @@ private:
         const auto group = textOf(record["group"]);
         evidence::ThreadDraft thread;
         thread.title = group;
-        m_import.comment(m_import.thread(group.empty() ? name : group, std::move(thread)), std::move(draft), entry);
+        m_import.comment(m_import.thread(group.empty() ? name : group, std::move(thread)), std::move(draft),
+                         entry);
     }
 
     // Newest first in the file; the order of the file is kept.
@@ -103,8 +104,8 @@ private:
         for (auto record = document["messages"].first(); record.exists(); record = record.next()) {
             evidence::CommentDraft message;
             message.author = textOf(record["sender_name"]);
-            message.posted = parsePostedTime(
-                record["timestamp_ms"].exists() ? record["timestamp_ms"].text() : record["timestamp"].text());
+            message.posted = parsePostedTime(record["timestamp_ms"].exists() ? record["timestamp_ms"].text()
+                                                                             : record["timestamp"].text());
             message.text = textOf(record["content"]);
             message.sourceStatus = record["is_unsent"].isTrue() ? "deleted" : "";
             for (const auto* key : {"photos", "videos", "files", "audio_files"}) {

@@ -38,8 +38,8 @@ void collectAll(JsonValue list, std::vector<JsonValue>& statuses)
         collectStatuses(element, statuses);
 }
 
-// Statuses stand alone, in lists, in the two halves of a context, in reports, conversations, search results and
-// notifications. A deleted one comes without content and is no status any more.
+// Statuses stand alone, in lists, in the two halves of a context, in reports, conversations, search results
+// and notifications. A deleted one comes without content and is no status any more.
 void collectStatuses(JsonValue value, std::vector<JsonValue>& statuses)
 {
     if (!value.isObject())
@@ -263,7 +263,7 @@ base::Status readLemmy(JsonValue document, JsonImport& import)
         setParent(draft, parentOfPath(comment["path"].text()));
         draft.author = record["creator"]["name"].text();
         draft.authorRef = comment["creator_id"].text();
-        draft.posted = parsePostedTime(comment["published"].text());
+        draft.posted = parseUtcTime(comment["published"].text()); // UTC, said or not
         draft.sourceStatus = comment["removed"].isTrue()   ? "removed"
                              : comment["deleted"].isTrue() ? "deleted"
                                                            : "";
@@ -300,7 +300,8 @@ JsonFormat mastodonRest()
             readMastodon};
 }
 
-// Objects, activities and collections of ActivityPub (www.w3.org/TR/activitystreams-vocabulary), by whatever program.
+// Objects, activities and collections of ActivityPub (www.w3.org/TR/activitystreams-vocabulary), by whatever
+// program.
 JsonFormat activityPubJson()
 {
     return {"activitypub-json",

@@ -63,13 +63,19 @@ void readItem(JsonValue item, const std::string& outerStory, JsonImport& import)
         readStory(item, import);
         return;
     }
-    if (type == "pollopt" || (item["text"].isNull() && item["comment_text"].isNull() && type.empty() &&
-                              !item["deleted"].isTrue()))
+    if (type == "pollopt" ||
+        (item["text"].isNull() && item["comment_text"].isNull() && type.empty() && !item["deleted"].isTrue()))
         return;
     auto story = item["story_id"].text();
     if (story.empty())
         story = item["thread_id"].text();
-    readComment(item, story.empty() ? outerStory : story, import);
+    if (story.empty())
+        story = outerStory;
+    if (story.empty()) { // Firebase names the parent alone
+        story = import.threadOfItem(item["parent"].text());
+        import.belongs(item["id"].text(), story);
+    }
+    readComment(item, story, import);
 }
 
 // Algolia nests replies in "children", a story's comments included.

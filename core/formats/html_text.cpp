@@ -150,6 +150,7 @@ public:
 
     std::string run(std::int32_t root)
     {
+        m_root = root;
         const auto end = m_tree.node(root).end;
         for (auto i = root; i < end;) {
             closeUntil(i);
@@ -187,7 +188,7 @@ private:
             m_writer.breakLine();
         else if (node.name == "img")
             image(node);
-        else if (node.name == "blockquote")
+        else if (isQuote(index))
             m_writer.changeQuote(1);
         else if (isParagraph(node.name))
             m_writer.needNewlines(2);
@@ -200,6 +201,13 @@ private:
         if (node.name == "pre")
             ++m_preformatted;
         m_open.push_back(index);
+    }
+
+    // Some forums put the whole text of a post into a <blockquote>: the element asked for is never a
+    // quotation.
+    bool isQuote(std::int32_t index) const
+    {
+        return index != m_root && m_tree.node(index).name == "blockquote";
     }
 
     bool hasCellBefore(std::int32_t index) const
@@ -216,7 +224,7 @@ private:
     {
         while (!m_open.empty() && m_tree.node(m_open.back()).end <= index) {
             const auto& node = m_tree.node(m_open.back());
-            if (node.name == "blockquote")
+            if (isQuote(m_open.back()))
                 m_writer.changeQuote(-1);
             else if (isParagraph(node.name))
                 m_writer.needNewlines(2);
@@ -251,6 +259,7 @@ private:
     const std::function<bool(std::int32_t)>& m_isSkipped;
     LineWriter m_writer;
     std::vector<std::int32_t> m_open;
+    std::int32_t m_root = 0;
     int m_preformatted = 0;
 };
 

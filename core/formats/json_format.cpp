@@ -58,7 +58,8 @@ bool isThere(JsonValue value, std::string_view path)
     if (isElement ? !value.isArray() : !value.isObject())
         return false;
     int looked = 0;
-    for (auto member = value.first(); member.exists() && looked < kLookedAt; member = member.next(), ++looked) {
+    for (auto member = value.first(); member.exists() && looked < kLookedAt;
+         member = member.next(), ++looked) {
         if (isThere(member, rest))
             return true;
     }
@@ -106,6 +107,14 @@ evidence::ThreadIndex JsonImport::thread(const std::string& ref, evidence::Threa
     const auto index = m_sink.addThread(std::move(draft));
     m_threads.emplace(ref, index);
     return index;
+}
+
+std::string JsonImport::threadOfItem(const std::string& ref) const
+{
+    if (m_threads.contains(ref))
+        return ref;
+    const auto known = m_threadOfItem.find(ref);
+    return known == m_threadOfItem.end() ? std::string() : known->second;
 }
 
 evidence::ItemIndex JsonImport::comment(evidence::ThreadIndex thread, evidence::CommentDraft draft,
@@ -191,7 +200,8 @@ base::Status JsonFormatReader::read(const Source& source, evidence::Sink& sink,
             status.error().where = source.name;
             return status;
         }
-        job.report(base::Stage::Parsing, static_cast<std::int64_t>(at), static_cast<std::int64_t>(text.size()));
+        job.report(base::Stage::Parsing, static_cast<std::int64_t>(at),
+                   static_cast<std::int64_t>(text.size()));
         at = nextStart(text, at);
     }
     if (import.comments() == 0)

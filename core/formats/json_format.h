@@ -9,8 +9,8 @@
 
 namespace greffier::formats {
 
-// What one JSON format's function hands its records to: threads by their key, comments, findings. It keeps the
-// threads' indices and nothing of the comments.
+// What one JSON format's function hands its records to: threads by their key, comments, findings. It keeps
+// the threads' indices and, where the format asks for it, which item belongs to which thread.
 class JsonImport {
 public:
     // `shift` is added to the byte ranges; -1 where ranges of the text say nothing about the file.
@@ -18,6 +18,13 @@ public:
 
     // The thread with that identifier in the source; `draft` counts where it is new.
     evidence::ThreadIndex thread(const std::string& ref, evidence::ThreadDraft draft = {});
+    // For formats that name a comment's parent alone: the thread that this identifier opens or was said to
+    // belong to, or nothing.
+    std::string threadOfItem(const std::string& ref) const;
+    void belongs(const std::string& ref, const std::string& thread)
+    {
+        m_threadOfItem.try_emplace(ref, thread);
+    }
     // `record` is what the comment was read from.
     evidence::ItemIndex comment(evidence::ThreadIndex thread, evidence::CommentDraft draft, JsonValue record);
     // Adds to the number of comments that the source announces.
@@ -35,6 +42,7 @@ private:
     std::int64_t m_shift;
     std::int64_t m_comments = 0;
     std::map<std::string, evidence::ThreadIndex, std::less<>> m_threads;
+    std::map<std::string, std::string, std::less<>> m_threadOfItem;
 };
 
 // Further fields of a comment, kept as a canonical JSON object of strings.
@@ -49,9 +57,9 @@ private:
     std::map<std::string, std::string, std::less<>> m_fields;
 };
 
-// One way to recognise a format: paths that must all be there in the first 64 KiB. "posts[].id" looks into every one
-// of the first elements, "posts.*.id" into the first members of any name, "kind=Listing" asks for the beginning of a
-// value.
+// One way to recognise a format: paths that must all be there in the first 64 KiB. "posts[].id" looks into
+// every one of the first elements, "posts.*.id" into the first members of any name, "kind=Listing" asks for
+// the beginning of a value.
 struct JsonSign {
     std::vector<std::string_view> paths;
     int confidence = 95;

@@ -44,7 +44,9 @@ std::string decoded(std::string_view escaped)
 // One pass over the text with an explicit stack.
 class JsonScan {
 public:
-    JsonScan(std::string_view text, std::size_t from, JsonTree& tree) : m_text(text), m_at(from), m_tree(tree) {}
+    JsonScan(std::string_view text, std::size_t from, JsonTree& tree) : m_text(text), m_at(from), m_tree(tree)
+    {
+    }
 
     // Nothing where it went well, else the code of the error; `place()` is then where.
     std::optional<base::ErrorCode> run()
@@ -76,7 +78,8 @@ private:
     }
     bool fail(base::ErrorCode code, std::string detail)
     {
-        m_error = m_at >= m_text.size() && code == base::ErrorCode::Malformed ? base::ErrorCode::Truncated : code;
+        m_error =
+            m_at >= m_text.size() && code == base::ErrorCode::Malformed ? base::ErrorCode::Truncated : code;
         m_detail = std::move(detail);
         return false;
     }
@@ -174,7 +177,8 @@ private:
             return true;
         }
         const bool isObject = m_tree.m_nodes[m_open.back()].type == Type::Object;
-        return c == (isObject ? '}' : ']') || fail(base::ErrorCode::Malformed, isObject ? ", or }" : ", or ]");
+        return c == (isObject ? '}' : ']') ||
+               fail(base::ErrorCode::Malformed, isObject ? ", or }" : ", or ]");
     }
 
     void close()
@@ -193,7 +197,8 @@ private:
         m_keys.clear();
         const auto& nodes = m_tree.m_nodes;
         for (auto child = object + 1; child < nodes[object].after; child = nodes[child].after)
-            m_keys.push_back(m_text.substr(nodes[child].keyStart, nodes[child].keyEnd - nodes[child].keyStart));
+            m_keys.push_back(
+                m_text.substr(nodes[child].keyStart, nodes[child].keyEnd - nodes[child].keyStart));
         std::sort(m_keys.begin(), m_keys.end());
         for (std::size_t i = 1; i < m_keys.size(); ++i) {
             if (m_keys[i] == m_keys[i - 1] && m_tree.m_findings.duplicateKeys++ == 0)

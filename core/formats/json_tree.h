@@ -13,8 +13,8 @@ namespace greffier::formats {
 
 class JsonTree;
 
-// One value of a JSON document. What is absent behaves like null and has no members, so that a chain of keys needs
-// no checks between. Valid as long as its tree.
+// One value of a JSON document. What is absent behaves like null and has no members, so that a chain of keys
+// needs no checks between. Valid as long as its tree.
 class JsonValue {
 public:
     JsonValue() = default;
@@ -26,14 +26,16 @@ public:
     bool isString() const;
     bool isTrue() const;
 
-    // The first member of that name: where a key stands twice, the second is a finding, never a silent winner.
+    // The first member of that name: where a key stands twice, the second is a finding, never a silent
+    // winner.
     JsonValue operator[](std::string_view key) const;
     // Members of an object or elements of an array, in the order of the file.
     JsonValue first() const;
     JsonValue next() const;
     std::string key() const;
 
-    // Strings decoded; numbers as the digits of the file; "true", "false"; empty for null, objects and arrays.
+    // Strings decoded; numbers as the digits of the file; "true", "false"; empty for null, objects and
+    // arrays.
     std::string text() const;
     std::optional<std::int64_t> integer() const;
     // The JSON text of the value.
@@ -49,13 +51,13 @@ private:
     std::uint32_t m_end = 0; // one past the last node of the enclosing value
 };
 
-// A JSON document as flat pre-order nodes that point into its text: no depth needs recursion, numbers keep their
-// digits, halves of surrogate pairs are no error. What captured files hold and strict parsers refuse.
+// A JSON document as flat pre-order nodes that point into its text: no depth needs recursion, numbers keep
+// their digits, halves of surrogate pairs are no error. What captured files hold and strict parsers refuse.
 class JsonTree {
 public:
-    // Parses the value that starts at `from`; `end` is then the byte behind it. The text must be valid UTF-8 and
-    // outlive the tree. Errors: Malformed and Truncated with line and column, LimitExceeded (1024 nested values,
-    // 2 GiB).
+    // Parses the value that starts at `from`; `end` is then the byte behind it. The text must be valid UTF-8
+    // and outlive the tree. Errors: Malformed and Truncated with line and column, LimitExceeded (1024 nested
+    // values, 2 GiB).
     static base::Result<JsonTree> parse(std::string_view utf8, const std::string& name, std::size_t from,
                                         std::size_t& end);
     // What can be seen of a document of which only the beginning is there; never fails.

@@ -5,8 +5,8 @@ namespace greffier::formats {
 
 namespace {
 
-// One page of a topic. The count is that of the whole topic. In many posts the writer's identifier repeats that of the
-// post, a mistake of the program that made these files: it is left out there.
+// One page of a topic. The count is that of the whole topic. In many posts the writer's identifier repeats
+// that of the post, a mistake of the program that made these files: it is left out there.
 base::Status readDocument(JsonValue document, JsonImport& import)
 {
     evidence::ThreadDraft thread;

@@ -282,6 +282,8 @@ std::optional<Parts> readWords(const std::vector<std::string>& tokens)
         }
         if (next < tokens.size() && isNumber(tokens[next]) && tokens[next].size() == 4)
             parts.year = valueOf(tokens[next++]);
+        else if (isNumber(tokens.back()) && tokens.back().size() == 4)
+            parts.year = valueOf(tokens.back()); // "Wed Aug 27 13:08:45 +0000 2008"
         if (parts.day == 0 || parts.year == 0)
             continue;
         readClock(tokens, next, parts);
@@ -346,10 +348,16 @@ bool hasDots(std::string_view text)
     return second != std::string_view::npos && second > first + 1 && text[second] == '.';
 }
 
-// The zone at the end of an RFC 822 date ("… 12:29:00 +0200"), which the tokens have torn apart.
+// The zone at the end of an RFC 822 date ("… 12:29:00 +0200"), which the tokens have torn apart, or before
+// the year at the end ("… 13:08:45 +0000 2008").
 void readTrailingZone(std::string_view text, Parts& parts)
 {
-    const auto blank = text.find_last_of(' ');
+    auto blank = text.find_last_of(' ');
+    if (blank != std::string_view::npos && text.size() - blank == 5 && text[blank + 1] != '+' &&
+        text[blank + 1] != '-') {
+        text = text.substr(0, blank);
+        blank = text.find_last_of(' ');
+    }
     if (!parts.hasTime || blank == std::string_view::npos || text.size() - blank != 6)
         return;
     Parts zone;

@@ -44,7 +44,8 @@ base::Status readDocument(JsonValue document, JsonImport& import)
 
 } // namespace
 
-// The comments of WordPress's REST interface (developer.wordpress.org/rest-api/reference/comments), one or a list.
+// The comments of WordPress's REST interface (developer.wordpress.org/rest-api/reference/comments), one or a
+// list.
 JsonFormat wordPressRestJson()
 {
     return {"wordpress-rest-json",

@@ -43,7 +43,9 @@ void onStart(void* data, const XML_Char* name, const XML_Char** attributes)
     if (++run->depth > kMaxDepth)
         return run->refuse(base::ErrorCode::LimitExceeded, "nesting");
     run->place();
+    run->handler->attributes = attributes;
     run->handler->startElement(name);
+    run->handler->attributes = nullptr;
 }
 
 void onEnd(void* data, const XML_Char* name)

@@ -19,6 +19,8 @@ public:
     virtual void text(std::string_view utf8) = 0; // may come in pieces
     // Bytes of the document up to the present event.
     std::int64_t position = 0;
+    // Names and values in turn, as written, up to a nullptr; only while startElement runs.
+    const char** attributes = nullptr;
 };
 
 // "wp:comment" -> "comment".

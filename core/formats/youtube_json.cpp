@@ -31,7 +31,8 @@ void readComment(JsonValue comment, const std::string& thread, JsonImport& impor
     draft.authorRef = snippet["authorChannelId"]["value"].text();
     draft.posted = parsePostedTime(snippet["publishedAt"].text());
     draft.sourceStatus = snippet["moderationStatus"].text();
-    draft.text = snippet["textOriginal"].exists() ? snippet["textOriginal"].text() : snippet["textDisplay"].text();
+    draft.text =
+        snippet["textOriginal"].exists() ? snippet["textOriginal"].text() : snippet["textDisplay"].text();
     const auto updated = snippet["updatedAt"].text();
     draft.extra = ExtraFields()
                       .put("likes", snippet["likeCount"])
@@ -98,7 +99,8 @@ base::Status readYtDlp(JsonValue document, JsonImport& import)
         comment.authorRef = record["author_id"].text();
         comment.posted = parsePostedTime(record["timestamp"].text());
         // "1 year ago" was turned into a moment by the program that saved it: no finer than a day.
-        const auto shown = record["_time_text"].exists() ? record["_time_text"].text() : record["time_text"].text();
+        const auto shown =
+            record["_time_text"].exists() ? record["_time_text"].text() : record["time_text"].text();
         if (!shown.empty())
             comment.posted.raw = shown;
         if (comment.posted.seconds) {

@@ -6,7 +6,8 @@
 
 using namespace greffier;
 
-// Runs the checked-in seeds, and every prefix of a sample of each, through what the fuzz targets run.
+// Runs the checked-in seeds and the samples of the formats, and every prefix of a sample of each, through
+// what the fuzz targets run.
 class TestFuzzSeeds : public QObject {
     Q_OBJECT
 
@@ -21,11 +22,14 @@ void TestFuzzSeeds::seeds_data()
 {
     QTest::addColumn<QByteArray>("reader");
     QTest::addColumn<QString>("path");
-    const QString folder = QStringLiteral(GREFFIER_SOURCE_DIR "/tests/fuzz/seeds/");
-    for (QDirIterator files(folder, QDir::Files, QDirIterator::Subdirectories); files.hasNext();) {
-        const auto path = files.next();
-        const auto name = path.mid(folder.size());
-        QTest::newRow(qPrintable(name)) << name.section(QLatin1Char('/'), 0, 0).toUtf8() << path;
+    for (const auto& folder : {QStringLiteral(GREFFIER_SOURCE_DIR "/tests/fuzz/seeds/"),
+                               QStringLiteral(GREFFIER_SOURCE_DIR "/tests/data/formats/")}) {
+        for (QDirIterator files(folder, QDir::Files, QDirIterator::Subdirectories); files.hasNext();) {
+            const auto path = files.next();
+            const auto name = path.mid(folder.size());
+            if (name.contains(QLatin1Char('/')) && !name.endsWith(QLatin1String(".expected")))
+                QTest::newRow(qPrintable(name)) << name.section(QLatin1Char('/'), 0, 0).toUtf8() << path;
+        }
     }
 }
 

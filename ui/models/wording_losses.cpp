@@ -27,6 +27,17 @@ constexpr NamedLoss kLosses[] = {
     {"lone-surrogates", QT_TRANSLATE_NOOP("Wording", "Halves of characters, shown as �")},
     {"nul-characters", QT_TRANSLATE_NOOP("Wording", "NUL characters shown as ␀")},
     {"unknown-charset", QT_TRANSLATE_NOOP("Wording", "Character sets that are not known")},
+    {"more-comments", QT_TRANSLATE_NOOP("Wording", "Comments that the source only counts (“more”)")},
+    {"partial", QT_TRANSLATE_NOOP("Wording", "Comments that the source lists but did not deliver")},
+    {"attachment", QT_TRANSLATE_NOOP("Wording", "Attached files that are not part of the capture")},
+    {"shared-elsewhere", QT_TRANSLATE_NOOP("Wording", "Shared posts whose text stands on another server")},
+    {"deleted-thread", QT_TRANSLATE_NOOP("Wording", "Threads that the source marks as deleted")},
+    {"rounded-time", QT_TRANSLATE_NOOP("Wording", "Times that were rounded before they were saved")},
+    {"relative-time", QT_TRANSLATE_NOOP("Wording", "Times that only say how long ago")},
+    {"ambiguous-date", QT_TRANSLATE_NOOP("Wording", "Dates whose day and month cannot be told apart")},
+    {"system-message", QT_TRANSLATE_NOOP("Wording", "Lines of the program itself")},
+    {"repaired-encoding", QT_TRANSLATE_NOOP("Wording", "Texts encoded twice, repaired")},
+    {"repaired-markup", QT_TRANSLATE_NOOP("Wording", "Faults of the markup, repaired")},
     {"uneven-row", QT_TRANSLATE_NOOP("Wording", "Rows with too many or too few cells")},
 };
 
