@@ -29,18 +29,25 @@ Result<int> scan(const Call& call)
     if (!report)
         return base::fail(report.error());
     if (call.has("json")) {
+        QJsonArray runaways;
+        for (const casefile::RuleHits& each : report->runaways)
+            runaways.append(QJsonObject{{QLatin1String("rule"), base::toQString(each.rule)},
+                                        {QLatin1String("hits"), static_cast<qint64>(each.hits)}});
         printJson(QJsonObject{{QLatin1String("rules"), static_cast<qint64>(report->rules)},
                               {QLatin1String("comments"), static_cast<qint64>(report->comments)},
                               {QLatin1String("hits"), static_cast<qint64>(report->hits)},
                               {QLatin1String("flagged_comments"), static_cast<qint64>(report->flaggedComments)},
                               {QLatin1String("unknown"), static_cast<qint64>(report->unknown)},
                               {QLatin1String("indeterminate"), static_cast<qint64>(report->indeterminate)},
+                              {QLatin1String("runaway"), runaways},
                               {QLatin1String("seconds"), report->seconds}});
         return 0;
     }
     print(QCoreApplication::translate("Cli", "%1 rules on %2 comments: %3 hits on %4 comments, %5 indeterminate")
               .arg(report->rules).arg(report->comments).arg(report->hits).arg(report->flaggedComments)
               .arg(report->indeterminate));
+    if (!report->runaways.empty())
+        warn(models::runawayText(report->runaways, report->comments));
     return 0;
 }
 

@@ -2,14 +2,13 @@
 #include "app/cli/output.h"
 #include "core/base/json.h"
 #include "core/casefile/annotate.h"
+#include "core/casefile/backtest.h"
 #include "core/casefile/rule_book.h"
 #include "core/evidence/names.h"
 #include "core/rules/rule_state.h"
 #include "ui/models/wording.h"
 
 #include <QCoreApplication>
-#include <QFile>
-#include <QFileInfo>
 
 namespace greffier::cli {
 namespace {
@@ -29,8 +28,8 @@ QJsonObject toJson(const casefile::RuleInfo& info)
             {QLatin1String("version"), base::toQString(base::toHex(info.rule.condition.digest()))},
             {QLatin1String("edited"), info.isEdited},
             {QLatin1String("hits"), static_cast<qint64>(info.hits)},
-            {QLatin1String("confirmed"), static_cast<qint64>(info.confirmed)},
-            {QLatin1String("contradicted"), static_cast<qint64>(info.contradicted)}};
+            {QLatin1String("confirmed"), static_cast<qint64>(info.tally.confirmed)},
+            {QLatin1String("contradicted"), static_cast<qint64>(info.tally.contradicted)}};
 }
 
 Result<int> listRules(const Call& call)
@@ -68,14 +67,10 @@ Result<int> addPacks(const Call& call)
 
 Result<rules::PackResult> readPack(const std::string& path)
 {
-    QFile file(QString::fromStdString(path));
-    if (!file.exists())
-        return base::fail(ErrorCode::FileMissing, path);
-    if (QFileInfo(file).isDir())
-        return base::fail(ErrorCode::FileIsDirectory, path);
-    if (!file.open(QIODevice::ReadOnly))
-        return base::fail(ErrorCode::FileUnreadable, path, file.errorString().toStdString());
-    return rules::parsePack(file.readAll().toStdString(), path);
+    const auto bytes = casefile::readPackFile(path);
+    if (!bytes)
+        return base::fail(bytes.error());
+    return rules::parsePack(*bytes, path);
 }
 
 // Names every problem of every pack.
@@ -148,7 +143,15 @@ Result<int> setState(const Call& call)
     auto file = openCase(call, true);
     if (!file)
         return base::fail(file.error());
-    const auto act = casefile::setRuleState(**file, call.argument(1), call.argument(2), call.value("reason"));
+    rules::Tally shown;
+    if (call.argument(2) == rules::toString(rules::RuleState::Active) && call.value("reason").empty()) {
+        const auto test = casefile::backtest(**file, call.argument(1), {}, terminalJob());
+        if (!test)
+            return base::fail(test.error());
+        shown = test->tally();
+    }
+    const auto act =
+        casefile::setRuleState(**file, call.argument(1), call.argument(2), call.value("reason"), shown);
     return act ? Result<int>(0) : base::fail(act.error());
 }
 

@@ -12,6 +12,8 @@ int exitCode(base::ErrorCode code)
     case Code::NothingToRedo:
     case Code::VerificationFailed:
     case Code::TestsFailed:
+    case Code::ActivationRefused:
+    case Code::TooFewDecisions:
         return 1;
     case Code::Usage:
     case Code::UnknownCommand:

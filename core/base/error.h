@@ -11,6 +11,8 @@ enum class ErrorCode {
     PassageNotFound, PassageSplitsGrapheme, PackInvalid, RuleUnknown, PlaceholderNotAllowed, FileExists,
     // a negative answer (exit 1)
     NoThread, NothingFound, NothingToUndo, NothingToRedo, VerificationFailed, TestsFailed,
+    ActivationRefused, // detail: "7 2", hits confirmed and contradicted so far
+    TooFewDecisions,   // detail: "12 0", comments decided against and cleared
     // an input that cannot be read (exit 3)
     FileMissing, FileUnreadable, FileEmpty, FileIsDirectory, FileTooLarge, FormatNotRecognised, Malformed, Truncated,
     DoctypeRefused, LimitExceeded, NotUtf8, MissingColumn,

@@ -198,7 +198,8 @@ Result<Act> assertFact(CaseFile& file, const std::string& object, const std::str
     return file.act(journal::Asserted{object, field, value, source});
 }
 
-Result<Act> setRuleState(CaseFile& file, const std::string& rule, const std::string& state, const std::string& reason)
+Result<Act> setRuleState(CaseFile& file, const std::string& rule, const std::string& state, const std::string& reason,
+                         const rules::Tally& shown)
 {
     const auto info = findRule(file, rule);
     if (!info)
@@ -206,6 +207,11 @@ Result<Act> setRuleState(CaseFile& file, const std::string& rule, const std::str
     const auto wanted = rules::ruleStateFrom(state);
     if (!wanted)
         return base::fail(base::Error{ErrorCode::BadValue, rule, state, 0, 0, "draft watch active retired"});
+    const bool hasReason = std::any_of(reason.begin(), reason.end(), [](char c) { return c != ' ' && c != '\t'; });
+    const bool isActivated = *wanted == rules::RuleState::Active && info->rule.state != rules::RuleState::Active;
+    if (isActivated && info->isEdited && !hasReason && !rules::isProven(shown))
+        return base::fail(ErrorCode::ActivationRefused, info->rule.fullId(),
+                          std::to_string(shown.confirmed) + " " + std::to_string(shown.contradicted));
     return file.act(journal::RuleStateSet{info->rule.fullId(), state, reason});
 }
 

@@ -2,6 +2,7 @@
 #include "core/base/result.h"
 #include "core/base/span.h"
 #include "core/journal/act.h"
+#include "core/rules/rule_statistics.h"
 
 #include <string>
 #include <string_view>
@@ -38,9 +39,11 @@ base::Result<journal::Act> judgeHit(CaseFile& file, const std::string& comment, 
 // Errors: UnknownField, BadValue.
 base::Result<journal::Act> assertFact(CaseFile& file, const std::string& object, const std::string& field,
                                       const std::string& value, const std::string& source);
-// A rule's state, with the reason (RULES.md §7). Errors: RuleUnknown, BadValue.
+// A rule's state, with the reason. A rule whose text was written in the case becomes active only with a written reason or
+// where `shown`, what a backtest gave, is enough (rules::isProven); the adoption of a tested pack is reason enough for
+// the pack's own text. Errors: RuleUnknown, BadValue, ActivationRefused.
 base::Result<journal::Act> setRuleState(CaseFile& file, const std::string& rule, const std::string& state,
-                                        const std::string& reason);
+                                        const std::string& reason, const rules::Tally& shown = {});
 // Errors: BadExpression with the position in `when`.
 base::Result<journal::Act> editRule(CaseFile& file, const journal::RuleEdited& edited);
 

@@ -2,9 +2,10 @@
 
 #include "core/casefile/case_core.h"
 #include "core/casefile/case_file.h"
+#include "core/casefile/judgement.h"
 #include "core/casefile/rules_of_case.h"
+#include "core/casefile/trial.h"
 #include "core/evidence/evidence_writer.h"
-#include "core/rules/keywords.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -57,29 +58,12 @@ Status adopt(CaseFile& file, const std::vector<PackFile>& packs)
     return status;
 }
 
-// DECISIONS.md 22: the decision on a comment speaks for its hits, unless a hit has a verdict of its own.
 void tally(const CaseFile& file, std::vector<RuleInfo>& infos)
 {
     std::map<std::string, RuleInfo*> byId;
     for (RuleInfo& info : infos)
         byId.emplace(info.rule.fullId(), &info);
     const journal::CaseState& state = file.state();
-    const auto judge = [&](RuleInfo& info, const std::string& comment) {
-        const auto verdicts = state.verdicts.find(comment);
-        if (verdicts != state.verdicts.end()) {
-            const auto verdict = verdicts->second.find(info.rule.fullId());
-            if (verdict != verdicts->second.end()) {
-                info.confirmed += verdict->second.verdict == journal::Verdict::Right ? 1 : 0;
-                info.contradicted += verdict->second.verdict == journal::Verdict::Right ? 0 : 1;
-                return;
-            }
-        }
-        const journal::DecisionStatus status = state.statusOf(comment);
-        if (status == journal::DecisionStatus::Cleared)
-            ++info.contradicted;
-        else if (status != journal::DecisionStatus::Open)
-            ++info.confirmed;
-    };
     file.core().derived([&](index::DerivedFile* derived) {
         const std::string stamp = scanStamp(file.acts(), state);
         if (derived == nullptr || stamp.empty() || !derived->isCurrent(index::Part::Hits, stamp))
@@ -90,25 +74,34 @@ void tally(const CaseFile& file, std::vector<RuleInfo>& infos)
             if (info == byId.end() || position < 0)
                 return;
             ++info->second->hits;
-            judge(*info->second, base::toString(file.arrays().publicId(position)));
+            const std::string comment = base::toString(file.arrays().publicId(position));
+            count(info->second->tally, judgementOf(state, comment, rule.name));
         });
     });
 }
 
 } // namespace
 
+base::Result<std::string> readPackFile(const std::string& path)
+{
+    QFile pack(QString::fromStdString(path));
+    if (!pack.exists())
+        return base::fail(ErrorCode::FileMissing, path);
+    if (QFileInfo(pack).isDir())
+        return base::fail(ErrorCode::FileIsDirectory, path);
+    if (!pack.open(QIODevice::ReadOnly))
+        return base::fail(ErrorCode::FileUnreadable, path, pack.errorString().toStdString());
+    return pack.readAll().toStdString();
+}
+
 Status adoptPacks(CaseFile& file, const std::vector<std::string>& paths)
 {
     std::vector<PackFile> packs;
     for (const std::string& path : paths) {
-        QFile pack(QString::fromStdString(path));
-        if (!pack.exists())
-            return base::fail(ErrorCode::FileMissing, path);
-        if (QFileInfo(pack).isDir())
-            return base::fail(ErrorCode::FileIsDirectory, path);
-        if (!pack.open(QIODevice::ReadOnly))
-            return base::fail(ErrorCode::FileUnreadable, path, pack.errorString().toStdString());
-        auto checked = checkedPack(path, pack.readAll().toStdString());
+        auto bytes = readPackFile(path);
+        if (!bytes)
+            return base::fail(bytes.error());
+        auto checked = checkedPack(path, std::move(*bytes));
         if (!checked)
             return base::fail(checked.error());
         packs.push_back(std::move(*checked));
@@ -140,23 +133,14 @@ std::vector<RuleInfo> ruleInfos(const CaseFile& file)
 
 base::Result<RuleInfo> findRule(const CaseFile& file, std::string_view id)
 {
-    std::vector<RuleInfo> infos = ruleInfos(file);
-    std::vector<RuleInfo*> found;
-    for (RuleInfo& info : infos) {
-        if (info.rule.fullId() == id)
+    const auto rule = ruleOf(file.core(), file.state(), id);
+    if (!rule)
+        return base::fail(rule.error());
+    for (RuleInfo& info : ruleInfos(file)) {
+        if (info.rule.fullId() == rule->fullId())
             return std::move(info);
-        if (info.rule.id == id)
-            found.push_back(&info);
     }
-    if (found.size() == 1)
-        return std::move(*found.front());
-    std::vector<std::string> names;
-    for (const RuleInfo& info : infos) {
-        names.push_back(info.rule.fullId());
-        names.push_back(info.rule.id);
-    }
-    return base::fail(
-        base::Error{ErrorCode::RuleUnknown, std::string(id), {}, 0, 0, rules::nearestName(id, names)});
+    return base::fail(ErrorCode::RuleUnknown, std::string(id));
 }
 
 } // namespace greffier::casefile

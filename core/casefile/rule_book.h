@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/evidence/hit.h"
 #include "core/rules/rule_set.h"
+#include "core/rules/rule_statistics.h"
 
 #include <cstdint>
 #include <string>
@@ -17,15 +18,23 @@ class CaseFile;
 struct RuleInfo {
     rules::Rule rule; // with the case's own text and state where they were changed
     std::int64_t hits = 0;
-    std::int64_t confirmed = 0, contradicted = 0; // by decisions and verdicts (DECISIONS.md 22)
+    rules::Tally tally; // of its hits, by decisions and verdicts
     bool isEdited = false;
+};
+
+struct RuleHits {
+    std::string rule; // full id
+    std::int64_t hits = 0;
 };
 
 struct ScanReport {
     std::int64_t rules = 0, comments = 0, hits = 0, flaggedComments = 0, unknown = 0, indeterminate = 0;
+    std::vector<RuleHits> runaways; // rules that hit too many of the comments (rules::isRunaway)
     double seconds = 0;
 };
 
+// The bytes of a pack file. Errors: FileMissing, FileIsDirectory, FileUnreadable.
+base::Result<std::string> readPackFile(const std::string& path);
 // Adopts packs: all or nothing. Errors: PackInvalid (first problem), TestsFailed naming the rule and example.
 base::Status adoptPacks(CaseFile& file, const std::vector<std::string>& paths);
 base::Status adoptPackBytes(CaseFile& file, const std::string& name, const std::string& bytes);

@@ -25,6 +25,19 @@ struct ScanResult {
     std::string rulesDigest;
 };
 
+std::vector<RuleHits> runawaysOf(const ScanResult& result)
+{
+    std::vector<std::int64_t> hits(result.rules.size());
+    for (const index::StoredHit& hit : result.hits)
+        ++hits[hit.rule];
+    std::vector<RuleHits> runaways;
+    for (std::size_t rule = 0; rule < hits.size(); ++rule) {
+        if (rules::isRunaway(hits[rule], result.report.comments))
+            runaways.push_back({result.rules[rule].name, hits[rule]});
+    }
+    return runaways;
+}
+
 // Every rule on every comment with an identifier below `end` (0 = all).
 Result<ScanResult> evaluate(const CaseCore& core, const Snapshot& snapshot, std::int64_t lastComment,
                             const base::JobControl& job)
@@ -66,6 +79,7 @@ Result<ScanResult> evaluate(const CaseCore& core, const Snapshot& snapshot, std:
         });
     if (!status)
         return base::fail(status.error());
+    result.report.runaways = runawaysOf(result);
     return result;
 }
 

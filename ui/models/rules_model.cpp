@@ -3,39 +3,12 @@
 #include "core/base/json.h"
 #include "ui/models/wording.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace greffier::models {
-
-Interval wilsonInterval(std::int64_t successes, std::int64_t trials)
-{
-    if (trials <= 0)
-        return {};
-    constexpr double kZ = 1.959963984540054; // 97.5 % quantile of the normal distribution
-    const auto n = static_cast<double>(trials);
-    const double p = static_cast<double>(successes) / n;
-    const double scale = 1.0 + kZ * kZ / n;
-    const double centre = (p + kZ * kZ / (2.0 * n)) / scale;
-    const double half = kZ / scale * std::sqrt(p * (1.0 - p) / n + kZ * kZ / (4.0 * n * n));
-    return {std::max(0.0, centre - half), std::min(1.0, centre + half)};
-}
-
-QString precisionText(std::int64_t confirmed, std::int64_t contradicted)
-{
-    const std::int64_t decided = confirmed + contradicted;
-    if (decided <= 0)
-        return QCoreApplication::translate("Wording", "no decisions yet");
-    const Interval interval = wilsonInterval(confirmed, decided);
-    const QLocale locale;
-    return QCoreApplication::translate("Wording", "%1 of %2 (%3–%4 %)", "confirmed hits, decided hits, interval")
-        .arg(locale.toString(static_cast<qlonglong>(confirmed)), locale.toString(static_cast<qlonglong>(decided)),
-             locale.toString(std::lround(interval.low * 100.0)), locale.toString(std::lround(interval.high * 100.0)));
-}
 
 RulesModel::RulesModel(QObject* parent) : QAbstractTableModel(parent) {}
 
@@ -121,9 +94,7 @@ QVariant RulesModel::data(const QModelIndex& index, int role) const
     case HitsRole:
         return static_cast<qint64>(info.hits);
     case PrecisionLowRole:
-        return info.confirmed + info.contradicted == 0
-                   ? QVariant()
-                   : QVariant(wilsonInterval(info.confirmed, info.confirmed + info.contradicted).low);
+        return info.tally.decided() == 0 ? QVariant() : QVariant(info.tally.precision().low);
     case IsEditedRole:
         return info.isEdited;
     case SortRole:
@@ -149,7 +120,7 @@ QVariant RulesModel::text(const casefile::RuleInfo& info, int column) const
     case HitsColumn:
         return QLocale().toString(static_cast<qlonglong>(info.hits));
     case PrecisionColumn:
-        return precisionText(info.confirmed, info.contradicted);
+        return precisionText(info.tally);
     default:
         return {};
     }
@@ -165,9 +136,7 @@ QVariant RulesModel::sortKey(const casefile::RuleInfo& info, int column) const
     case HitsColumn:
         return static_cast<qint64>(info.hits);
     case PrecisionColumn: // no decisions sort below any decision
-        return info.confirmed + info.contradicted == 0
-                   ? -1.0
-                   : wilsonInterval(info.confirmed, info.confirmed + info.contradicted).low;
+        return info.tally.decided() == 0 ? -1.0 : info.tally.precision().low;
     default:
         return text(info, column);
     }

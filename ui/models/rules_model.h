@@ -4,21 +4,10 @@
 #include <QAbstractTableModel>
 #include <QString>
 
-#include <cstdint>
 #include <string>
 #include <vector>
 
 namespace greffier::models {
-
-// Wilson's score interval for a proportion (E. B. Wilson, JASA 22, 1927), 95 %: z = 1.959964.
-struct Interval {
-    double low = 0.0;
-    double high = 1.0;
-};
-Interval wilsonInterval(std::int64_t successes, std::int64_t trials); // [0, 1] for no trials
-
-// "7 of 9 (45–94 %)"; "no decisions yet" for 0 of 0.
-QString precisionText(std::int64_t confirmed, std::int64_t contradicted);
 
 // The rules of a case as a table, sorted by pack and group as the packs have them.
 // Invariant: one row per rule; setRules keeps rows of the same rules in place (dataChanged), else resets.

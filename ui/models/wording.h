@@ -1,6 +1,9 @@
 #pragma once
 #include "core/base/error.h"
 #include "core/base/job.h"
+#include "core/casefile/backtest.h"
+#include "core/casefile/rule_book.h"
+#include "core/casefile/rule_diff.h"
 #include "core/casefile/verify.h"
 #include "core/evidence/capture.h"
 #include "core/evidence/hit.h"
@@ -8,6 +11,7 @@
 #include "core/rules/pack.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace greffier::models {
 
@@ -43,6 +47,16 @@ QString lossKindText(const std::string& what);
 QString lossText(const evidence::Loss& loss);
 // "20 captured of 32 announced"; "20 captured, number announced unknown".
 QString completenessText(const evidence::Ledger& ledger);
+
+// "7 of 9 (45–94 %)", the interval of 95 % in brackets; "no decisions yet" for 0 of 0.
+QString precisionText(const rules::Tally& tally);
+// What a backtest found, as lines: hits, precision, recall where it can be said, the warning of a runaway.
+QStringList backtestTexts(const casefile::Backtest& test);
+QString backtestGroupText(casefile::BacktestGroup group); // "confirmed by a decision"
+// "3 gained, 1 lost, 2 in other passages, 40 as before".
+QString ruleDiffText(const casefile::RuleDiff& diff);
+// The rules that hit too many of the comments, as a warning; empty where there is none.
+QString runawayText(const std::vector<casefile::RuleHits>& runaways, std::int64_t comments);
 
 // Counts with the plural of the language: "1 comment", "20 comments".
 QString commentCountText(std::int64_t count);

@@ -51,6 +51,13 @@ constexpr Sentence kSentences[] = {
      QT_TRANSLATE_NOOP("Wording", "Keep this file as it is and compare it with a backup.")},
     {ErrorCode::TestsFailed, QT_TRANSLATE_NOOP("Wording", "an example of a rule gives another answer than the pack says"),
      QT_TRANSLATE_NOOP("Wording", "Correct the rule or the example.")},
+    {ErrorCode::ActivationRefused,
+     QT_TRANSLATE_NOOP("Wording", "a rule written in the case becomes active after 20 decided hits, with a precision "
+                                  "whose lower bound is 0.6 or more"),
+     QT_TRANSLATE_NOOP("Wording", "Decide more of its hits, or give a written reason.")},
+    {ErrorCode::TooFewDecisions,
+     QT_TRANSLATE_NOOP("Wording", "words can be compared once comments have been decided both ways"),
+     QT_TRANSLATE_NOOP("Wording", "Flag some comments and clear others, then ask again.")},
 
     {ErrorCode::FileMissing, QT_TRANSLATE_NOOP("Wording", "the file does not exist"), QT_TRANSLATE_NOOP("Wording", "Check the name and the folder.")},
     {ErrorCode::FileUnreadable, QT_TRANSLATE_NOOP("Wording", "the file cannot be read"), QT_TRANSLATE_NOOP("Wording", "Check the permissions of the file.")},
@@ -124,6 +131,20 @@ QString placeText(const base::Error& error)
     return where.isEmpty() ? position : where + QStringLiteral(", ") + position;
 }
 
+// Where the data of an error is two counts, they are worded.
+QString detailText(const base::Error& error)
+{
+    const bool isRefusal = error.code == ErrorCode::ActivationRefused;
+    if (error.detail.empty() || (!isRefusal && error.code != ErrorCode::TooFewDecisions))
+        return oneLine(error.detail);
+    const QStringList counts = base::toQString(error.detail).split(u' ');
+    const rules::Tally tally{counts.value(0).toLongLong(), counts.value(1).toLongLong()};
+    if (isRefusal)
+        return QCoreApplication::translate("Wording", "so far: %1").arg(precisionText(tally));
+    return QCoreApplication::translate("Wording", "so far %1 decided against, %2 cleared")
+        .arg(tally.confirmed).arg(tally.contradicted);
+}
+
 } // namespace
 
 QString errorText(const base::Error& error)
@@ -133,7 +154,7 @@ QString errorText(const base::Error& error)
     if (!text.isEmpty())
         text += QCoreApplication::translate("Wording", ": ", "between a place and what happened there");
     text += QCoreApplication::translate("Wording", sentence.what);
-    if (const QString detail = oneLine(error.detail); !detail.isEmpty())
+    if (const QString detail = detailText(error); !detail.isEmpty())
         text += QStringLiteral(" (%1)").arg(detail);
     text += u'.';
     if (const QString hint = oneLine(error.hint); !hint.isEmpty())

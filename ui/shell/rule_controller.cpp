@@ -120,7 +120,11 @@ void RuleController::scan()
             if (report->indeterminate > 0)
                 text += QLatin1Char(' ') + tr("%n rule(s) ran out of time on a comment.", nullptr,
                                               static_cast<int>(report->indeterminate));
-            m_bench.say(text);
+            if (report->runaways.empty())
+                m_bench.say(text);
+            else
+                m_bench.report(MessageKind::Warning,
+                               text + QLatin1Char(' ') + models::runawayText(report->runaways, report->comments));
         });
 }
 

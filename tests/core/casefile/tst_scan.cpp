@@ -264,7 +264,7 @@ void TestScan::decisionsAndVerdictsMakeThePrecision()
 {
     const auto tally = [this](const char* rule) {
         const auto info = casefile::findRule(*m_file, rule);
-        return info ? QStringLiteral("%1 of %2, %3 against").arg(info->confirmed).arg(info->hits).arg(info->contradicted) : QString();
+        return info ? QStringLiteral("%1 of %2, %3 against").arg(info->tally.confirmed).arg(info->hits).arg(info->tally.contradicted) : QString();
     };
     QCOMPARE(tally("essai/insulte"), QStringLiteral("0 of 1, 0 against"));
     QVERIFY(casefile::decide(*m_file, {"c-2"}, journal::DecisionStatus::Flagged, "").has_value());

@@ -1,4 +1,5 @@
 #include "ui/models/rules_model.h"
+#include "ui/models/wording.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -28,8 +29,6 @@ class TestRulesModel : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
-    void intervalsAreWilsons_data();
-    void intervalsAreWilsons();
     void precisionIsWorded();
     void sameRulesStayInPlace();
     void columnsShowTheRule();
@@ -37,35 +36,10 @@ private Q_SLOTS:
     void undecidedRulesSortLast();
 };
 
-void TestRulesModel::intervalsAreWilsons_data()
-{
-    // Expected values: the closed formula, computed once outside this program.
-    QTest::addColumn<int>("right");
-    QTest::addColumn<int>("of");
-    QTest::addColumn<double>("low");
-    QTest::addColumn<double>("high");
-    QTest::newRow("none") << 0 << 0 << 0.0 << 1.0;
-    QTest::newRow("7 of 9") << 7 << 9 << 0.4526 << 0.9368;
-    QTest::newRow("all of 10") << 10 << 10 << 0.7225 << 1.0;
-    QTest::newRow("none of 10") << 0 << 10 << 0.0 << 0.2775;
-    QTest::newRow("half of 100") << 50 << 100 << 0.4038 << 0.5962;
-}
-
-void TestRulesModel::intervalsAreWilsons()
-{
-    QFETCH(int, right);
-    QFETCH(int, of);
-    QFETCH(double, low);
-    QFETCH(double, high);
-    const models::Interval interval = models::wilsonInterval(right, of);
-    QVERIFY2(qAbs(interval.low - low) < 0.00006, qPrintable(QString::number(interval.low)));
-    QVERIFY2(qAbs(interval.high - high) < 0.00006, qPrintable(QString::number(interval.high)));
-}
-
 void TestRulesModel::precisionIsWorded()
 {
-    QCOMPARE(models::precisionText(7, 2), QStringLiteral("7 of 9 (45–94 %)"));
-    QCOMPARE(models::precisionText(0, 0), QStringLiteral("no decisions yet"));
+    QCOMPARE(models::precisionText({7, 2}), QStringLiteral("7 of 9 (45–94 %)"));
+    QCOMPARE(models::precisionText({}), QStringLiteral("no decisions yet"));
 }
 
 void TestRulesModel::sameRulesStayInPlace()
@@ -91,8 +65,7 @@ void TestRulesModel::columnsShowTheRule()
 {
     casefile::RuleInfo info = rule("a", 3);
     info.rule.state = rules::RuleState::Watch;
-    info.confirmed = 7;
-    info.contradicted = 2;
+    info.tally = {7, 2};
     RulesModel model;
     model.setRules({info});
     const auto text = [&model](int column) { return model.index(0, column).data().toString(); };
@@ -123,7 +96,7 @@ void TestRulesModel::titlesFollowTheLanguage()
 void TestRulesModel::undecidedRulesSortLast()
 {
     casefile::RuleInfo decided = rule("b", 1);
-    decided.contradicted = 1;
+    decided.tally.contradicted = 1;
     RulesModel model;
     model.setRules({rule("a", 1), decided});
     const double undecidedKey = model.index(0, RulesModel::PrecisionColumn).data(RulesModel::SortRole).toDouble();

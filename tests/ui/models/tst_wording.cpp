@@ -90,6 +90,10 @@ void TestWording::errorNamesPlaceAndWayOut_data()
                                  "Export it again and compare.";
     QTest::newRow("line alone") << Error{ErrorCode::NotUtf8, "", {}, 7, 0, {}}
                                 << "Line 7: the text is not valid UTF-8. Save the file as UTF-8.";
+    QTest::newRow("activation") << Error{ErrorCode::ActivationRefused, "case/a", "7 2", 0, 0, {}}
+                                << QStringLiteral("case/a: a rule written in the case becomes active after 20 decided hits, with a "
+                                                  "precision whose lower bound is 0.6 or more (so far: 7 of 9 (45–94 %)). Decide "
+                                                  "more of its hits, or give a written reason.");
     QTest::newRow("hint") << Error{ErrorCode::RuleUnknown, "insult", {}, 0, 0, "fr-moderation/insulte"}
                           << "insult: the case has no such rule. What would be right: fr-moderation/insulte.";
     QTest::newRow("no way out") << Error{ErrorCode::NothingToUndo, {}, {}, 0, 0, {}} << "There is nothing to undo.";

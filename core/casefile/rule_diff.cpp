@@ -1,0 +1,242 @@
+#include "core/casefile/rule_diff.h"
+
+#include "core/casefile/case_core.h"
+#include "core/casefile/case_file.h"
+#include "core/casefile/facts.h"
+#include "core/casefile/rule_book.h"
+#include "core/casefile/rules_of_case.h"
+#include "core/casefile/trial.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+
+namespace greffier::casefile {
+namespace {
+
+using base::ErrorCode;
+using base::Result;
+using rules::Outcome;
+using rules::Rule;
+
+constexpr std::size_t kShortestVersion = 6;
+
+// One side of a comparison: the rules tried, and those of the same moment that they may ask for.
+struct Side {
+    std::vector<Rule> tried;
+    std::vector<Rule> others;
+};
+
+// The hits of one side on one comment, by where the rule stands in the list of differences.
+using SideHits = std::map<std::size_t, std::vector<base::Span>>;
+
+class SideMatcher {
+public:
+    static Result<SideMatcher> compile(const Side& side, std::vector<RuleDiff>& diffs, bool isNew)
+    {
+        auto trial = compileTrial(side.tried, side.others);
+        if (!trial)
+            return base::fail(trial.error());
+        SideMatcher matcher;
+        for (const Rule& rule : side.tried) {
+            const auto known = std::find_if(diffs.begin(), diffs.end(),
+                                            [id = rule.fullId()](const RuleDiff& diff) { return diff.rule == id; });
+            matcher.m_place.push_back(static_cast<std::size_t>(known - diffs.begin()));
+            RuleDiff& diff = known == diffs.end() ? diffs.emplace_back() : *known;
+            diff.rule = rule.fullId();
+            (isNew ? diff.newVersion : diff.oldVersion) = base::toHex(rule.condition.digest());
+        }
+        matcher.m_trial = std::move(*trial);
+        matcher.m_matcher = matcher.m_trial.set->matcher();
+        return matcher;
+    }
+
+    SideHits hits(const rules::Facts& facts, rules::Surroundings& around)
+    {
+        SideHits hits;
+        for (Outcome& outcome : m_matcher->evaluate(facts, around)) {
+            if (outcome.truth == evidence::Truth::True && outcome.rule < m_trial.count)
+                hits.emplace(m_place[outcome.rule], std::move(outcome.spans));
+        }
+        return hits;
+    }
+
+private:
+    Trial m_trial;
+    std::vector<std::size_t> m_place; // of each tried rule in the list of differences
+    std::unique_ptr<rules::RuleSet::Matcher> m_matcher;
+};
+
+void compareHits(std::int64_t comment, const SideHits& before, const SideHits& after, std::vector<RuleDiff>& diffs)
+{
+    for (const auto& [place, spans] : before) {
+        const auto same = after.find(place);
+        if (same == after.end())
+            diffs[place].lost.push_back(comment);
+        else
+            (same->second == spans ? diffs[place].kept : diffs[place].changed).push_back(comment);
+    }
+    for (const auto& [place, spans] : after) {
+        if (!before.contains(place))
+            diffs[place].gained.push_back(comment);
+    }
+}
+
+Result<std::vector<RuleDiff>> compare(const CaseCore& core, const Snapshot& snapshot, const Side& before,
+                                      const Side& after, const base::JobControl& job)
+{
+    std::vector<RuleDiff> diffs;
+    auto older = SideMatcher::compile(before, diffs, false);
+    if (!older)
+        return base::fail(older.error());
+    auto newer = SideMatcher::compile(after, diffs, true);
+    if (!newer)
+        return base::fail(newer.error());
+    const FactsMaker maker(snapshot);
+    CaseSurroundings around(core, snapshot, maker);
+    const base::Status status = forEachComment(
+        core, maker, base::Stage::Scanning, job, [&](const evidence::Comment& comment, const rules::Facts& facts) {
+            compareHits(comment.publicId.number, older->hits(facts, around), newer->hits(facts, around), diffs);
+            return true;
+        });
+    if (!status)
+        return base::fail(status.error());
+    return diffs;
+}
+
+Result<RuleDiff> compareOne(const CaseCore& core, const Snapshot& snapshot, Side before, Side after,
+                            const base::JobControl& job)
+{
+    for (Side* side : {&before, &after})
+        side->tried.front().state = rules::RuleState::Active; // drafts are compared too
+    auto diffs = compare(core, snapshot, before, after, job);
+    if (!diffs)
+        return base::fail(diffs.error());
+    return std::move(diffs->front());
+}
+
+Result<rules::Pack> readPack(const std::string& path)
+{
+    const auto bytes = readPackFile(path);
+    if (!bytes)
+        return base::fail(bytes.error());
+    rules::PackResult result = rules::parsePack(*bytes, path);
+    if (!result.errors.empty())
+        return base::fail(result.errors.front());
+    return std::move(result.pack);
+}
+
+bool isPresentIn(const std::vector<Rule>& rules, const Rule& rule)
+{
+    return std::any_of(rules.begin(), rules.end(), [&rule](const Rule& other) {
+        return other.fullId() == rule.fullId() && other.state == rule.state &&
+               other.condition.digest() == rule.condition.digest();
+    });
+}
+
+// Rules that are the same on both sides cannot differ, unless one that they ask for does.
+std::vector<Rule> withoutSame(const std::vector<Rule>& rules, const std::vector<Rule>& others)
+{
+    std::vector<Rule> different;
+    for (const Rule& rule : rules) {
+        if (asksForRules(rule) || !isPresentIn(others, rule))
+            different.push_back(rule);
+    }
+    return different;
+}
+
+bool changesRules(const journal::Payload& payload)
+{
+    return std::holds_alternative<journal::RulesAdopted>(payload) || std::holds_alternative<journal::RuleEdited>(payload);
+}
+
+// The rules as they stood when this rule had that version; the latest such moment.
+Result<Side> versionOf(const CaseCore& core, const Snapshot& snapshot, const std::string& rule, const std::string& version)
+{
+    std::vector<journal::Act> acts = snapshot.acts;
+    std::int64_t act = 0;
+    const char* const end = version.data() + version.size();
+    const bool isAct = version.starts_with("a-") && std::from_chars(version.data() + 2, end, act).ptr == end;
+    if (isAct ? act < 1 || act > static_cast<std::int64_t>(acts.size()) : version.size() < kShortestVersion)
+        return base::fail(ErrorCode::BadValue, rule, version);
+    if (isAct)
+        acts.resize(static_cast<std::size_t>(act));
+    for (; !acts.empty(); acts.pop_back()) {
+        if (!isAct && !changesRules(acts.back().payload))
+            continue;
+        const journal::CaseState state = journal::fold(acts);
+        const auto then = ruleOf(core, state, rule);
+        if (then && (isAct || base::toHex(then->condition.digest()).starts_with(version)))
+            return Side{{*then}, *rulesOf(core, state)};
+        if (isAct)
+            return base::fail(then.error());
+    }
+    return base::fail(ErrorCode::BadValue, rule, version);
+}
+
+Result<Side> olderSide(const CaseCore& core, const Snapshot& snapshot, const Rule& rule, const std::string& against)
+{
+    if (!QFileInfo::exists(QString::fromStdString(against)))
+        return versionOf(core, snapshot, rule.fullId(), against);
+    const auto pack = readPack(against);
+    if (!pack)
+        return base::fail(pack.error());
+    const auto same = std::find_if(pack->rules.begin(), pack->rules.end(),
+                                   [&rule](const Rule& other) { return other.id == rule.id; });
+    if (same == pack->rules.end())
+        return base::fail(ErrorCode::RuleUnknown, against, rule.id);
+    Side side{{*same}, pack->rules};
+    for (Rule& each : side.others)
+        each.pack = rule.pack; // compared as the same rule, whatever the pack of the file is called
+    side.tried.front().pack = rule.pack;
+    return side;
+}
+
+} // namespace
+
+Result<RuleDiff> diffWithCondition(const CaseFile& file, const std::string& rule, const std::string& when,
+                                   const base::JobControl& job)
+{
+    const CaseCore& core = file.core();
+    const Snapshot snapshot = core.snapshot();
+    const auto before = ruleOf(core, snapshot.state, rule);
+    const auto after = liveRule(core, snapshot.state, rule, when);
+    if (!before || !after)
+        return base::fail(!before ? before.error() : after.error());
+    const auto others = rulesOf(core, snapshot.state);
+    return compareOne(core, snapshot, {{*before}, *others}, {{*after}, *others}, job);
+}
+
+Result<RuleDiff> diffWithVersion(const CaseFile& file, const std::string& rule, const std::string& against,
+                                 const base::JobControl& job)
+{
+    const CaseCore& core = file.core();
+    const Snapshot snapshot = core.snapshot();
+    const auto after = ruleOf(core, snapshot.state, rule);
+    if (!after)
+        return base::fail(after.error());
+    const auto before = olderSide(core, snapshot, *after, against);
+    if (!before)
+        return base::fail(before.error());
+    return compareOne(core, snapshot, *before, {{*after}, *rulesOf(core, snapshot.state)}, job);
+}
+
+Result<std::vector<RuleDiff>> diffWithPack(const CaseFile& file, const std::string& path, const base::JobControl& job)
+{
+    const auto pack = readPack(path);
+    if (!pack)
+        return base::fail(pack.error());
+    const CaseCore& core = file.core();
+    const Snapshot snapshot = core.snapshot();
+    const auto all = rulesOf(core, snapshot.state);
+    std::vector<Rule> own;
+    std::copy_if(all->begin(), all->end(), std::back_inserter(own),
+                 [&pack](const Rule& rule) { return rule.pack == pack->id; });
+    const Side before{withoutSame(own, pack->rules), *all};
+    const Side after{withoutSame(pack->rules, own), pack->rules};
+    return compare(core, snapshot, before, after, job);
+}
+
+} // namespace greffier::casefile
