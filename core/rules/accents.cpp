@@ -18,6 +18,12 @@ AccentedForm::AccentedForm(std::string_view readable)
     }
 }
 
+void AccentedForm::forgetMarks(std::uint64_t letters)
+{
+    for (std::size_t i = 0; i < std::min<std::size_t>(m_letters.size(), 64); ++i)
+        m_letters[i].isOpen = (letters >> i & 1U) != 0;
+}
+
 bool AccentedForm::hasMarks() const
 {
     return std::any_of(m_letters.begin(), m_letters.end(), [](const Letter& letter) { return !letter.marks.empty(); });
@@ -30,7 +36,7 @@ AccentedForm::Fit AccentedForm::fit(const AccentedForm& text) const
     for (std::size_t i = 0; i < length; ++i) {
         const std::u32string& wanted = m_letters[i].marks;
         const std::u32string& found = text.m_letters[i].marks;
-        if (wanted == found)
+        if (wanted == found || text.m_letters[i].isOpen)
             continue;
         if (!found.empty())
             return Fit::Contradictory;

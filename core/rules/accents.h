@@ -16,6 +16,8 @@ public:
     AccentedForm() = default;
     explicit AccentedForm(std::string_view readable);
 
+    // Leaves open which marks these letters have, if any (bit i: the i-th letter).
+    void forgetMarks(std::uint64_t letters);
     bool hasMarks() const;
     // This is the pattern. Words of different length are compared as far as both go.
     Fit fit(const AccentedForm& text) const;
@@ -24,6 +26,7 @@ private:
     struct Letter {
         char32_t base = 0;
         std::u32string marks;
+        bool isOpen = false; // any marks would agree
     };
     std::vector<Letter> m_letters;
 };

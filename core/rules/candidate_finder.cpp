@@ -130,18 +130,21 @@ CandidateFinder::Scratch::~Scratch()
 
 namespace {
 
-// Folds the texts; where inclusive writing hides forms, they are put behind the text that they belong to.
+// Folds the texts; forms that inclusive writing or a disguise hides are put behind the text that they belong to.
 void readTexts(const std::vector<CommentRow>& rows, text::FoldedTexts& texts)
 {
     texts.clear();
     for (std::size_t row = 0; row < rows.size(); ++row) {
         texts.append(rows[row].text);
-        if (!texts.mayHaveInclusive(row))
+        if (!texts.mayHaveInclusive(row) && !text::mayHavePlainForms(rows[row].text))
             continue;
-        for (const text::Token& token : text::tokenise(rows[row].text).tokens) {
+        const text::TokenText tokens = text::tokenise(rows[row].text);
+        for (const text::Token& token : tokens.tokens) {
             for (const std::string& form : token.alternatives)
                 texts.appendForm(form);
         }
+        for (const text::PlainForm& plain : tokens.plain)
+            texts.appendForm(plain.folded);
     }
 }
 

@@ -84,6 +84,12 @@ void FormSet::add(const std::vector<std::string>& forms)
         Form entry{form, text::makeReadable(form), AccentedForm(text::makeReadable(form)), false};
         const std::string folded = bareElision(text::fold(form));
         entry.isBareSafe = isOnlyOtherWord(folded, own);
+        if (text::mayHavePlainForms(form)) {
+            for (const text::PlainForm& plain : text::tokenise(form).plain) {
+                if (!plain.isMasked)
+                    m_plain[plain.folded].push_back({form, plain.readable, AccentedForm(plain.readable), true});
+            }
+        }
         m_forms[folded].push_back(std::move(entry));
     }
 }
@@ -133,11 +139,32 @@ std::optional<ReadingKind> FormSet::match(const Token& token, const TextView& vi
     return best;
 }
 
+bool FormSet::matches(const text::PlainForm& plain, const TextView& view) const
+{
+    if (plain.isMasked)
+        return false;
+    AccentedForm letters(plain.readable);
+    letters.forgetMarks(plain.anyAccent);
+    for (const Forms* forms : {&m_forms, &m_plain}) {
+        const auto found = forms->find(plain.folded);
+        if (found == forms->end())
+            continue;
+        const bool isFound = std::any_of(found->second.begin(), found->second.end(), [&](const Form& form) {
+            return isAccepted(form, form.letters.fit(letters), view);
+        });
+        if (isFound)
+            return true;
+    }
+    return false;
+}
+
 std::vector<std::string> FormSet::literals() const
 {
     std::vector<std::string> all;
-    for (const auto& [folded, forms] : m_forms)
-        all.push_back(folded);
+    for (const Forms* forms : {&m_forms, &m_plain}) {
+        for (const auto& [folded, same] : *forms)
+            all.push_back(folded);
+    }
     return all;
 }
 

@@ -23,7 +23,9 @@ public:
 
     // The reading in which the token is one of the forms; nothing where it is none.
     std::optional<text::ReadingKind> match(const text::Token& token, const TextView& view) const;
-    // The folded forms, each a literal that any matching token holds.
+    // True if the plain form of some tokens is one of the forms, or one of what these stand for in the plain reading.
+    bool matches(const text::PlainForm& plain, const TextView& view) const;
+    // The folded forms, each a literal that any matching token or plain form holds.
     std::vector<std::string> literals() const;
 
 private:
@@ -33,9 +35,11 @@ private:
         AccentedForm letters;
         bool isBareSafe = false; // without its accents it is no other French word
     };
+    using Forms = std::unordered_map<std::string, std::vector<Form>>; // by folded form
     bool isAccepted(const Form& form, AccentedForm::Fit fit, const TextView& view) const;
 
-    std::unordered_map<std::string, std::vector<Form>> m_forms;
+    Forms m_forms;
+    Forms m_plain; // what forms that are disguised themselves stand for ("looool"); compared with plain forms alone
     AccentMode m_accents;
 };
 

@@ -74,9 +74,14 @@ public:
             if (token.kind != TokenKind::Masked)
                 continue;
             const MaskedWord masked(token.folded);
-            if (std::any_of(m_words.begin(), m_words.end(), [&](const auto& word) { return masked.standsFor(word); }))
+            if (isMaskOf(masked))
                 matches.found.push_back({token.exact, text::ReadingKind::Folded});
         }
+        for (const text::PlainForm& plain : view.text().plain) {
+            if (plain.isMasked && isMaskOf(MaskedWord(plain.folded)))
+                matches.found.push_back({plain.exact, text::ReadingKind::Plain});
+        }
+        sortMatches(matches.found);
         return matches;
     }
 
@@ -93,6 +98,11 @@ public:
     }
 
 private:
+    bool isMaskOf(const MaskedWord& masked) const
+    {
+        return std::any_of(m_words.begin(), m_words.end(), [&](const auto& word) { return masked.standsFor(word); });
+    }
+
     std::vector<std::u32string> m_words;
 };
 

@@ -42,6 +42,8 @@ public:
             if (const auto reading = m_words.match(tokens[i], view))
                 matches.found.push_back({tokens[i].exact, *reading});
         }
+        if (!m_words.isEmpty())
+            findPlain(view, matches.found);
         for (const Slots& slots : m_phrases) {
             for (std::size_t first = 0; first < tokens.size(); ++first)
                 findPhrase(slots, first, view, matches.found);
@@ -90,6 +92,14 @@ private:
         return best;
     }
 
+    void findPlain(const TextView& view, std::vector<Match>& found) const
+    {
+        for (const text::PlainForm& plain : view.text().plain) {
+            if (m_words.matches(plain, view))
+                found.push_back({plain.exact, ReadingKind::Plain});
+        }
+    }
+
     static bool isJoint(const Token& token)
     {
         return token.kind == TokenKind::Symbol
@@ -103,6 +113,10 @@ private:
         const Token& token = view.tokens()[state.token];
         if (const auto reading = slots[state.slot].match(token, view))
             reached.push_back({state.slot + 1, state.token + 1, 0, std::max(state.reading, *reading)});
+        for (const text::PlainForm& plain : view.plainForms(state.token)) {
+            if (slots[state.slot].matches(plain, view))
+                reached.push_back({state.slot + 1, plain.lastToken + 1, 0, ReadingKind::Plain});
+        }
         // "secret-médical" is one token: it may stand for several words of the phrase, but only whole.
         const std::vector<Token>& parts = view.parts(state.token);
         if (parts.size() < 2 || slots.size() < 2 || state.slot + parts.size() > slots.size())
@@ -119,7 +133,7 @@ private:
     void findPhrase(const Slots& slots, std::size_t first, const TextView& view, std::vector<Match>& found) const
     {
         const auto& tokens = view.tokens();
-        if (tokens[first].kind == TokenKind::Symbol)
+        if (tokens[first].kind == TokenKind::Symbol && view.text().plain.empty())
             return;
         std::vector<State> states;
         takeToken(slots, {0, first, 0, ReadingKind::Raw}, view, states);

@@ -79,6 +79,15 @@ const std::vector<Token>& TextView::parts(std::size_t token) const
     return found == all.end() ? none : found->second;
 }
 
+TextView::PlainForms TextView::plainForms(std::size_t token) const
+{
+    const text::PlainForm* begin = m_text.plain.data();
+    const text::PlainForm* end = begin + m_text.plain.size();
+    const auto first = std::partition_point(begin, end, [&](const auto& form) { return form.firstToken < token; });
+    const auto last = std::partition_point(first, end, [&](const auto& form) { return form.firstToken == token; });
+    return {first, last};
+}
+
 bool TextView::leavesAccentsOut() const
 {
     if (!m_leavesAccentsOut) {

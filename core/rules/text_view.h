@@ -33,6 +33,14 @@ public:
     const std::vector<text::Token>& tokens() const { return tokenised().text.tokens; }
     // The parts of a hyphenated or apostrophed token, as tokens; empty for a simple one.
     const std::vector<text::Token>& parts(std::size_t token) const;
+    // The plain forms that begin with a token.
+    struct PlainForms {
+        const text::PlainForm* first = nullptr;
+        const text::PlainForm* last = nullptr; // past the end
+        const text::PlainForm* begin() const { return first; }
+        const text::PlainForm* end() const { return last; }
+    };
+    PlainForms plainForms(std::size_t token) const;
     // The writer leaves accents out: no letter of the text has one, and some word is none without (DECISIONS 18).
     bool leavesAccentsOut() const;
     std::int64_t length() const;          // code points of the exact text

@@ -13,7 +13,7 @@ constexpr std::array<std::string_view, 46> kSuffixes{
     "mm", "kg", "g",   "mg", "l",   "cl",  "ml",  "k",    "ko",    "mo",    "go",  "to",
     "w",  "kw", "v",   "p",  "x",   "c",   "f",   "ans",  "euros", "eur"};
 
-bool isSuffix(const std::string& letters)
+bool isSuffix(std::string_view letters)
 {
     return std::find(kSuffixes.begin(), kSuffixes.end(), letters) != kSuffixes.end();
 }
@@ -71,6 +71,13 @@ std::size_t numberEnd(const Source& source, std::size_t start)
             ++end;
     }
     return end;
+}
+
+bool isNumberWithUnit(std::string_view utf8)
+{
+    const std::size_t unit = std::min(utf8.find_first_not_of("0123456789"), utf8.size());
+    const std::string_view letters = utf8.substr(unit);
+    return unit > 0 && (isSuffix(letters) || letters == "\u00E8me" || letters == "\u00E8re");
 }
 
 } // namespace greffier::text

@@ -8,4 +8,7 @@ namespace greffier::text {
 // "50€"), or `start` where the digits begin a word ("0rdure").
 std::size_t numberEnd(const Source& source, std::size_t start);
 
+// True for one run of digits and one unit, in lower case: "3e", "15km"; may be false where numberEnd knows better.
+bool isNumberWithUnit(std::string_view utf8);
+
 } // namespace greffier::text

@@ -3,6 +3,7 @@
 #include "core/text/links.h"
 #include "core/text/masks.h"
 #include "core/text/numbers.h"
+#include "core/text/plain_forms.h"
 #include "core/text/quotations.h"
 #include "core/text/sentences.h"
 #include "core/text/source.h"
@@ -19,7 +20,7 @@ class Tokeniser {
 public:
     explicit Tokeniser(TokenText& text)
         : m_text(text), m_source(text.readable.text), m_quotations(findQuotations(m_source)),
-          m_words(m_source), m_sentences(m_source)
+          m_words(m_source), m_sentences(m_source), m_isSuspicious(mayHavePlainForms(text.exact))
     {
     }
 
@@ -39,6 +40,8 @@ public:
         }
         for (const base::Span quote : m_quotations.outermost)
             m_text.quotes.push_back(m_text.readable.toExact(quote));
+        if (m_isSuspicious)
+            PlainReader(m_source, m_places, m_text).run();
     }
 
 private:
@@ -157,6 +160,8 @@ private:
         token.quoteDepth = depthAt(piece.start);
         token.alternatives = piece.alternatives;
         m_text.tokens.push_back(std::move(token));
+        if (m_isSuspicious)
+            m_places.push_back({piece.start, piece.end});
     }
 
     std::int32_t depthAt(std::size_t start)
@@ -174,11 +179,13 @@ private:
     WordReader m_words;
     Sentences m_sentences;
     std::vector<Piece> m_pieces;
+    std::vector<Place> m_places; // of the tokens, where the text may have plain forms
     std::size_t m_stretchEnd = 0;
     std::size_t m_openStars = 0;
     std::size_t m_nextChange = 0;
     std::int32_t m_depth = 0;
     bool m_isLineBlank = false;
+    bool m_isSuspicious;
 };
 
 } // namespace

@@ -38,6 +38,29 @@ struct Token {
     std::vector<std::string> alternatives; // folded forms that inclusive writing stands for: "patient·e·s"
 };
 
+// What was undone to read a plain form.
+struct Disguises {
+    bool hasLookalikes = false; // letters of other scripts, full-width, mathematical, in circles; odd marks
+    bool hasSigns = false;      // digits and signs for letters: "c0nn@rd"
+    bool hasRepeats = false;    // "connnard"
+    bool hasSeparators = false; // "c o n", "c.o.n", "c*o*n"
+    bool operator==(const Disguises&) const = default;
+};
+
+// What a suspicious token, or several in a row, may stand for (the plain reading of RULES.md §3). One stretch may have
+// several such forms: "1" is i or l, a letter repeated three times stands for one or two.
+// Invariant: [firstToken, lastToken] are tokens of the same text; `exact` begins and ends at characters of them.
+struct PlainForm {
+    std::size_t firstToken = 0;
+    std::size_t lastToken = 0; // included
+    base::Span exact;
+    std::string readable;        // lower case; accents where they were written
+    std::string folded;          // the form in which words are compared
+    std::uint64_t anyAccent = 0; // bit i: the i-th letter of `folded` was written with a sign that shows no accents
+    bool isMasked = false;       // mask characters were kept: "м**d" gives "m**d"
+    Disguises disguises;
+};
+
 // A text in the form in which rules see it. Immutable once made; holds its own copies.
 struct TokenText {
     std::string exact;
@@ -45,7 +68,11 @@ struct TokenText {
     ReadText folded;
     std::vector<Token> tokens;
     std::vector<base::Span> quotes; // quoted stretches, code points of the exact text, marks included
+    std::vector<PlainForm> plain;   // by first and last token, without doubles; empty for nearly every text
 };
+
+// False only where the text has no plain forms: a quick look at its bytes, for those who scan many texts.
+bool mayHavePlainForms(std::string_view exact);
 
 // Never fails: any valid UTF-8 gives tokens. Linear in the length of the text.
 TokenText tokenise(std::string_view exact);

@@ -30,6 +30,7 @@ std::u32string randomText(std::mt19937& random)
         U"aaeéàœßﬁlLdmMyhon'’ʼ`´ -‐_*….·•#@()\"“”«»„><\n\r\t\u00A0\u202F\u00AD\u200B"
         U"\u200D\uFE0F\u202E\u2066\u0301\u0323\u0345\u0958\u1112\u1161\u11AB\u0344"
         U"🟣👩❤👍\U0001F3FD\U0001F1EB\U0001F1F7\U000E0067\U0001F3F40123456789,.:/xX"
+        U"@$€|!+=~oOсоｃ🄲ø"
         U"\u2028\u0085\uFEFF\U0001D15E\u2ADC";
     std::u32string text;
     const std::size_t length = random() % 60;
@@ -124,6 +125,23 @@ void TestTextProperties::randomTexts_data()
         QTest::addRow("seed %d", seed) << seed;
 }
 
+void checkPlainForms(const text::TokenText& text)
+{
+    QVERIFY(text.plain.empty() || text::mayHavePlainForms(text.exact));
+    std::size_t token = 0;
+    for (const text::PlainForm& form : text.plain) {
+        QVERIFY(form.firstToken >= token && form.firstToken <= form.lastToken);
+        QVERIFY(form.lastToken < text.tokens.size());
+        token = form.firstToken;
+        QVERIFY(form.folded.size() > 1 && !form.readable.empty() && text::isValidUtf8(form.folded));
+        QVERIFY(form.disguises != text::Disguises{});
+        const base::Span first = text.tokens[form.firstToken].exact;
+        const base::Span last = text.tokens[form.lastToken].exact;
+        QVERIFY(form.exact.start >= first.start && form.exact.start < first.end);
+        QVERIFY(form.exact.end > last.start && form.exact.end <= last.end);
+    }
+}
+
 void TestTextProperties::randomTexts()
 {
     QFETCH(int, seed);
@@ -140,6 +158,7 @@ void TestTextProperties::randomTexts()
         QCOMPARE(text::makeReadable(text.readable.text), text.readable.text);
         checkOffsets(exact);
         checkTokens(text);
+        checkPlainForms(text);
         if (QTest::currentTestFailed())
             qWarning() << "round" << round << QString::fromStdString(exact);
     }
@@ -156,7 +175,9 @@ void TestTextProperties::longTexts_data()
           "a-",           "-il",     "a_",   "@",       "a@",   "@a",  "a@a.b", "n y ", "l ",
           "1 000 ",       "1",       ".",    "…",       "a…",   "(",   "a(e)",  "a·e",  ">",
           "> a\n",        "\n",      "\r\n", "http://", "www.", "#",   "m#",    "'",    "l'",
-          "\U0001F1EB",   "👩\u200D", "qu'-", "x",       "**a ", "x.x", "0x",    "é",    "🟣"})
+          "\U0001F1EB",   "👩\u200D", "qu'-", "x",       "**a ", "x.x", "0x",    "é",    "🟣",
+          "c.",           "c o",     "a1",   "1a1a1a1a ", "aaabbbccc ", "сa", "a*b_",  "a$",   "🄲",
+          "ｃ ",          "\u0436a"})
         QTest::addRow("128 kB of %s", part) << QByteArray(part) << 128;
 }
 

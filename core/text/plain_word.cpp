@@ -1,0 +1,127 @@
+#include "core/text/plain_word.h"
+
+#include "core/text/characters.h"
+#include "core/text/unicode.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+
+namespace greffier::text {
+
+void PlainWord::add(Slot slot)
+{
+    if (!m_slots.empty() && !slot.isLiteral) {
+        Slot& last = m_slots.back();
+        const bool isSame = last.letters == slot.letters && last.isChoice == slot.isChoice && !last.isLiteral;
+        if (isSame && (last.readable == slot.readable || last.readable.empty() || slot.readable.empty())) {
+            if (slot.readable.empty())
+                last.readable.clear();
+            ++last.count;
+            return;
+        }
+    }
+    m_slots.push_back(std::move(slot));
+}
+
+void PlainWord::addLetter(char32_t letter)
+{
+    Slot slot;
+    appendUtf8(slot.readable, static_cast<char32_t>(u_tolower(static_cast<UChar32>(letter))));
+    appendFolded(slot.letters, letter);
+    add(std::move(slot));
+}
+
+void PlainWord::addReplaced(const std::string& letters)
+{
+    Slot slot;
+    slot.letters = letters;
+    slot.isChoice = letters.size() > 1;
+    add(std::move(slot));
+}
+
+void PlainWord::addLiteral(char32_t sign)
+{
+    Slot slot;
+    appendUtf8(slot.readable, sign);
+    appendFolded(slot.letters, sign);
+    slot.isLiteral = true;
+    add(std::move(slot));
+}
+
+void PlainWord::ignoreLastMarks()
+{
+    if (!m_slots.empty() && !m_slots.back().isLiteral)
+        m_slots.back().readable.clear();
+}
+
+bool PlainWord::hasRepeats() const
+{
+    return std::any_of(m_slots.begin(), m_slots.end(), [](const Slot& slot) { return slot.isRepeated(); });
+}
+
+PlainForm PlainWord::form(const std::vector<Choice>& choices) const
+{
+    PlainForm form;
+    std::size_t letterCount = 0;
+    for (std::size_t i = 0; i < m_slots.size(); ++i) {
+        const Slot& slot = m_slots[i];
+        const std::string letters = slot.isChoice ? slot.letters.substr(choices[i].letter, 1) : slot.letters;
+        const std::size_t count = slot.isRepeated() ? choices[i].count : slot.count;
+        for (std::size_t n = 0; n < count; ++n) {
+            form.folded += letters;
+            form.readable += slot.readable.empty() ? letters : slot.readable;
+            for (std::size_t k = 0; k < letters.size() && !slot.isLiteral; ++k, ++letterCount) {
+                if (slot.readable.empty() && letterCount < 64)
+                    form.anyAccent |= std::uint64_t{1} << letterCount;
+            }
+        }
+    }
+    return form;
+}
+
+std::vector<PlainForm> PlainWord::forms(std::size_t most) const
+{
+    std::vector<PlainForm> forms;
+    const auto add = [&](const std::vector<Choice>& choices) {
+        PlainForm made = form(choices);
+        const bool isNew = std::none_of(forms.begin(), forms.end(), [&](const PlainForm& other) {
+            return other.folded == made.folded && other.readable == made.readable;
+        });
+        if (isNew && forms.size() < most)
+            forms.push_back(std::move(made));
+    };
+    std::size_t total = 1;
+    for (const Slot& slot : m_slots)
+        total = std::min(total * slot.choices() * (slot.isRepeated() ? 2 : 1), most + 1);
+    // Where there are too many, the likeliest first: the same choice everywhere.
+    for (std::size_t letter = 0; total > most && letter < 2; ++letter) {
+        for (const std::size_t count : {1, 2}) {
+            std::vector<Choice> choices;
+            for (const Slot& slot : m_slots)
+                choices.push_back({std::min(letter, slot.choices() - 1), count});
+            add(choices);
+        }
+    }
+    // Then all of them, counting up with the last letters as the lowest digits.
+    std::vector<Choice> choices(m_slots.size());
+    for (std::size_t n = 0; n < std::min(total, most); ++n) {
+        add(choices);
+        for (std::size_t i = choices.size(); i-- > 0;) {
+            const Slot& slot = m_slots[i];
+            if (slot.isRepeated() && choices[i].count == 1) {
+                choices[i].count = 2;
+                break;
+            }
+            choices[i].count = 1;
+            if (choices[i].letter + 1 < slot.choices()) {
+                ++choices[i].letter;
+                break;
+            }
+            choices[i].letter = 0;
+        }
+    }
+    return forms;
+}
+
+} // namespace greffier::text
