@@ -81,8 +81,9 @@ const std::vector<Token>& TextView::parts(std::size_t token) const
 
 TextView::PlainForms TextView::plainForms(std::size_t token) const
 {
-    const text::PlainForm* begin = m_text.plain.data();
-    const text::PlainForm* end = begin + m_text.plain.size();
+    const std::vector<text::PlainForm>& plain = text().plain;
+    const text::PlainForm* begin = plain.data();
+    const text::PlainForm* end = begin + plain.size();
     const auto first = std::partition_point(begin, end, [&](const auto& form) { return form.firstToken < token; });
     const auto last = std::partition_point(first, end, [&](const auto& form) { return form.firstToken == token; });
     return {first, last};

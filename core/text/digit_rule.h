@@ -18,7 +18,7 @@ public:
 
     void addDigit(char32_t digit)
     {
-        m_isBroken = m_isBroken || lettersOfSign(digit).empty() || (m_run >= 2 && digit != m_last);
+        m_isBroken = m_isBroken || lettersOfSign(digit).empty();
         m_digits += m_run == 0 || digit != m_last ? 1U : 0U; // "c000n" has one
         ++m_run;
         m_last = digit;
@@ -26,10 +26,9 @@ public:
 
     void endPart()
     {
-        const bool isNumber = m_partLetters == 0 && m_run > 0;
         endRun(true);
-        m_isBroken = m_isBroken || isNumber;
         m_partLetters = 0;
+        m_partRuns = 0;
     }
 
     std::size_t letters() const { return m_letters; }
@@ -39,17 +38,23 @@ public:
     bool allows() const { return !m_isBroken && m_letters >= 2 && m_digits <= m_letters; }
 
 private:
-    // Two digits and more at the beginning or at the end are a number.
+    // Two digits and more at the beginning are a number, as are those at the end if there are no others, and a part
+    // without letters.
     void endRun(bool isEnd)
     {
-        m_isBroken = m_isBroken || (m_run >= 2 && (isEnd || m_partLetters == 0));
+        if (m_run == 0)
+            return;
+        const bool isNumber = isEnd && (m_partLetters == 0 || (m_run >= 2 && m_partRuns == 0));
+        m_isBroken = m_isBroken || isNumber || (m_run >= 2 && m_partLetters == 0);
+        ++m_partRuns;
         m_run = 0;
     }
 
     std::size_t m_letters = 0;
     std::size_t m_digits = 0; // repeated ones count once
     std::size_t m_partLetters = 0;
-    std::size_t m_run = 0; // digits in a row
+    std::size_t m_partRuns = 0; // of digits, those that have ended
+    std::size_t m_run = 0;      // digits in a row
     char32_t m_last = 0;
     bool m_isBroken = false;
 };

@@ -24,14 +24,15 @@ struct Likeness {
     char32_t codePoint;
     std::string_view letters;
 };
-constexpr std::array<Likeness, 54> kLikenesses{
+constexpr std::array<Likeness, 55> kLikenesses{
     {{U'ʙ', "b"}, {U'ĸ', "k"}, {U'ʍ', "m"}, {U'ʜ', "h"}, {U'ᴛ', "t"}, {U'ᴎ', "un"}, {U'ᴙ', "r"}, {U'π', "n"},
      {U'ƅ', "b"}, {U'ɜ', "e"}, {U'ч', "y"}, {U'ш', "w"}, {U'щ', "w"}, {U'б', "b"},  {U'д', "d"}, {U'л', "l"},
      {U'ф', "f"}, {U'э', "e"}, {U'є', "e"}, {U'ꓵ', "n"}, {U'ꞓ', "e"}, {U'ß', "b"},  {U'χ', "x"}, {U'ω', "w"},
      {U'μ', "u"}, {U'µ', "u"}, {U'λ', "l"}, {U'ẟ', "d"}, {U'η', "n"}, {U'ɴ', "n"},  {U'ᴀ', "a"}, {U'ʀ', "r"},
      {U'ᴅ', "d"}, {U'ᴇ', "e"}, {U'ꜰ', "f"}, {U'ɢ', "g"}, {U'ɪ', "i"}, {U'ᴊ', "j"},  {U'ᴋ', "k"}, {U'ʟ', "l"},
      {U'ᴍ', "m"}, {U'ᴘ', "p"}, {U'ꜱ', "s"}, {U'ᴜ', "u"}, {U'ʏ', "y"}, {U'ɔ', "c"},  {U'ƈ', "c"}, {U'Σ', "e"},
-     {U'Λ', "a"}, {U'Δ', "a"}, {U'Я', "r"}, {U'И', "n"}, {U'ə', "e"}, {U'ð', "d"}}};
+     {U'Λ', "a"}, {U'Δ', "a"}, {U'Я', "r"}, {U'И', "n"}, {U'ə', "e"}, {U'ð', "d"},
+     {U'γ', "yr"}}};
 
 char asciiLetter(char32_t c)
 {

@@ -82,44 +82,62 @@ PlainForm PlainWord::form(const std::vector<Choice>& choices) const
 
 std::vector<PlainForm> PlainWord::forms(std::size_t most) const
 {
-    std::vector<PlainForm> forms;
-    const auto add = [&](const std::vector<Choice>& choices) {
-        PlainForm made = form(choices);
-        const bool isNew = std::none_of(forms.begin(), forms.end(), [&](const PlainForm& other) {
-            return other.folded == made.folded && other.readable == made.readable;
-        });
-        if (isNew && forms.size() < most)
-            forms.push_back(std::move(made));
-    };
     std::size_t total = 1;
     for (const Slot& slot : m_slots)
         total = std::min(total * slot.choices() * (slot.isRepeated() ? 2 : 1), most + 1);
-    // Where there are too many, the likeliest first: the same choice everywhere.
-    for (std::size_t letter = 0; total > most && letter < 2; ++letter) {
-        for (const std::size_t count : {1, 2}) {
-            std::vector<Choice> choices;
-            for (const Slot& slot : m_slots)
-                choices.push_back({std::min(letter, slot.choices() - 1), count});
-            add(choices);
-        }
-    }
-    // Then all of them, counting up with the last letters as the lowest digits.
+    return total > most ? likeliestForms(most) : allForms();
+}
+
+std::vector<PlainForm> PlainWord::allForms() const
+{
+    std::vector<PlainForm> forms;
     std::vector<Choice> choices(m_slots.size());
-    for (std::size_t n = 0; n < std::min(total, most); ++n) {
-        add(choices);
+    // Counts up, the last letters being the lowest digits.
+    const auto advance = [&] {
         for (std::size_t i = choices.size(); i-- > 0;) {
             const Slot& slot = m_slots[i];
             if (slot.isRepeated() && choices[i].count == 1) {
                 choices[i].count = 2;
-                break;
+                return true;
             }
             choices[i].count = 1;
-            if (choices[i].letter + 1 < slot.choices()) {
-                ++choices[i].letter;
-                break;
-            }
+            if (++choices[i].letter < slot.choices())
+                return true;
             choices[i].letter = 0;
         }
+        return false;
+    };
+    do
+        forms.push_back(form(choices));
+    while (advance());
+    return forms;
+}
+
+// Where there are too many forms: the same letter for each sign that leaves a choice, and of the repeated letters all
+// once, one of them twice, all twice.
+std::vector<PlainForm> PlainWord::likeliestForms(std::size_t most) const
+{
+    std::vector<PlainForm> forms;
+    const bool hasChoice = std::any_of(m_slots.begin(), m_slots.end(), [](const Slot& slot) { return slot.choices() > 1; });
+    for (std::size_t letter = 0; letter < (hasChoice ? 2U : 1U); ++letter) {
+        std::vector<Choice> choices;
+        for (const Slot& slot : m_slots)
+            choices.push_back({std::min(letter, slot.choices() - 1), 1});
+        const auto add = [&] {
+            if (forms.size() < most)
+                forms.push_back(form(choices));
+        };
+        add();
+        for (std::size_t i = 0; i < m_slots.size(); ++i) {
+            if (!m_slots[i].isRepeated())
+                continue;
+            choices[i].count = 2;
+            add();
+            choices[i].count = 1;
+        }
+        for (Choice& choice : choices)
+            choice.count = 2;
+        add();
     }
     return forms;
 }

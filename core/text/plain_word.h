@@ -18,7 +18,7 @@ public:
 
     std::size_t size() const { return m_slots.size(); } // repeated letters count once
     bool hasRepeats() const;
-    // At most `most`. Only readable, folded and anyAccent are set.
+    // At most `most`, the likeliest where there would be more. Only readable, folded and anyAccent are set.
     std::vector<PlainForm> forms(std::size_t most) const;
 
 private:
@@ -38,6 +38,8 @@ private:
     };
     void add(Slot slot);
     PlainForm form(const std::vector<Choice>& choices) const;
+    std::vector<PlainForm> allForms() const;
+    std::vector<PlainForm> likeliestForms(std::size_t most) const;
 
     std::vector<Slot> m_slots;
 };

@@ -72,7 +72,7 @@ private:
         row("word(\"con\")", "quel c_o_n !", "c_o_n", Reading::Plain);
         row("word(\"con\")", "quel c*o*n !", "c*o*n", Reading::Plain);
         row("word(\"connard\")", "connnnard", "connnnard", Reading::Plain);
-        row("word(\"salope\")", "$@l0p€", "$@l0p€", Reading::Plain);
+        row("word(\"salope\")", "s4l0p€", "s4l0p€", Reading::Plain);
         row("word(\"salope\")", "s\u200B4\u00ADlope", "s\u200B4\u00ADlope", Reading::Plain);
         row("word(\"il\")", "il n y a", "il", Reading::Raw);
     }
@@ -116,7 +116,7 @@ private:
         row("word(\"poison\")", "du poisson", "-");
         row("word(\"sale\")", "un plat salé", "-");
         row("word(\"mich\") or word(\"jeanmich\")", "Jean_Mich", "-");
-        row("word(\"soo\") or word(\"is\") or word(\"euros\")", "15 000 €uros", "-");
+        row("word(\"soo\") or word(\"is\") or word(\"ooo\")", "15 000 euros", "-");
         row("word(\"som\") or word(\"iso\")", "1,50 m", "-");
         row("word(\"cad\")", "s.-à-d.", "-");
         row("word(\"pex\") or word(\"mx\")", "p. ex. M. X", "-");
