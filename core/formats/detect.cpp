@@ -3,8 +3,10 @@
 #include "core/formats/disqus_xml.h"
 #include "core/formats/feeds.h"
 #include "core/formats/html_markup.h"
+#include "core/formats/isso_sqlite.h"
 #include "core/formats/json_formats.h"
 #include "core/formats/json_table.h"
+#include "core/formats/mail.h"
 #include "core/formats/pasted_text.h"
 #include "core/formats/reader.h"
 #include "core/formats/stackexchange_xml.h"
@@ -20,6 +22,7 @@ namespace greffier::formats {
 namespace {
 
 constexpr std::size_t kLookedAt = 64 * 1024;
+constexpr int kOnlyLooksLike = 10; // the confidence of a reader that can only say what a file is
 
 struct Magic {
     std::string_view bytes;
@@ -102,14 +105,18 @@ const std::vector<const Reader*>& allReaders()
     static const StackExchangeReader stackExchange;
     static const DiscourseMarkdownReader discourseMarkdown;
     static const WhatsAppReader whatsApp;
+    static const MailReader mailbox(MailKind::Mbox);
+    static const MailReader message(MailKind::Message);
+    static const IssoReader isso;
     static const CsvReader csv;
     static const JsonReader json;
     static const std::vector<HtmlMarkupReader> htmlReaders(htmlMarkups().begin(), htmlMarkups().end());
     static const std::vector<JsonFormatReader> jsonFormats = jsonFormatReaders();
     static const std::vector<const Reader*> readers = [] {
-        std::vector<const Reader*> all = {&pastedText,        &wordPressHtml, &wxr,         &disqus,
-                                          &bloggerAtom,       &redditAtom,    &commentFeed, &stackExchange,
-                                          &discourseMarkdown, &whatsApp,      &csv,         &json};
+        std::vector<const Reader*> all = {
+            &pastedText,    &wordPressHtml,     &wxr,      &disqus,  &bloggerAtom, &redditAtom, &commentFeed,
+            &stackExchange, &discourseMarkdown, &whatsApp, &mailbox, &message,     &isso,       &csv,
+            &json};
         for (const auto& reader : htmlReaders)
             all.push_back(&reader);
         for (const auto& reader : jsonFormats)
@@ -132,20 +139,21 @@ base::Result<std::vector<Detection>> detect(const Source& source)
 {
     if (source.bytes.empty())
         return base::fail(base::ErrorCode::FileEmpty, source.name);
-    for (const auto& magic : kMagics) {
-        if (startsWith(source.bytes, magic.bytes))
-            return base::fail(base::ErrorCode::NoThread, source.name, std::string(magic.what));
-    }
-    if (isBinary(source.bytes))
+    const auto magic = std::find_if(kMagics.begin(), kMagics.end(), [&](const Magic& known) {
+        return startsWith(source.bytes, known.bytes);
+    });
+    const bool isKnownBinary = magic != kMagics.end();
+    if (!isKnownBinary && isBinary(source.bytes))
         return base::fail(base::ErrorCode::FormatNotRecognised, source.name, "binary data");
     std::vector<Detection> detections;
     for (const auto* reader : allReaders()) {
         auto recognition = reader->recognise(source);
-        if (recognition.confidence > 0)
+        if (recognition.confidence > (isKnownBinary ? kOnlyLooksLike : 0))
             detections.push_back({reader, std::move(recognition)});
     }
     if (detections.empty())
-        return base::fail(base::ErrorCode::NoThread, source.name, "text without numbered comments");
+        return base::fail(base::ErrorCode::NoThread, source.name,
+                          isKnownBinary ? std::string(magic->what) : "text without numbered comments");
     std::stable_sort(detections.begin(), detections.end(), [](const Detection& left, const Detection& right) {
         return left.recognition.confidence > right.recognition.confidence;
     });

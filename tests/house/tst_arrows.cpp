@@ -58,7 +58,7 @@ const QList<Arrows>& table()
         row("core/store", "core/base", "QtCore", "sqlite3.h SQLiteCpp/ unistd.h fcntl.h sys/"),
         row("core/evidence", "core/base core/text core/store", "QtCore"),
         row("core/formats", "core/base core/text evidence:values core/store/foreign", "QtCore",
-            "expat.h gumbo.h simdjson.h unicode/"),
+            "expat.h gmime/ gumbo.h simdjson.h unicode/"),
         row("core/journal", "core/base core/store", "QtCore"),
         row("core/rules", "core/base core/text evidence:values", "QtCore", "hs.h hs/ pcre2.h toml++/"),
         row("core/index", "core/base core/store core/evidence core/rules", "QtCore"),

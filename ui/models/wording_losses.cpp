@@ -37,6 +37,7 @@ constexpr NamedLoss kLosses[] = {
     {"ambiguous-date", QT_TRANSLATE_NOOP("Wording", "Dates whose day and month cannot be told apart")},
     {"system-message", QT_TRANSLATE_NOOP("Wording", "Lines of the program itself")},
     {"repaired-encoding", QT_TRANSLATE_NOOP("Wording", "Texts encoded twice, repaired")},
+    {"write-ahead-log", QT_TRANSLATE_NOOP("Wording", "Latest changes that stand in a file beside the database")},
     {"repaired-markup", QT_TRANSLATE_NOOP("Wording", "Faults of the markup, repaired")},
     {"uneven-row", QT_TRANSLATE_NOOP("Wording", "Rows with too many or too few cells")},
 };

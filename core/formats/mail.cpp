@@ -1,0 +1,184 @@
+#include "core/formats/mail.h"
+
+#include "core/formats/json_format.h"
+#include "core/formats/mail_body.h"
+#include "core/formats/mail_headers.h"
+
+#include <map>
+#include <numeric>
+#include <optional>
+
+namespace greffier::formats {
+
+namespace {
+
+constexpr std::size_t kHead = 64 * 1024;
+constexpr std::size_t kMaxBytes = 2048ULL * 1024 * 1024;
+
+// Which messages belong together: sets of identifiers, joined as messages name them.
+class MailGroups {
+public:
+    std::size_t of(const std::string& id)
+    {
+        const auto [known, isNew] = m_numbers.try_emplace(id, m_parents.size());
+        if (isNew)
+            m_parents.push_back(known->second);
+        return root(known->second);
+    }
+    void join(std::size_t left, std::size_t right) { m_parents[root(left)] = root(right); }
+    std::size_t root(std::size_t number)
+    {
+        while (m_parents[number] != number)
+            number = m_parents[number] = m_parents[m_parents[number]];
+        return number;
+    }
+
+private:
+    std::map<std::string, std::size_t> m_numbers;
+    std::vector<std::size_t> m_parents;
+};
+
+// The first pass reads the identifiers alone; the second decodes one message after the other.
+class MailImport {
+public:
+    explicit MailImport(evidence::Sink& sink) : m_sink(sink) {}
+
+    void link(std::string_view message)
+    {
+        auto links = mailLinks(message);
+        // A message without an identifier still names others; it gets one of its own for the grouping.
+        const auto own = links.id.empty() ? std::string(1, '\n') + std::to_string(m_links.size()) : links.id;
+        const auto group = m_groups.of(own);
+        for (const auto& reference : links.references)
+            m_groups.join(m_groups.of(reference), group);
+        m_keys.push_back(group);
+        m_links.push_back(std::move(links));
+    }
+
+    void read(std::string_view message, evidence::ByteRange bytes)
+    {
+        const auto& links = m_links[m_next];
+        auto content = mailContent(message, m_sink);
+        evidence::CommentDraft draft;
+        draft.ref = links.id;
+        if (!links.parent.empty())
+            draft.parent = evidence::ParentRef{links.parent};
+        draft.author = std::move(content.author);
+        draft.posted = content.posted;
+        draft.text = std::move(content.text);
+        draft.bytes = bytes;
+        draft.extra =
+            ExtraFields().put("author_email", content.address).put("subject", content.subject).json();
+        const auto thread = threadOf(m_groups.root(m_keys[m_next]), content.subject);
+        ++m_next;
+        m_sink.addComment(thread, std::move(draft));
+    }
+    std::size_t messages() const { return m_next; }
+
+private:
+    // Titled by the subject of its first message.
+    evidence::ThreadIndex threadOf(std::size_t group, const std::string& subject)
+    {
+        const auto known = m_threads.find(group);
+        if (known != m_threads.end())
+            return known->second;
+        evidence::ThreadDraft draft;
+        draft.title = subject;
+        const auto index = m_sink.addThread(std::move(draft));
+        m_threads.emplace(group, index);
+        return index;
+    }
+
+    evidence::Sink& m_sink;
+    MailGroups m_groups;
+    std::vector<MailLinks> m_links;
+    std::vector<std::size_t> m_keys;
+    std::map<std::size_t, evidence::ThreadIndex> m_threads;
+    std::size_t m_next = 0;
+};
+
+void setCapture(evidence::Sink& sink)
+{
+    evidence::CaptureDraft capture;
+    capture.charset = "MIME";
+    sink.setCapture(std::move(capture));
+}
+
+base::Status readMailbox(const Source& source, evidence::Sink& sink, const base::JobControl& job)
+{
+    auto starts = mailboxStarts(source.bytes);
+    if (starts.empty())
+        return base::fail(base::ErrorCode::NoThread, source.name, "text that is no mailbox");
+    starts.push_back(source.bytes.size());
+    MailImport import(sink);
+    const auto piece = [&](std::size_t i) {
+        return source.bytes.substr(starts[i], starts[i + 1] - starts[i]);
+    };
+    for (std::size_t i = 0; i + 1 < starts.size(); ++i)
+        import.link(mailboxMessage(piece(i)));
+    for (std::size_t i = 0; i + 1 < starts.size(); ++i) {
+        if (job.isCancelled())
+            return base::fail(base::ErrorCode::Cancelled, source.name);
+        import.read(mailboxMessage(piece(i)),
+                    {static_cast<std::int64_t>(starts[i]), static_cast<std::int64_t>(starts[i + 1])});
+        job.report(base::Stage::Parsing, static_cast<std::int64_t>(starts[i + 1]),
+                   static_cast<std::int64_t>(source.bytes.size()));
+    }
+    setCapture(sink);
+    return {};
+}
+
+} // namespace
+
+std::vector<std::string> MailReader::extensions() const
+{
+    return m_kind == MailKind::Mbox ? std::vector<std::string>{"mbox"} : std::vector<std::string>{"eml"};
+}
+
+Recognition MailReader::recognise(const Source& source) const
+{
+    const auto head = source.bytes.substr(0, kHead);
+    const bool isMailbox = head.substr(0, 5) == "From " && !mailboxStarts(head.substr(0, 1000)).empty();
+    if (m_kind == MailKind::Mbox) {
+        if (!isMailbox || !mailLinks(mailboxMessage(head)).hasMailHeaders)
+            return {};
+        return {95, "a \"From \" line and the headers of a message"};
+    }
+    if (isMailbox || !mailLinks(head).hasMailHeaders)
+        return {};
+    return {90, "the headers of a message"};
+}
+
+base::Status MailReader::read(const Source& source, evidence::Sink& sink, const base::JobControl& job) const
+{
+    if (source.bytes.size() > kMaxBytes)
+        return base::fail(base::ErrorCode::LimitExceeded, source.name, "size");
+    if (m_kind == MailKind::Mbox)
+        return readMailbox(source, sink, job);
+    if (!mailLinks(source.bytes).hasMailHeaders)
+        return base::fail(base::ErrorCode::NoThread, source.name, "text that is no message");
+    MailImport import(sink);
+    import.link(source.bytes);
+    import.read(source.bytes, {0, static_cast<std::int64_t>(source.bytes.size())});
+    setCapture(sink);
+    return {};
+}
+
+base::Status readMailFolder(const std::vector<Source>& messages, evidence::Sink& sink,
+                            const base::JobControl& job)
+{
+    MailImport import(sink);
+    for (const auto& message : messages)
+        import.link(message.bytes);
+    for (const auto& message : messages) {
+        if (job.isCancelled())
+            return base::fail(base::ErrorCode::Cancelled, message.name);
+        import.read(message.bytes, {});
+    }
+    if (import.messages() == 0)
+        return base::fail(base::ErrorCode::NoThread, {}, "a folder without messages");
+    setCapture(sink);
+    return {};
+}
+
+} // namespace greffier::formats

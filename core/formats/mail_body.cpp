@@ -1,0 +1,197 @@
+#include "core/formats/mail_body.h"
+
+#include "core/formats/charset.h"
+#include "core/formats/html_text.h"
+#include "core/formats/html_tree.h"
+#include "core/formats/mail_headers.h"
+#include "core/formats/posted_time.h"
+
+#include <gmime/gmime.h>
+
+#include <algorithm>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+namespace greffier::formats {
+
+namespace {
+
+constexpr std::size_t kMaxParts = 2000;
+
+struct Unref {
+    void operator()(gpointer object) const { g_object_unref(object); }
+};
+template <class T> using Owned = std::unique_ptr<T, Unref>;
+
+std::string valid(std::string_view text)
+{
+    std::int64_t ignored = 0;
+    return repairUtf8(text, ignored);
+}
+
+std::string trimmed(std::string_view text)
+{
+    const auto first = text.find_first_not_of(" \t\r\n\"");
+    if (first == std::string_view::npos)
+        return {};
+    return std::string(text.substr(first, text.find_last_not_of(" \t\r\n\"") - first + 1));
+}
+
+// RFC 2047 words decoded; bytes beyond ASCII that stand bare are read as a page's would be.
+std::string decodedHeader(const std::string& raw)
+{
+    const auto bare = decodeText(raw).text;
+    char* text = g_mime_utils_header_decode_text(nullptr, bare.c_str());
+    auto result = valid(text ? text : bare.c_str());
+    g_free(text);
+    return result;
+}
+
+std::string withoutEscapes(std::string_view text)
+{
+    std::string plain;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '\\' && i + 1 < text.size())
+            ++i;
+        plain += text[i];
+    }
+    return plain;
+}
+
+// "Name <address>", "address (Name)", "address"; the first of several.
+void readWriter(const std::string& raw, MailContent& content)
+{
+    const auto open = raw.find('<');
+    const auto close = raw.find('>', open == std::string::npos ? 0 : open);
+    if (open != std::string::npos && close != std::string::npos) {
+        content.address = valid(trimmed(std::string_view(raw).substr(open + 1, close - open - 1)));
+        content.author = withoutEscapes(trimmed(decodedHeader(raw.substr(0, open))));
+    } else if (const auto comment = raw.find('('); comment != std::string::npos) {
+        const auto end = std::min(raw.find(')', comment), raw.size());
+        content.address = valid(trimmed(std::string_view(raw).substr(0, comment)));
+        content.author = trimmed(decodedHeader(raw.substr(comment + 1, end - comment - 1)));
+    } else {
+        content.address = valid(trimmed(std::string_view(raw).substr(0, raw.find(','))));
+    }
+    if (content.author.empty())
+        content.author = content.address;
+}
+
+evidence::PostedTime timeOf(const std::string& raw)
+{
+    auto time = parsePostedTime(valid(raw));
+    GDateTime* date = raw.empty() ? nullptr : g_mime_utils_header_decode_date(raw.c_str());
+    if (!date)
+        return time;
+    time.seconds = g_date_time_to_unix(date);
+    time.precision = evidence::TimePrecision::Second;
+    time.isZoneKnown = true;
+    g_date_time_unref(date);
+    return time;
+}
+
+// The bytes of a part without its transfer encoding.
+std::string contentOf(GMimePart* part)
+{
+    GMimeDataWrapper* content = g_mime_part_get_content(part);
+    if (!content)
+        return {};
+    const Owned<GMimeStream> stream(g_mime_stream_mem_new());
+    g_mime_data_wrapper_write_to_stream(content, stream.get());
+    const auto* bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream.get()));
+    return {reinterpret_cast<const char*>(bytes->data), bytes->len};
+}
+
+class BodyWalk {
+public:
+    explicit BodyWalk(evidence::Sink& sink) : m_sink(sink) {}
+
+    std::string run(GMimeObject* root)
+    {
+        std::vector<GMimeObject*> open = {root};
+        for (std::size_t parts = 0; !open.empty() && parts < kMaxParts; ++parts) {
+            auto* object = open.back();
+            open.pop_back();
+            if (!object)
+                continue;
+            if (GMIME_IS_MULTIPART(object)) {
+                auto* multipart = GMIME_MULTIPART(object);
+                for (int i = g_mime_multipart_get_count(multipart) - 1; i >= 0; --i)
+                    open.push_back(g_mime_multipart_get_part(multipart, i));
+            } else if (GMIME_IS_PART(object)) {
+                part(object);
+            } else {
+                m_sink.addLoss("attachment", 1, "message/rfc822");
+            }
+        }
+        return m_plain.empty() ? html() : m_plain;
+    }
+
+private:
+    void part(GMimeObject* object)
+    {
+        auto* part = GMIME_PART(object);
+        const char* file = g_mime_part_get_filename(part);
+        auto* type = g_mime_object_get_content_type(object);
+        const bool isText = type && g_mime_content_type_is_type(type, "text", "*") != FALSE;
+        if (!isText || g_mime_part_is_attachment(part) != FALSE || file) {
+            m_sink.addLoss("attachment", 1, file ? valid(file) : std::string("without a name"));
+            return;
+        }
+        const char* charset = g_mime_object_get_content_type_parameter(object, "charset");
+        const auto decoded = decodeText(contentOf(part), charset ? charset : "");
+        reportDecoding(decoded, m_sink);
+        auto text = decoded.text;
+        text.erase(std::remove(text.begin(), text.end(), '\r'), text.end());
+        if (g_mime_content_type_is_type(type, "text", "html") != FALSE) {
+            if (m_html.empty())
+                m_html = std::move(text);
+            return;
+        }
+        const auto last = text.find_last_not_of(" \t\n");
+        text.resize(last == std::string::npos ? 0 : last + 1);
+        if (!m_plain.empty() && !text.empty())
+            m_plain += "\n\n";
+        m_plain += text;
+    }
+
+    std::string html()
+    {
+        if (m_html.empty())
+            return {};
+        const auto tree = HtmlTree::parse(m_html, "mail");
+        if (!tree) {
+            m_sink.addLoss("html-removed", 1, "text/html");
+            return {};
+        }
+        HtmlTextLosses losses;
+        auto text = textOfHtml(*tree, 0, losses);
+        reportHtmlLosses(losses, m_sink);
+        return text;
+    }
+
+    evidence::Sink& m_sink;
+    std::string m_plain;
+    std::string m_html;
+};
+
+} // namespace
+
+MailContent mailContent(std::string_view message, evidence::Sink& sink)
+{
+    static std::once_flag initialised;
+    std::call_once(initialised, [] { g_mime_init(); });
+    MailContent content;
+    readWriter(mailHeader(message, "From"), content);
+    content.subject = decodedHeader(mailHeader(message, "Subject"));
+    content.posted = timeOf(mailHeader(message, "Date"));
+    const Owned<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(message.data(), message.size()));
+    const Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
+    const Owned<GMimeMessage> parsed(g_mime_parser_construct_message(parser.get(), nullptr));
+    if (parsed)
+        content.text = BodyWalk(sink).run(g_mime_message_get_mime_part(parsed.get()));
+    return content;
+}
+
+} // namespace greffier::formats
