@@ -94,7 +94,7 @@ Recognition IssoReader::recognise(const Source& source) const
     const auto head = source.bytes.substr(0, kHead);
     if (head.substr(0, kMagic.size()) != kMagic)
         return {};
-    for (const std::string_view mark : {"CREATE TABLE", "threads", "comments", "remote_addr", "voters"}) {
+    for (const std::string_view mark : {"threads", "comments", "remote_addr", "voters"}) {
         if (head.find(mark) == std::string_view::npos)
             return {};
     }

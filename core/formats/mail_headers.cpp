@@ -1,5 +1,7 @@
 #include "core/formats/mail_headers.h"
 
+#include "core/formats/charset.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -13,6 +15,12 @@ constexpr std::size_t kMaxReferences = 1000;
 char lower(char c)
 {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
+
+std::string valid(std::string_view text)
+{
+    std::int64_t ignored = 0;
+    return repairUtf8(text, ignored);
 }
 
 bool isSame(std::string_view left, std::string_view right)
@@ -65,7 +73,7 @@ std::vector<std::string> identifiers(std::string_view value)
         id.erase(std::remove_if(id.begin(), id.end(), [](char c) { return c == ' ' || c == '\t'; }),
                  id.end());
         if (!id.empty())
-            found.push_back(std::move(id));
+            found.push_back(valid(id));
         open = close;
     }
     return found;
@@ -101,7 +109,7 @@ MailLinks mailLinks(std::string_view message)
         if (isSame(name, "Message-ID") && links.id.empty()) {
             const auto ids = identifiers(value);
             const bool isBare = ids.empty() && value.find(' ') == std::string::npos;
-            links.id = !ids.empty() ? ids.front() : isBare ? value : std::string();
+            links.id = !ids.empty() ? ids.front() : isBare ? valid(value) : std::string();
         } else if (isSame(name, "In-Reply-To") && answered.empty()) {
             answered = identifiers(value);
         } else if (isSame(name, "References") && links.references.empty()) {
