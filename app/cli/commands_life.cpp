@@ -4,6 +4,8 @@
 #include "core/base/json.h"
 #include "core/casefile/backtest.h"
 #include "core/casefile/rule_diff.h"
+#include "core/casefile/suggestions.h"
+#include "core/rules/collisions.h"
 #include "ui/models/wording.h"
 
 #include <QCoreApplication>
@@ -158,6 +160,98 @@ Result<int> diff(const Call& call)
     return 0;
 }
 
+QJsonObject toJson(const rules::WordCollisions& words)
+{
+    QJsonArray examples;
+    for (const std::string& word : words.examples)
+        examples.append(base::toQString(word));
+    return {{QLatin1String("words"), static_cast<qint64>(words.all())},
+            {QLatin1String("whole"), static_cast<qint64>(words.whole)},
+            {QLatin1String("inside"), static_cast<qint64>(words.inside)},
+            {QLatin1String("examples"), examples}};
+}
+
+Result<rules::Expression> conditionAsked(const Call& call)
+{
+    if (call.arguments.size() < 2)
+        return rules::parseExpression(call.argument(0));
+    const auto file = openCase(call, false);
+    if (!file)
+        return base::fail(file.error());
+    auto info = casefile::findRule(**file, call.argument(1));
+    return info ? Result<rules::Expression>(std::move(info->rule.condition)) : base::fail(info.error());
+}
+
+Result<int> collisions(const Call& call)
+{
+    const auto condition = conditionAsked(call);
+    if (!condition)
+        return base::fail(condition.error());
+    const auto terms = rules::findCollisions(*condition, terminalJob());
+    if (!terms)
+        return base::fail(terms.error());
+    QJsonArray all;
+    for (const rules::TermCollisions& term : *terms) {
+        all.append(QJsonObject{{QLatin1String("term"), base::toQString(term.term)},
+                               {QLatin1String("fr"), toJson(term.french)},
+                               {QLatin1String("en"), toJson(term.english)}});
+        if (!call.has("json")) {
+            print(oneLine(term.term, 70) + QLatin1String("  ") + models::collisionText(term));
+            for (const rules::WordCollisions* words : {&term.french, &term.english}) {
+                if (!words->examples.empty())
+                    print(QLatin1String("  ") + models::examplesText(*words));
+            }
+        }
+    }
+    if (call.has("json"))
+        printJson(all);
+    else if (terms->empty())
+        print(QCoreApplication::translate("Cli", "The condition looks for no words."));
+    return 0;
+}
+
+Result<int> suggest(const Call& call)
+{
+    std::int64_t minCount = casefile::kDefaultMinCount;
+    if (call.has("min-count")) {
+        bool isNumber = false;
+        minCount = QString::fromStdString(call.value("min-count")).toInt(&isNumber);
+        if (!isNumber || minCount < 1)
+            return base::fail(base::Error{ErrorCode::BadValue, "--min-count", call.value("min-count"), 0, 0, "1 2 3 …"});
+    }
+    auto file = openCase(call, false);
+    if (!file)
+        return base::fail(file.error());
+    if (const auto status = casefile::restoreHits(**file, terminalJob()); !status)
+        return base::fail(status.error());
+    const auto found = casefile::suggestWords(**file, minCount, terminalJob());
+    if (!found)
+        return base::fail(found.error());
+    QJsonArray all;
+    for (const casefile::Suggestion& each : found->all) {
+        all.append(QJsonObject{{QLatin1String("text"), base::toQString(each.text)},
+                               {QLatin1String("when"), base::toQString(each.when)},
+                               {QLatin1String("against"), static_cast<qint64>(each.against)},
+                               {QLatin1String("cleared"), static_cast<qint64>(each.cleared)},
+                               {QLatin1String("log_odds"), each.ratio},
+                               {QLatin1String("z"), each.z},
+                               {QLatin1String("matched"), static_cast<qint64>(each.matched)},
+                               {QLatin1String("rule"), base::toQString(each.rule)}});
+        if (!call.has("json"))
+            print(QStringLiteral("%1 %2 %3 %4  %5").arg(base::toQString(each.when), -36)
+                      .arg(each.against, 5).arg(each.cleared, 5).arg(each.z, 6, 'f', 2)
+                      .arg(models::matchedText(each)));
+    }
+    if (call.has("json"))
+        printJson(QJsonObject{{QLatin1String("against"), static_cast<qint64>(found->against)},
+                              {QLatin1String("cleared"), static_cast<qint64>(found->cleared)},
+                              {QLatin1String("others"), static_cast<qint64>(found->others)},
+                              {QLatin1String("suggestions"), all}});
+    else
+        print(models::suggestionsText(*found));
+    return 0;
+}
+
 } // namespace
 
 std::vector<Command> lifeCommands()
@@ -174,6 +268,13 @@ std::vector<Command> lifeCommands()
          QT_TRANSLATE_NOOP("Cli", "compares the hits of two versions of a rule, or of a pack in the case and in a file"),
          {{"when", "CONDITION"}, {"against", "PACKFILE|VERSION|ACT"}, {"json"}},
          "{rule, old, new, gained, gained_ids, lost, lost_ids, changed, changed_ids, kept, kept_ids}", diff},
+        {"rules collisions", "CONDITION | CASE RULE", 1, 2,
+         QT_TRANSLATE_NOOP("Cli", "names ordinary French and English words that a condition would also hit"), {{"json"}},
+         "[{term, fr: {words, whole, inside, examples}, en: {…}}]", collisions},
+        {"suggest", "CASE", 1, 1,
+         QT_TRANSLATE_NOOP("Cli", "proposes words that tell comments decided against from cleared ones"),
+         {{"min-count", "N"}, {"json"}},
+         "{against, cleared, others, suggestions: [{text, when, against, cleared, log_odds, z, matched, rule}]}", suggest},
     };
 }
 

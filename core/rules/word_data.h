@@ -4,17 +4,24 @@
 
 namespace greffier::rules {
 
-// An accented letter of the word list and how many bytes of the folded form it stands for ("œ": 2).
+// An accented letter of a word list and how many bytes of the folded form it stands for ("œ": 2).
 struct WordLetter {
     const char* utf8;
     std::size_t foldedLength;
 };
 
-// Written at build time by word_list_generator; the format is described in french_words.h.
-extern const char kWordData[];
-extern const std::uint32_t kWordBlocks[]; // byte where each block begins
-extern const std::size_t kWordBlockCount;
-extern const std::size_t kWordCount; // different folded forms
-extern const WordLetter kWordLetters[];
+// A word list as it is compiled in, written at build time by word_list_generator; the format is described in
+// word_list.h.
+struct WordList {
+    const char* data;
+    const std::uint32_t* blocks; // byte where each block begins
+    std::size_t blockCount;
+    std::size_t count; // different folded forms
+    const WordLetter* letters;
+};
+constexpr std::size_t kWordsPerBlock = 32;
+
+extern const WordList kFrenchWordList;
+extern const WordList kEnglishWordList;
 
 } // namespace greffier::rules

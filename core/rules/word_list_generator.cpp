@@ -1,5 +1,6 @@
-// Writes the French word list as a C++ source file: word_list_generator WORDS OUTPUT. Run by the build only.
-#include "core/rules/french_words.h"
+// Writes a word list as a C++ source file that defines the constant NAME; run by the build only.
+// word_list_generator WORDS OUTPUT NAME [ordinary]: `ordinary` leaves out names and forms with an apostrophe.
+#include "core/rules/word_data.h"
 #include "core/text/reading.h"
 #include "core/text/unicode.h"
 
@@ -32,7 +33,7 @@ public:
             m_words[folded].insert(word);
     }
 
-    void write(std::ostream& out)
+    void write(std::ostream& out, const std::string& name)
     {
         std::string data;
         std::string before;
@@ -52,16 +53,16 @@ public:
                 appendChanges(data, word);
             before = folded;
         }
-        out << "#include \"core/rules/word_data.h\"\nnamespace greffier::rules {\n";
+        out << "#include \"core/rules/word_data.h\"\nnamespace greffier::rules {\nnamespace {\n";
         writeBytes(out, data);
-        out << "const std::uint32_t kWordBlocks[] = {";
+        out << "const std::uint32_t kBlocks[] = {";
         for (const std::size_t block : blocks)
             out << block << ",\n";
-        out << "};\nconst std::size_t kWordBlockCount = " << blocks.size() << ";\nconst std::size_t kWordCount = " << count
-            << ";\nconst WordLetter kWordLetters[] = {";
+        out << "};\nconst WordLetter kLetters[] = {";
         for (const auto& [letter, length] : m_letters)
             out << "{\"" << letter << "\", " << length << "},";
-        out << "};\n} // namespace greffier::rules\n";
+        out << "};\n} // namespace\nconst WordList " << name << " = {kData, kBlocks, " << blocks.size() << ", " << count
+            << ", kLetters};\n} // namespace greffier::rules\n";
     }
 
 private:
@@ -95,7 +96,7 @@ private:
 
     static void writeBytes(std::ostream& out, const std::string& data)
     {
-        out << "const char kWordData[] =\n\"";
+        out << "const char kData[] =\n\"";
         for (std::size_t i = 0; i < data.size(); ++i) {
             const auto byte = static_cast<unsigned char>(data[i]);
             if ((byte >= 'a' && byte <= 'z') || byte == '-')
@@ -116,17 +117,21 @@ private:
 
 int main(int argc, char** argv)
 {
-    if (argc != 3)
+    if (argc < 4)
         return 2;
+    const bool isOrdinaryOnly = argc > 4 && std::string(argv[4]) == "ordinary";
     std::ifstream words(argv[1]);
     if (!words) {
-        std::cerr << argv[1] << ": cannot be read (Debian package wfrench)\n";
+        std::cerr << argv[1] << ": cannot be read (Debian packages wfrench and wamerican)\n";
         return 3;
     }
     WordTable table;
-    for (std::string line; std::getline(words, line);)
-        table.add(line);
+    for (std::string line; std::getline(words, line);) {
+        const bool isOrdinary = line.find('\'') == std::string::npos && QString::fromStdString(line).toLower().toStdString() == line;
+        if (isOrdinary || !isOrdinaryOnly)
+            table.add(line);
+    }
     std::ofstream out(argv[2]);
-    table.write(out);
+    table.write(out, argv[3]);
     return out.flush() ? 0 : 3;
 }

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void aRuleIsTestedBeforeItIsActive();
     void versionsAreCompared();
     void runawaysAreTold();
+    void collisionsAreNamed();
+    void wordsAreSuggested();
     void misuseIsTold_data();
     void misuseIsTold();
 
@@ -103,6 +105,33 @@ void TestCliLife::runawaysAreTold()
     QCOMPARE(run("rules backtest c.greffier large --json").json()[QLatin1String("runaway")].toBool(), true);
 }
 
+void TestCliLife::collisionsAreNamed()
+{
+    const auto found = run("rules collisions --json", {QStringLiteral("regex(/tuer/)")});
+    QCOMPARE(found.code, 0);
+    const QJsonObject french = found.json()[0][QLatin1String("fr")].toObject();
+    QVERIFY(french[QLatin1String("inside")].toInt() > 200); // "habituer", "statuer"
+    QCOMPARE(french[QLatin1String("whole")].toInt(), 1);
+    QVERIFY(french[QLatin1String("examples")].toArray().size() > 10);
+    QCOMPARE(write("porcs", "word(\"porcs\")"), QString());
+    const auto none = run("rules collisions c.greffier porcs");
+    QVERIFY2(none.out.contains("no ordinary word"), none.out.constData());
+}
+
+void TestCliLife::wordsAreSuggested()
+{
+    QCOMPARE(run("suggest c.greffier").code, 1); // nothing is decided
+    QCOMPARE(run("decide c.greffier c-8 c-9 --as flagged").code, 0);
+    QCOMPARE(run("decide c.greffier c-2 c-3 c-4 --as cleared").code, 0);
+    const auto found = run("suggest c.greffier --min-count 2 --json");
+    QCOMPARE(found.code, 0);
+    QCOMPARE(found.json()[QLatin1String("against")].toInt(), 2);
+    QCOMPARE(found.json()[QLatin1String("cleared")].toInt(), 3);
+    const QJsonObject first = found.json()[QLatin1String("suggestions")][0].toObject();
+    QCOMPARE(first[QLatin1String("against")].toInt(), 2);
+    QCOMPARE(write("proposition", first[QLatin1String("when")].toString().toUtf8().constData()), QString());
+}
+
 void TestCliLife::misuseIsTold_data()
 {
     QTest::addColumn<QStringList>("words");
@@ -115,6 +144,8 @@ void TestCliLife::misuseIsTold_data()
     row("wrong condition", "rules backtest c.greffier --when", 2, {QStringLiteral("wrd(\"a\")")});
     row("two things to compare with", "rules diff c.greffier porcs --when x --against y", 2);
     row("no such version", "rules diff c.greffier porcs --against 0123456789", 2);
+    row("no such rule to measure", "rules collisions c.greffier non", 2);
+    row("no number", "suggest c.greffier --min-count x", 2);
     row("no such pack", "rules diff c.greffier absent.toml", 3);
 }
 

@@ -4,10 +4,12 @@
 #include "core/casefile/backtest.h"
 #include "core/casefile/rule_book.h"
 #include "core/casefile/rule_diff.h"
+#include "core/casefile/suggestions.h"
 #include "core/casefile/verify.h"
 #include "core/evidence/capture.h"
 #include "core/evidence/hit.h"
 #include "core/journal/act.h"
+#include "core/rules/collisions.h"
 #include "core/rules/pack.h"
 
 #include <QString>
@@ -55,6 +57,12 @@ QStringList backtestTexts(const casefile::Backtest& test);
 QString backtestGroupText(casefile::BacktestGroup group); // "confirmed by a decision"
 // "3 gained, 1 lost, 2 in other passages, 40 as before".
 QString ruleDiffText(const casefile::RuleDiff& diff);
+// "12 French and 3 English words, 14 of them only in part"; "no ordinary word".
+QString collisionText(const rules::TermCollisions& term);
+QString examplesText(const rules::WordCollisions& words); // "abcès, accès, …"
+// What was compared: "From 12 comments decided against and 30 cleared ones: 8 words."
+QString suggestionsText(const casefile::Suggestions& suggestions);
+QString matchedText(const casefile::Suggestion& suggestion); // "found already in 3 by pack/rule"; empty where not
 // The rules that hit too many of the comments, as a warning; empty where there is none.
 QString runawayText(const std::vector<casefile::RuleHits>& runaways, std::int64_t comments);
 

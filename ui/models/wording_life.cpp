@@ -86,4 +86,41 @@ QString ruleDiffText(const casefile::RuleDiff& diff)
         .arg(number(diff.gained), number(diff.lost), number(diff.changed), number(diff.kept));
 }
 
+QString collisionText(const rules::TermCollisions& term)
+{
+    if (term.french.all() + term.english.all() == 0)
+        return QCoreApplication::translate("Wording", "no ordinary word");
+    const auto number = [](std::int64_t value) { return QLocale().toString(static_cast<qlonglong>(value)); };
+    const QString words = QCoreApplication::translate("Wording", "ordinary words also hit: %1 French, %2 English")
+                              .arg(number(term.french.all()), number(term.english.all()));
+    const std::int64_t inside = term.french.inside + term.english.inside;
+    return inside == 0 ? words
+                       : QCoreApplication::translate("Wording", "%1 (%2 of them only in part)").arg(words, number(inside));
+}
+
+QString examplesText(const rules::WordCollisions& words)
+{
+    QStringList all;
+    for (const std::string& word : words.examples)
+        all += base::toQString(word);
+    if (words.all() > static_cast<std::int64_t>(words.examples.size()))
+        all += QStringLiteral("…");
+    return all.join(QStringLiteral(", "));
+}
+
+QString suggestionsText(const casefile::Suggestions& suggestions)
+{
+    return QCoreApplication::translate(
+               "Wording", "Compared: %1 decided against and %2 cleared. Quoted words do not count. Nothing is adopted.")
+        .arg(commentCountText(suggestions.against), commentCountText(suggestions.cleared));
+}
+
+QString matchedText(const casefile::Suggestion& suggestion)
+{
+    if (suggestion.matched == 0)
+        return {};
+    return QCoreApplication::translate("Wording", "already hit in %1, by %2", "count, rule")
+        .arg(QLocale().toString(static_cast<qlonglong>(suggestion.matched)), base::toQString(suggestion.rule));
+}
+
 } // namespace greffier::models
