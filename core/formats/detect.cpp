@@ -11,6 +11,7 @@
 #include "core/formats/reader.h"
 #include "core/formats/stackexchange_xml.h"
 #include "core/formats/whatsapp.h"
+#include "core/formats/wiki_talk.h"
 #include "core/formats/wordpress_html.h"
 #include "core/formats/wxr.h"
 
@@ -108,15 +109,18 @@ const std::vector<const Reader*>& allReaders()
     static const MailReader mailbox(MailKind::Mbox);
     static const MailReader message(MailKind::Message);
     static const IssoReader isso;
+    static const WikiTalkReader wikiTalk;
     static const CsvReader csv;
     static const JsonReader json;
     static const std::vector<HtmlMarkupReader> htmlReaders(htmlMarkups().begin(), htmlMarkups().end());
     static const std::vector<JsonFormatReader> jsonFormats = jsonFormatReaders();
     static const std::vector<const Reader*> readers = [] {
-        std::vector<const Reader*> all = {
-            &pastedText,    &wordPressHtml,     &wxr,      &disqus,  &bloggerAtom, &redditAtom, &commentFeed,
-            &stackExchange, &discourseMarkdown, &whatsApp, &mailbox, &message,     &isso,       &csv,
-            &json};
+        std::vector<const Reader*> all = {&pastedText,  &wordPressHtml, &wxr,
+                                          &disqus,      &bloggerAtom,   &redditAtom,
+                                          &commentFeed, &stackExchange, &discourseMarkdown,
+                                          &whatsApp,    &mailbox,       &message,
+                                          &isso,        &wikiTalk,      &csv,
+                                          &json};
         for (const auto& reader : htmlReaders)
             all.push_back(&reader);
         for (const auto& reader : jsonFormats)

@@ -204,22 +204,32 @@ bool isNumber(const std::string& token)
     return !token.empty() && token.front() >= '0' && token.front() <= '9';
 }
 
-// The month that a word names, in French, English or German, whole or abbreviated; 0 for another word.
+// The month that a word names, whole or abbreviated, in French, English, German, Italian, Spanish, Polish or
+// Serbian; 0 for another word.
 int monthOf(const std::string& word)
 {
-    static constexpr std::array<std::array<std::string_view, 7>, 12> names = {{
-        {"janvier", "january", "januar", "janv", "jan", "jänner", ""},
-        {"février", "february", "februar", "févr", "feb", "fév", "fevrier"},
-        {"mars", "march", "märz", "mar", "mär", "", ""},
-        {"avril", "april", "avr", "apr", "", "", ""},
-        {"mai", "may", "", "", "", "", ""},
-        {"juin", "june", "juni", "jun", "", "", ""},
-        {"juillet", "july", "juli", "juil", "jul", "", ""},
-        {"août", "august", "aug", "aoû", "aout", "", ""},
-        {"septembre", "september", "sept", "sep", "", "", ""},
-        {"octobre", "october", "oktober", "oct", "okt", "", ""},
-        {"novembre", "november", "nov", "", "", "", ""},
-        {"décembre", "december", "dezember", "déc", "dec", "dez", "decembre"},
+    static constexpr std::array<std::array<std::string_view, 14>, 12> names = {{
+        {"janvier", "january", "januar", "janv", "jan", "jänner", "gennaio", "gen", "enero", "ene", "sty",
+         "stycznia", "јануар", "јан"},
+        {"février", "february", "februar", "févr", "feb", "fév", "fevrier", "febbraio", "febrero", "lut",
+         "lutego", "фебруар", "феб", ""},
+        {"mars", "march", "märz", "mar", "mär", "marzo", "marca", "март", "мар", "", "", "", "", ""},
+        {"avril", "april", "avr", "apr", "aprile", "abril", "abr", "kwi", "kwietnia", "април", "апр", "", "",
+         ""},
+        {"mai", "may", "maggio", "mag", "mayo", "maj", "maja", "мај", "", "", "", "", "", ""},
+        {"juin", "june", "juni", "jun", "giugno", "giu", "junio", "cze", "czerwca", "јун", "", "", "", ""},
+        {"juillet", "july", "juli", "juil", "jul", "luglio", "lug", "julio", "lip", "lipca", "јул", "", "",
+         ""},
+        {"août", "august", "aug", "aoû", "aout", "agosto", "ago", "sie", "sierpnia", "август", "авг", "", "",
+         ""},
+        {"septembre", "september", "sept", "sep", "settembre", "set", "septiembre", "wrz", "września",
+         "септембар", "септ", "сеп", "", ""},
+        {"octobre", "october", "oktober", "oct", "okt", "ottobre", "ott", "octubre", "paź", "października",
+         "октобар", "окт", "", ""},
+        {"novembre", "november", "nov", "noviembre", "lis", "listopada", "новембар", "нов", "", "", "", "",
+         "", ""},
+        {"décembre", "december", "dezember", "déc", "dec", "dez", "decembre", "dicembre", "dic", "diciembre",
+         "gru", "grudnia", "децембар", "дец"},
     }};
     if (word.empty())
         return 0;
@@ -287,6 +297,8 @@ std::optional<Parts> readWords(const std::vector<std::string>& tokens)
         if (parts.day == 0 || parts.year == 0)
             continue;
         readClock(tokens, next, parts);
+        if (!parts.hasTime)
+            readClock(tokens, 0, parts); // "12:29, 6 October 2014"
         return parts;
     }
     return std::nullopt;

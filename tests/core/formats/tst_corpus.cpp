@@ -76,9 +76,6 @@ base::Result<evidence::BuiltCapture> import(const QByteArray& bytes, std::string
 // definition; the table's 2 leaves them out.
 const QLatin1String kPageWithPingList("wolfgangmichal.de.sorgfaltspflicht.html");
 
-// Formats that no reader opens yet.
-const QStringList kWithoutReader = {QStringLiteral("mediawiki-talk-html")};
-
 // One message behind the "From " line of a mailbox: a mailbox with one message, whatever its name ends in.
 const QLatin1String kMailboxNamedEml("users.kafka.apache.org-43276.eml");
 
@@ -113,8 +110,7 @@ void TestCorpus::ledger_data()
 {
     QTest::addColumn<QStringList>("row");
     for (const auto& row : tableOf(QStringLiteral("EXPECTED.tsv"))) {
-        if (!kWithoutReader.contains(row.value(1)))
-            QTest::newRow(qPrintable(row.value(0))) << row;
+        QTest::newRow(qPrintable(row.value(0))) << row;
     }
 }
 
@@ -161,8 +157,7 @@ void TestCorpus::content_data()
 {
     QTest::addColumn<QStringList>("row");
     for (const auto& row : tableOf(QStringLiteral("EXPECTED-CONTENT.tsv"))) {
-        if (!kWithoutReader.contains(row.value(1)))
-            QTest::newRow(qPrintable(row.value(0))) << row;
+        QTest::newRow(qPrintable(row.value(0))) << row;
     }
 }
 
