@@ -1,14 +1,60 @@
 #include "core/base/digest.h"
 
 #include <QRandomGenerator>
+#include <QtGlobal>
+
+#include <openssl/evp.h>
 
 #include <algorithm>
+#include <cstring>
+#include <utility>
 
 namespace greffier::base {
 
+namespace {
+
+// Looked up once: OpenSSL 3 searches its providers at every EVP_sha256() otherwise.
+const EVP_MD* algorithm()
+{
+    static const EVP_MD* const found = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+    return found;
+}
+
+// libcrypto fails here only where memory is out or the system's policy forbids SHA-256: no digest can be trusted then.
+void require(int isDone)
+{
+    if (isDone != 1)
+        qFatal("SHA-256 is not available");
+}
+
+} // namespace
+
+void Sha256::Free::operator()(evp_md_ctx_st* context) const
+{
+    EVP_MD_CTX_free(context);
+}
+
+Sha256::Sha256() : m_context(EVP_MD_CTX_new())
+{
+    require(EVP_DigestInit_ex(m_context.get(), algorithm(), nullptr));
+}
+
+void Sha256::hash(std::string_view bytes)
+{
+    require(EVP_DigestUpdate(m_context.get(), bytes.data(), bytes.size()));
+}
+
 Sha256& Sha256::add(std::string_view bytes)
 {
-    m_hash.addData(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
+    if (bytes.size() > m_collected.size() - m_size) {
+        hash({m_collected.data(), std::exchange(m_size, 0)});
+        if (bytes.size() > m_collected.size()) {
+            hash(bytes);
+            return *this;
+        }
+    }
+    std::copy(bytes.begin(), bytes.end(), m_collected.begin() + static_cast<std::ptrdiff_t>(m_size));
+    m_size += bytes.size();
     return *this;
 }
 
@@ -28,15 +74,19 @@ Sha256& Sha256::addField(std::int64_t number)
 
 Digest Sha256::result() const
 {
-    const QByteArray bytes = m_hash.result();
+    const std::unique_ptr<evp_md_ctx_st, Free> last(EVP_MD_CTX_new());
     Digest digest{};
-    std::copy_n(reinterpret_cast<const std::uint8_t*>(bytes.constData()), digest.size(), digest.begin());
+    require(EVP_MD_CTX_copy_ex(last.get(), m_context.get()));
+    require(EVP_DigestUpdate(last.get(), m_collected.data(), m_size));
+    require(EVP_DigestFinal_ex(last.get(), digest.data(), nullptr));
     return digest;
 }
 
 Digest sha256(std::string_view bytes)
 {
-    return Sha256{}.add(bytes).result();
+    Digest digest{};
+    require(EVP_Digest(bytes.data(), bytes.size(), digest.data(), nullptr, algorithm(), nullptr));
+    return digest;
 }
 
 std::string_view asBytes(const Digest& digest)
@@ -70,11 +120,20 @@ std::optional<Digest> digestFromBytes(std::string_view bytes)
     return digest;
 }
 
-std::string newSalt()
+std::string_view asBytes(const Salt& salt)
 {
-    std::array<quint32, 4> words{};
-    QRandomGenerator::system()->fillRange(words.data(), static_cast<qsizetype>(words.size()));
-    return {reinterpret_cast<const char*>(words.data()), sizeof words};
+    return {salt.data(), salt.size()};
+}
+
+Salt SaltSource::next()
+{
+    if (m_used == m_salts.size()) {
+        std::array<quint32, sizeof m_salts / sizeof(quint32)> words{};
+        QRandomGenerator::system()->fillRange(words.data(), static_cast<qsizetype>(words.size()));
+        std::memcpy(m_salts.data(), words.data(), sizeof m_salts);
+        m_used = 0;
+    }
+    return m_salts[m_used++];
 }
 
 } // namespace greffier::base

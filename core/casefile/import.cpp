@@ -4,19 +4,16 @@
 #include "core/casefile/annotate.h"
 #include "core/casefile/case_core.h"
 #include "core/casefile/case_file.h"
-#include "core/evidence/capture_builder.h"
+#include "core/casefile/parse_ahead.h"
 #include "core/evidence/evidence_digest.h"
 #include "core/evidence/evidence_reader.h"
 #include "core/evidence/evidence_writer.h"
 #include "core/formats/reader.h"
 #include "core/store/evidence_sql.h"
 
-#include <QFile>
 #include <QFileInfo>
-#include <QMimeDatabase>
 #include <QSysInfo>
 
-#include <memory>
 #include <utility>
 
 namespace greffier::casefile {
@@ -25,59 +22,6 @@ namespace {
 using base::ErrorCode;
 using base::Result;
 using base::Status;
-
-// The bytes of one source, mapped where they come from a file.
-struct Input {
-    std::string name;
-    std::string uri;
-    std::unique_ptr<QFile> file;
-    QByteArray kept;
-    std::string_view bytes;
-    std::string mediaType;
-};
-
-struct Parsed {
-    Input input;
-    const formats::Reader* reader = nullptr;
-    evidence::BuiltCapture built;
-};
-
-Result<Input> openInput(const ImportSource& source)
-{
-    Input input;
-    if (source.isInMemory) {
-        input.name = source.name;
-        input.bytes = source.bytes;
-    } else {
-        const QFileInfo info(QString::fromStdString(source.path));
-        if (!info.exists())
-            return base::fail(ErrorCode::FileMissing, source.path);
-        if (info.isDir())
-            return base::fail(ErrorCode::FileIsDirectory, source.path);
-        input.name = info.fileName().toStdString();
-        input.uri = source.path;
-        input.file = std::make_unique<QFile>(info.filePath());
-        if (!input.file->open(QIODevice::ReadOnly))
-            return base::fail(ErrorCode::FileUnreadable, source.path, input.file->errorString().toStdString());
-        if (const uchar* mapped = info.size() > 0 ? input.file->map(0, info.size()) : nullptr) {
-            input.bytes = {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(info.size())};
-        } else {
-            input.kept = input.file->readAll();
-            input.bytes = {input.kept.constData(), static_cast<std::size_t>(input.kept.size())};
-        }
-    }
-    const auto head = static_cast<qsizetype>(std::min<std::size_t>(input.bytes.size(), 4096));
-    input.mediaType = QMimeDatabase()
-                          .mimeTypeForData(QByteArray::fromRawData(input.bytes.data(), head))
-                          .name()
-                          .toStdString();
-    return input;
-}
-
-std::string labelOf(const ImportSource& source)
-{
-    return source.isInMemory ? source.name : source.path;
-}
 
 Result<const formats::Reader*> chooseReader(const formats::Source& source, const std::string& format)
 {
@@ -95,22 +39,25 @@ Result<const formats::Reader*> chooseReader(const formats::Source& source, const
     return detected->front().reader;
 }
 
-Result<Parsed> parse(const ImportSource& source, const ImportOptions& options, const base::JobControl& job)
+// Opens and recognises everything before the case is touched.
+Result<std::vector<Parcel>> prepare(const std::vector<ImportSource>& sources, const ImportOptions& options)
 {
-    auto input = openInput(source);
-    if (!input)
-        return base::fail(input.error());
-    const formats::Source bytes{input->name, input->bytes};
-    const auto reader = chooseReader(bytes, options.format);
-    evidence::CaptureBuilder builder;
-    Status status = reader ? (*reader)->read(bytes, builder, job) : base::fail(reader.error());
-    if (!status) {
-        base::Error error = status.error();
-        if (error.code != ErrorCode::UnknownFormat)
-            error.where = labelOf(source); // the path as the person gave it
-        return base::fail(std::move(error));
+    std::vector<Parcel> parcels;
+    for (const ImportSource& source : sources) {
+        auto input = openInput(source);
+        if (!input)
+            return base::fail(input.error());
+        const auto reader = chooseReader(input->source(), options.format);
+        if (!reader) {
+            base::Error error = reader.error();
+            if (error.code != ErrorCode::UnknownFormat)
+                error.where = input->label; // the path as the person gave it
+            return base::fail(std::move(error));
+        }
+        input->release(input->bytes.size());
+        parcels.push_back({std::move(*input), *reader});
     }
-    return Parsed{std::move(*input), *reader, builder.finish()};
+    return parcels;
 }
 
 std::string environmentJson()
@@ -120,22 +67,35 @@ std::string environmentJson()
                                            {QLatin1String("qt"), QLatin1String(qVersion())}});
 }
 
-// Stores one capture with the act that binds it. What was written is read again before the commit: the digest of the
-// act is that of the rows as they stand in the file.
-Result<evidence::StoredCapture> store(store::Connection& connection, const CaseCore& core, const Parsed& parsed,
-                                      const base::JobControl& job)
+evidence::CaptureOrigin originOf(const CaseCore& core, const Parcel& parcel)
 {
     evidence::CaptureOrigin origin;
     origin.uid = base::newUuid();
-    origin.format = parsed.reader->name();
-    origin.readerVersion = parsed.reader->version();
-    origin.sourceUri = parsed.input.uri.empty() ? parsed.input.name : parsed.input.uri;
+    origin.format = parcel.reader->name();
+    origin.readerVersion = parcel.reader->version();
+    origin.sourceUri = parcel.input.uri.empty() ? parcel.input.name : parcel.input.uri;
     origin.captured = core.environment.clock->now();
     origin.operatorName = core.environment.operatorName;
     origin.toolVersion = GREFFIER_VERSION;
     origin.environment = environmentJson();
-    const auto stored = evidence::storeCapture(connection, origin, parsed.built,
-                                               {{parsed.input.name, parsed.input.mediaType, parsed.input.bytes}}, job);
+    return origin;
+}
+
+// Stores one capture with the act that binds it: the bytes while the other thread still parses, then the rows. What was
+// written is read again before the commit: the digest of the act is that of the rows as they stand in the file.
+Result<base::CaptureId> store(store::Connection& connection, const CaseCore& core, const Parcel& parcel,
+                              ParseAhead& parsing, const base::JobControl& job)
+{
+    const Input& input = parcel.input;
+    const base::JobControl quiet{{}, job.cancel}; // the parser's progress is shown meanwhile
+    const auto blob = evidence::storeBlob(connection, input.bytes, input.mediaType, input.releasing(quiet));
+    if (!blob)
+        return base::fail(blob.error());
+    const auto built = parsing.next();
+    if (!built)
+        return base::fail(built.error());
+    const evidence::CaptureOrigin origin = originOf(core, parcel);
+    const auto stored = evidence::storeCapture(connection, origin, *built, {{input.name, *blob}}, job);
     if (!stored)
         return base::fail(stored.error());
 
@@ -152,7 +112,7 @@ Result<evidence::StoredCapture> store(store::Connection& connection, const CaseC
                               stored->lastComment});
     if (!act)
         return base::fail(act.error());
-    return *stored;
+    return stored->id;
 }
 
 // The arrays are built here, on the job's thread, so that the window only loads them.
@@ -170,21 +130,18 @@ void prepareArrays(const CaseCore& core)
 Result<std::vector<evidence::Capture>> importFiles(CaseFile& file, const std::vector<ImportSource>& sources,
                                                    const ImportOptions& options, const base::JobControl& job)
 {
-    std::vector<Parsed> all;
-    for (const ImportSource& source : sources) {
-        auto parsed = parse(source, options, job);
-        if (!parsed)
-            return base::fail(parsed.error());
-        all.push_back(std::move(*parsed));
-    }
+    const auto parcels = prepare(sources, options);
+    if (!parcels)
+        return base::fail(parcels.error());
     std::vector<base::CaptureId> ids;
     CaseCore& core = file.core();
     const Status written = core.write([&](store::Connection& connection) -> Status {
-        for (const Parsed& parsed : all) {
-            const auto stored = store(connection, core, parsed, job);
+        ParseAhead parsing(*parcels, QFileInfo(QString::fromStdString(core.path)).path().toStdString(), job);
+        for (const Parcel& parcel : *parcels) {
+            const auto stored = store(connection, core, parcel, parsing, job);
             if (!stored)
                 return base::fail(stored.error());
-            ids.push_back(stored->id);
+            ids.push_back(*stored);
         }
         return {};
     });

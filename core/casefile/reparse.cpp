@@ -25,11 +25,11 @@ const formats::Reader* sameReader(store::Connection& connection, const evidence:
     return hasRow && *hasRow && statement->integer(0) == reader->version() ? reader : nullptr;
 }
 
-bool isSame(const evidence::Comment& stored, const evidence::BuiltItem& again)
+bool isSame(const evidence::Comment& stored, const evidence::BuiltItem& again, std::string_view ref,
+            const evidence::DraftView& draft)
 {
-    return stored.isPlaceholder() == again.isPlaceholder && stored.text == again.draft.text &&
-           stored.ref == again.draft.ref && stored.author == again.draft.author &&
-           stored.posted == again.draft.posted && stored.depth == again.depth &&
+    return stored.isPlaceholder() == again.isPlaceholder && stored.text == draft.text && stored.ref == ref &&
+           stored.author == draft.author && stored.posted == draft.posted() && stored.depth == again.depth &&
            stored.parentState == again.parentState;
 }
 
@@ -38,6 +38,8 @@ Status compareItems(store::Connection& connection, std::int64_t first, const evi
                     const std::string& capture, VerifyReport& report)
 {
     const auto count = static_cast<std::int64_t>(again.items.size());
+    evidence::DraftReader drafts(again.drafts);
+    const evidence::DraftView nothing;
     for (std::int64_t start = 0; start < count; start += kChunk) {
         const std::int64_t end = std::min(start + kChunk, count);
         const auto stored = evidence::loadCommentRange(connection, {first + start}, {first + end});
@@ -48,7 +50,11 @@ Status compareItems(store::Connection& connection, std::int64_t first, const evi
             return {};
         }
         for (std::size_t i = 0; i < stored->size(); ++i) {
-            if (!isSame((*stored)[i], again.items[static_cast<std::size_t>(start) + i]))
+            const evidence::BuiltItem& item = again.items[static_cast<std::size_t>(start) + i];
+            const auto draft = item.isPlaceholder ? base::Result<const evidence::DraftView*>(&nothing) : drafts.next();
+            if (!draft)
+                return base::fail(draft.error());
+            if (*draft == nullptr || !isSame((*stored)[i], item, again.refOf(item), **draft))
                 report.findings.push_back({Layer::Reparse, base::toString((*stored)[i].publicId), capture});
         }
     }
@@ -85,7 +91,9 @@ Status reparse(store::Connection& connection, const base::JobControl& job, Verif
             continue;
         }
         ++checked;
-        if (const Status same = compareItems(connection, firstItem, builder.finish(), row, report); !same)
+        const auto built = builder.finish();
+        const Status same = built ? compareItems(connection, firstItem, *built, row, report) : base::fail(built.error());
+        if (!same)
             return same;
     }
     report.layers.push_back({Layer::Reparse, checked});

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace greffier::evidence {
@@ -18,6 +19,14 @@ struct Loss {
     std::string example;
 
     bool operator==(const Loss&) const = default;
+};
+
+// A file of a folder or archive that gave no comments.
+struct SkippedFile {
+    std::string name;
+    std::string why; // what it is: "a PNG image"
+
+    bool operator==(const SkippedFile&) const = default;
 };
 
 // The completeness ledger of a capture: announced against captured, and every loss.
@@ -33,7 +42,13 @@ struct Ledger {
     std::int64_t unknownAuthors = 0;
     std::int64_t unknownDates = 0;
     std::int64_t duplicates = 0;
+    std::int32_t depthCap = 0; // the depth at which the site seems to stop nesting; 0 = no sign of it
+    std::int64_t files = 0;    // of a folder or archive, those with comments; 0 = a single file
+    std::int64_t joined = 0;   // how often a thread went on in another file
+    std::int64_t skippedFiles = 0;
     std::string firstAuthor;
+    std::vector<std::pair<std::string, std::int64_t>> statuses; // as the source names them, with their number
+    std::vector<SkippedFile> skipped;                           // the first 200
     std::vector<Loss> losses;
 
     bool operator==(const Ledger&) const = default;

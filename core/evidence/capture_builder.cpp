@@ -1,56 +1,210 @@
 #include "core/evidence/capture_builder.h"
 
+#include "core/base/digest.h"
+#include "core/base/json.h"
+#include "core/evidence/permalink.h"
 #include "core/text/unicode.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <algorithm>
+#include <cstring>
 #include <utility>
 
 namespace greffier::evidence {
 namespace {
 
 constexpr std::int32_t kExampleCodePoints = 120;
+constexpr std::size_t kMaxItems = 2'000'000'000;
+constexpr std::size_t kMaxSkippedListed = 200;
 
 std::size_t at(std::int64_t index)
 {
     return static_cast<std::size_t>(index);
 }
 
+template <class Field> void replaceIfGiven(Field& field, Field&& more)
+{
+    if (!more.empty())
+        field = std::move(more);
+}
+
+// Two comments of one identifier are the same if author, time and text are.
+std::uint64_t contentOf(const CommentDraft& comment)
+{
+    const base::Digest digest =
+        base::Sha256{}.addField(comment.author).addField(comment.posted.raw).add(comment.text).result();
+    std::uint64_t content = 0;
+    std::memcpy(&content, digest.data(), sizeof content);
+    return content;
+}
+
 } // namespace
 
 void CaptureBuilder::setCapture(CaptureDraft capture)
 {
-    m_built.capture = std::move(capture);
+    CaptureDraft& known = m_built.capture;
+    if (m_files < 2) {
+        known = std::move(capture);
+        return;
+    }
+    // Of several files the first names the capture; what they announce adds up.
+    if (known.title.empty())
+        known.title = std::move(capture.title);
+    if (known.uri.empty())
+        known.uri = std::move(capture.uri);
+    if (known.charset.empty())
+        known.charset = std::move(capture.charset);
+    m_announcedHere = capture.announced;
+}
+
+// Pages of one discussion announce the same number: only a file that begins a discussion adds its own.
+void CaptureBuilder::endFile()
+{
+    if (m_announcedHere && m_isNewDiscussion)
+        m_built.capture.announced = m_built.capture.announced.value_or(0) + *m_announcedHere;
+    m_announcedHere.reset();
+    m_isNewDiscussion = true;
 }
 
 ThreadIndex CaptureBuilder::addThread(ThreadDraft thread)
 {
+    const auto index = static_cast<std::int32_t>(m_built.threads.size());
+    if (m_files > 0) {
+        m_isNewDiscussion = true;
+        if (const std::string key = discussionKey(thread.uri); !key.empty()) {
+            const std::int32_t known = m_threadOf.try_emplace(key, index).first->second;
+            m_isNewDiscussion = known == index || m_scopeOfThread[at(known)] == m_scope;
+            if (!m_isNewDiscussion) {
+                ++m_built.ledger.joined;
+                m_scope = m_scopeOfThread[at(known)];
+                completeThread(known, std::move(thread));
+                return known;
+            }
+        }
+        m_scopeOfThread.push_back(m_scope);
+    }
     m_built.threads.push_back(std::move(thread));
-    return static_cast<ThreadIndex>(m_built.threads.size()) - 1;
+    return index;
+}
+
+void CaptureBuilder::completeThread(ThreadIndex thread, ThreadDraft more)
+{
+    ThreadDraft& known = m_built.threads[at(thread)];
+    replaceIfGiven(known.ref, std::move(more.ref));
+    replaceIfGiven(known.title, std::move(more.title));
+    replaceIfGiven(known.uri, std::move(more.uri));
+    replaceIfGiven(known.body, std::move(more.body));
+    if (!more.posted.raw.empty())
+        known.posted = std::move(more.posted);
+}
+
+void CaptureBuilder::startFile(std::string_view name)
+{
+    endFile();
+    m_file = name;
+    m_scope = m_files++;
+    m_built.ledger.files = m_files;
+}
+
+// The case knows one capture, not its files: each comment says where it was.
+void CaptureBuilder::withFileName(CommentDraft& comment) const
+{
+    QJsonObject extra = QJsonDocument::fromJson(QByteArray::fromStdString(comment.extra)).object();
+    extra.insert(QLatin1String("capture_file"), base::toQString(m_file));
+    comment.extra = base::canonicalJson(extra);
+}
+
+std::int32_t CaptureBuilder::nameOf(std::string_view ref)
+{
+    if (m_scope == 0)
+        return m_built.refs.add(ref);
+    m_name.assign(ref);
+    m_name += '\0';
+    m_name += std::to_string(m_scope);
+    return m_built.refs.add(m_name);
+}
+
+// The item of an earlier file that this one gives again, word for word.
+std::optional<ItemIndex> CaptureBuilder::repeated(const CommentDraft& comment)
+{
+    const std::uint64_t content = contentOf(comment);
+    if (!comment.ref.empty() && !m_isNewDiscussion) {
+        const std::int32_t name = nameOf(comment.ref);
+        const std::int32_t item = at(name) < m_itemOf.size() ? m_itemOf[at(name)] : -1;
+        if (item >= 0 && m_contents[at(item)] == content) {
+            ++m_built.ledger.duplicates;
+            addLoss("repeated-comment", 1, comment.ref);
+            return item;
+        }
+    }
+    m_contents.resize(m_built.items.size());
+    m_contents.push_back(content);
+    return std::nullopt;
+}
+
+void CaptureBuilder::countComment(const CommentDraft& comment)
+{
+    Ledger& ledger = m_built.ledger;
+    if (!std::exchange(m_hasComments, true))
+        ledger.firstAuthor = comment.author;
+    ledger.unknownAuthors += comment.author.empty() ? 1 : 0;
+    ledger.unknownDates += comment.posted.seconds ? 0 : 1;
+    if (!comment.sourceStatus.empty())
+        ++m_statuses[comment.sourceStatus];
+}
+
+ItemIndex CaptureBuilder::addItem(BuiltItem item, const DraftParent& parent, std::string_view ref)
+{
+    if (const auto* place = std::get_if<ParentItem>(&parent)) {
+        item.parent = static_cast<std::int32_t>(place->index);
+    } else if (const auto* name = std::get_if<ParentRef>(&parent); name != nullptr && !name->ref.empty()) {
+        item.missing = nameOf(name->ref);
+        item.isRootIfAbsent = name->isRootIfAbsent;
+    }
+    const auto index = static_cast<std::int32_t>(m_built.items.size());
+    if (!ref.empty()) {
+        item.ref = nameOf(ref);
+        m_itemOf.resize(at(m_built.refs.size()), -1);
+        std::int32_t& first = m_itemOf[at(item.ref)];
+        if (first < 0) {
+            first = index;
+        } else if (!item.isPlaceholder) {
+            ++m_built.ledger.duplicates;
+            addLoss("duplicate-id", 1, ref);
+        }
+    }
+    if (m_built.items.size() >= kMaxItems && m_status)
+        m_status = base::fail(base::ErrorCode::LimitExceeded, {}, "comments");
+    else
+        m_built.items.push_back(item);
+    return index;
 }
 
 ItemIndex CaptureBuilder::addComment(ThreadIndex thread, CommentDraft comment)
 {
-    const auto index = static_cast<ItemIndex>(m_built.items.size());
-    if (!comment.ref.empty() && !m_byRef.try_emplace(comment.ref, index).second) {
-        ++m_built.ledger.duplicates;
-        addLoss("duplicate-id", 1, comment.ref);
+    if (m_files > 0) {
+        if (const auto known = repeated(comment))
+            return *known;
+        withFileName(comment);
     }
-    m_statedDepth.push_back(comment.statedDepth);
-    m_built.items.push_back({false, thread, -1, ParentState::Root, 1, std::move(comment)});
-    return index;
+    BuiltItem item;
+    item.thread = static_cast<std::int32_t>(thread);
+    item.depth = comment.statedDepth.value_or(0);
+    countComment(comment);
+    if (m_status)
+        m_status = m_built.drafts.add(comment);
+    return addItem(item, comment.parent, comment.ref);
 }
 
 ItemIndex CaptureBuilder::addPlaceholder(ThreadIndex thread, PlaceholderDraft placeholder)
 {
-    const auto index = static_cast<ItemIndex>(m_built.items.size());
-    CommentDraft draft;
-    draft.ref = std::move(placeholder.ref);
-    draft.parent = std::move(placeholder.parent);
-    if (!draft.ref.empty())
-        m_byRef.try_emplace(draft.ref, index);
-    m_statedDepth.push_back(placeholder.statedDepth);
-    m_built.items.push_back({true, thread, -1, ParentState::Root, 1, std::move(draft)});
-    return index;
+    BuiltItem item;
+    item.isPlaceholder = true;
+    item.thread = static_cast<std::int32_t>(thread);
+    item.depth = placeholder.statedDepth.value_or(0);
+    return addItem(item, placeholder.parent, placeholder.ref);
 }
 
 void CaptureBuilder::addLoss(std::string_view what, std::int64_t count, std::string_view example)
@@ -64,172 +218,25 @@ void CaptureBuilder::addLoss(std::string_view what, std::int64_t count, std::str
     losses.push_back({std::string(what), count, std::string(text::slice(example, {0, kExampleCodePoints}))});
 }
 
-BuiltCapture CaptureBuilder::finish()
+void CaptureBuilder::addSkipped(std::string_view name, std::string_view why)
 {
-    resolveParents();
-    countNamedLinks();
-    cutCycles();
-    insertPlaceholders();
-    setDepths();
-    dropEmptyThreads();
-    countUnknowns();
+    Ledger& ledger = m_built.ledger;
+    ++ledger.skippedFiles;
+    if (ledger.skipped.size() < kMaxSkippedListed)
+        ledger.skipped.push_back({std::string(name), std::string(text::slice(why, {0, kExampleCodePoints}))});
+}
+
+base::Result<BuiltCapture> CaptureBuilder::finish()
+{
+    if (!m_status)
+        return base::fail(m_status.error());
+    endFile();
+    m_itemOf.resize(at(m_built.refs.size()), -1);
+    m_contents.clear();
+    settleStructure(m_built, std::exchange(m_itemOf, {}), *this);
+    m_built.ledger.announced = m_built.capture.announced;
+    m_built.ledger.statuses.assign(m_statuses.begin(), m_statuses.end());
     return std::move(m_built);
-}
-
-void CaptureBuilder::resolveParents()
-{
-    m_missingRef.resize(m_built.items.size());
-    for (std::size_t i = 0; i < m_built.items.size(); ++i) {
-        BuiltItem& item = m_built.items[i];
-        if (const auto* place = std::get_if<ParentItem>(&item.draft.parent)) {
-            item.parent = place->index;
-        } else if (const auto* name = std::get_if<ParentRef>(&item.draft.parent)) {
-            const auto found = m_byRef.find(name->ref);
-            if (found != m_byRef.end())
-                item.parent = found->second;
-            else
-                m_missingRef[i] = name->ref;
-        }
-        if (item.parent >= 0)
-            item.parentState = ParentState::Known;
-        else if (!m_missingRef[i].empty())
-            item.parentState = ParentState::Missing;
-    }
-    m_byRef.clear();
-}
-
-// Before cycles are cut: a loop counts its links as named.
-void CaptureBuilder::countNamedLinks()
-{
-    Ledger& ledger = m_built.ledger;
-    for (std::size_t i = 0; i < m_built.items.size(); ++i) {
-        BuiltItem& item = m_built.items[i];
-        if (item.isPlaceholder)
-            continue;
-        ++ledger.comments;
-        const bool namesAbsent = item.parent >= 0 && m_built.items[at(item.parent)].isPlaceholder;
-        if (namesAbsent)
-            item.parentState = ParentState::Missing;
-        if (namesAbsent || !m_missingRef[i].empty())
-            ++ledger.orphans;
-        else if (item.parent >= 0 && item.parent != static_cast<ItemIndex>(i))
-            ++ledger.replies;
-    }
-}
-
-void CaptureBuilder::cutCycles()
-{
-    std::vector<std::int64_t> seenFrom(m_built.items.size(), -1);
-    for (std::size_t start = 0; start < m_built.items.size(); ++start) {
-        auto item = static_cast<ItemIndex>(start);
-        while (item >= 0 && seenFrom[at(item)] < 0) {
-            seenFrom[at(item)] = static_cast<std::int64_t>(start);
-            item = m_built.items[at(item)].parent;
-        }
-        if (item < 0 || seenFrom[at(item)] != static_cast<std::int64_t>(start))
-            continue;
-        // `item` lies on a cycle found by this walk: its earliest member in reading order becomes a root.
-        ItemIndex first = item;
-        for (ItemIndex next = m_built.items[at(item)].parent; next != item; next = m_built.items[at(next)].parent)
-            first = std::min(first, next);
-        m_built.items[at(first)].parent = -1;
-        m_built.items[at(first)].parentState = ParentState::Root;
-        addLoss("cycle", 1, m_built.items[at(first)].draft.ref);
-    }
-}
-
-// One placeholder for each missing identifier, right before the first comment that names it.
-void CaptureBuilder::insertPlaceholders()
-{
-    std::unordered_map<std::string, ItemIndex> placeholderOf; // missing identifier -> new index
-    std::vector<ItemIndex> newIndex(m_built.items.size());
-    std::vector<BuiltItem> items;
-    std::vector<std::optional<std::int32_t>> stated;
-    items.reserve(m_built.items.size());
-    for (std::size_t i = 0; i < m_built.items.size(); ++i) {
-        const std::string& missing = m_missingRef[i];
-        if (!missing.empty() && !placeholderOf.contains(missing)) {
-            placeholderOf.emplace(missing, static_cast<ItemIndex>(items.size()));
-            BuiltItem placeholder;
-            placeholder.isPlaceholder = true;
-            placeholder.thread = m_built.items[i].thread;
-            placeholder.draft.ref = missing;
-            items.push_back(std::move(placeholder));
-            stated.emplace_back();
-        }
-        newIndex[i] = static_cast<ItemIndex>(items.size());
-        items.push_back(std::move(m_built.items[i]));
-        stated.push_back(m_statedDepth[i]);
-    }
-    for (std::size_t i = 0; i < newIndex.size(); ++i) {
-        BuiltItem& item = items[at(newIndex[i])];
-        if (!m_missingRef[i].empty())
-            item.parent = placeholderOf.at(m_missingRef[i]);
-        else if (item.parent >= 0)
-            item.parent = newIndex[at(item.parent)];
-    }
-    m_built.items = std::move(items);
-    m_statedDepth = std::move(stated);
-    m_built.ledger.placeholders = std::count_if(m_built.items.begin(), m_built.items.end(),
-                                                [](const BuiltItem& item) { return item.isPlaceholder; });
-}
-
-// The stated depth, else one more than the parent's; a placeholder without a stated depth adds no level.
-void CaptureBuilder::setDepths()
-{
-    std::vector<bool> isSet(m_built.items.size(), false);
-    std::vector<std::size_t> path;
-    for (std::size_t start = 0; start < m_built.items.size(); ++start) {
-        for (auto item = static_cast<ItemIndex>(start); item >= 0 && !isSet[at(item)];
-             item = m_built.items[at(item)].parent)
-            path.push_back(at(item));
-        for (; !path.empty(); path.pop_back()) {
-            BuiltItem& item = m_built.items[path.back()];
-            const std::int32_t above = item.parent < 0 ? 0 : m_built.items[at(item.parent)].depth;
-            item.depth = m_statedDepth[path.back()].value_or(item.isPlaceholder ? above : above + 1);
-            isSet[path.back()] = true;
-        }
-    }
-    for (BuiltItem& item : m_built.items) {
-        if (item.isPlaceholder)
-            item.depth = std::max(item.depth, 1);
-        else
-            m_built.ledger.maxDepth = std::max(m_built.ledger.maxDepth, item.depth);
-    }
-}
-
-void CaptureBuilder::dropEmptyThreads()
-{
-    std::vector<bool> isUsed(m_built.threads.size(), false);
-    for (const BuiltItem& item : m_built.items)
-        isUsed[at(item.thread)] = true;
-    std::vector<ThreadIndex> newIndex(m_built.threads.size(), -1);
-    std::vector<ThreadDraft> threads;
-    for (std::size_t i = 0; i < m_built.threads.size(); ++i) {
-        if (!isUsed[i])
-            continue;
-        newIndex[i] = static_cast<ThreadIndex>(threads.size());
-        threads.push_back(std::move(m_built.threads[i]));
-    }
-    m_built.threads = std::move(threads);
-    for (BuiltItem& item : m_built.items)
-        item.thread = newIndex[at(item.thread)];
-    m_built.ledger.threads = static_cast<std::int64_t>(m_built.threads.size());
-}
-
-void CaptureBuilder::countUnknowns()
-{
-    Ledger& ledger = m_built.ledger;
-    ledger.announced = m_built.capture.announced;
-    bool isFirst = true;
-    for (const BuiltItem& item : m_built.items) {
-        if (item.isPlaceholder)
-            continue;
-        if (std::exchange(isFirst, false))
-            ledger.firstAuthor = item.draft.author;
-        ledger.unknownAuthors += item.draft.author.empty() ? 1 : 0;
-        ledger.unknownDates += item.draft.posted.seconds ? 0 : 1;
-    }
 }
 
 } // namespace greffier::evidence

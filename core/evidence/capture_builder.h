@@ -1,59 +1,61 @@
 #pragma once
+#include "core/evidence/built_capture.h"
 #include "core/evidence/sink.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace greffier::evidence {
 
-// One item of a finished capture, parents resolved. Items are in reading order; a placeholder that stands for an
-// unresolved reference comes right before the first comment that names it.
-struct BuiltItem {
-    bool isPlaceholder = false;
-    ThreadIndex thread = 0;
-    ItemIndex parent = -1; // index into BuiltCapture::items, -1 = none
-    ParentState parentState = ParentState::Root;
-    std::int32_t depth = 1;
-    CommentDraft draft; // of a placeholder only ref is set
-};
-
-struct BuiltCapture {
-    CaptureDraft capture;
-    std::vector<ThreadDraft> threads; // only those that hold an item
-    std::vector<BuiltItem> items;
-    Ledger ledger;
-};
-
-// Collects what a reader emits, then resolves parents and counts the ledger (FORMATS.md §3).
-// Not thread-safe; used for one capture.
+// Collects what a reader emits, then resolves parents and counts the ledger (FORMATS.md §3). Texts go to the spool as they
+// come; only the structure stays in memory. Not thread-safe; used for one capture.
 class CaptureBuilder final : public Sink {
 public:
+    // `folder`: where a large capture's spool goes; empty: the system's folder for temporary files.
+    explicit CaptureBuilder(const std::string& folder = {}) { m_built.drafts = DraftSpool(folder); }
+
     void setCapture(CaptureDraft capture) override;
     ThreadIndex addThread(ThreadDraft thread) override;
+    void completeThread(ThreadIndex thread, ThreadDraft more) override;
     ItemIndex addComment(ThreadIndex thread, CommentDraft comment) override;
     ItemIndex addPlaceholder(ThreadIndex thread, PlaceholderDraft placeholder) override;
+    void startFile(std::string_view name) override;
     void addLoss(std::string_view what, std::int64_t count, std::string_view example) override;
 
-    // Call once, after the reader is done.
-    BuiltCapture finish();
+    // A file of a folder or archive that holds no thread, and why.
+    void addSkipped(std::string_view name, std::string_view why);
+
+    // Call once, after the reader is done. Errors: those of DraftSpool; LimitExceeded beyond 2,000 million items.
+    base::Result<BuiltCapture> finish();
 
 private:
-    void resolveParents();
-    void insertPlaceholders();
-    void countNamedLinks();
-    void cutCycles();
-    void setDepths();
-    void dropEmptyThreads();
-    void countUnknowns();
+    ItemIndex addItem(BuiltItem item, const DraftParent& parent, std::string_view ref);
+    std::int32_t nameOf(std::string_view ref);
+    std::optional<ItemIndex> repeated(const CommentDraft& comment);
+    void withFileName(CommentDraft& comment) const;
+    void countComment(const CommentDraft& comment);
+    void endFile();
 
     BuiltCapture m_built;
-    std::unordered_map<std::string, ItemIndex> m_byRef;      // first item of each identifier
-    std::vector<std::string> m_missingRef;                   // by item: the identifier that nothing in the capture has
-    std::vector<std::optional<std::int32_t>> m_statedDepth;  // by item
+    base::Status m_status;               // of the spool
+    std::vector<std::int32_t> m_itemOf;  // by identifier: its first item, -1 = only named so far
+    std::map<std::string, std::int64_t> m_statuses;
+    bool m_hasComments = false;
+
+    // Only in captures of several files:
+    std::string m_file;                             // what startFile() named
+    std::int32_t m_files = 0;
+    std::optional<std::int64_t> m_announcedHere;
+    std::int32_t m_scope = 0;                       // the file whose identifiers these are
+    bool m_isNewDiscussion = true;                  // false where the present thread began in an earlier file
+    std::map<std::string, std::int32_t> m_threadOf; // by discussionKey
+    std::vector<std::int32_t> m_scopeOfThread;
+    std::vector<std::uint64_t> m_contents;          // by item
+    std::string m_name;                             // being put together
 };
 
 } // namespace greffier::evidence

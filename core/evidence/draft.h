@@ -18,9 +18,10 @@ struct NoParent {
     auto operator<=>(const NoParent&) const = default;
 };
 // The parent's own identifier in the source; it may come later. Unresolved at the end it becomes a placeholder,
-// one for all that name it.
+// one for all that name it, or none at all where `isRootIfAbsent` ("0" means "no parent", unless a comment has that id).
 struct ParentRef {
     std::string ref;
+    bool isRootIfAbsent = false;
     auto operator<=>(const ParentRef&) const = default;
 };
 // The parent is the item emitted at that index (a comment or a placeholder).

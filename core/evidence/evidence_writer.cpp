@@ -6,7 +6,6 @@
 #include "core/evidence/names.h"
 #include "core/store/evidence_sql.h"
 
-#include <map>
 #include <utility>
 
 namespace greffier::evidence {
@@ -27,13 +26,14 @@ Result<std::int64_t> nextId(store::Connection& connection, const char* statement
     return id->value_or(1);
 }
 
-void bindPosted(store::Statement& statement, int first, const PostedTime& posted)
+void bindPosted(store::Statement& statement, int first, std::string_view raw, const std::optional<std::int64_t>& seconds,
+                TimePrecision precision, bool isZoneKnown)
 {
     const std::optional<std::int64_t> none;
-    statement.bind(first, posted.raw)
-        .bind(first + 1, posted.isZoneKnown ? posted.seconds : none)
-        .bind(first + 2, posted.isZoneKnown ? none : posted.seconds)
-        .bind(first + 3, toString(posted.precision));
+    statement.bindView(first, raw)
+        .bind(first + 1, isZoneKnown ? seconds : none)
+        .bind(first + 2, isZoneKnown ? none : seconds)
+        .bindView(first + 3, toString(precision));
 }
 
 // One capture on its way into the tables; keeps the identifiers that were given out.
@@ -49,16 +49,17 @@ public:
     const StoredCapture& stored() const { return m_stored; }
 
 private:
-    Result<std::optional<std::int64_t>> authorId(const CommentDraft& draft);
-    void bindItem(store::Statement& insert, std::size_t index, std::int64_t number,
-                  const std::optional<std::int64_t>& author);
+    Result<std::optional<std::int64_t>> authorId(const DraftView& draft);
+    Status storeItem(store::Statement& insert, std::size_t index, std::int64_t number, const DraftView& draft);
 
     store::Connection& m_connection;
     const BuiltCapture& m_built;
     StoredCapture m_stored;
-    std::int64_t m_firstThread = 1, m_firstItem = 1, m_nextAuthor = 1;
+    std::int64_t m_firstThread = 1, m_firstItem = 1, m_firstAuthor = 1;
     std::optional<store::Statement> m_insertAuthor;
-    std::map<std::pair<std::string, std::string>, std::int64_t> m_authors; // (ref, label) -> id
+    NameTable m_authors; // reference, NUL, label; numbered from m_firstAuthor on
+    std::string m_author;
+    base::SaltSource m_salts;
 };
 
 Status Writer::storeHead(const CaptureOrigin& origin)
@@ -94,10 +95,7 @@ Status Writer::storeFiles(const std::vector<CapturedFile>& files)
         return base::fail(insert.error());
     std::int64_t n = 0;
     for (const CapturedFile& file : files) {
-        const auto blob = storeBlob(m_connection, file.bytes, file.mediaType);
-        if (!blob)
-            return base::fail(blob.error());
-        insert->bind(1, m_stored.id.value).bind(2, ++n).bind(3, blob->value).bind(4, file.name);
+        insert->bind(1, m_stored.id.value).bind(2, ++n).bind(3, file.blob.value).bind(4, file.name);
         if (const Status status = insert->run(); !status)
             return status;
     }
@@ -126,60 +124,70 @@ Status Writer::storeThreads()
     m_firstThread = *first;
     std::int64_t id = m_firstThread;
     for (const ThreadDraft& thread : m_built.threads) {
-        const std::string salt = base::newSalt();
+        const base::Salt salt = m_salts.next();
+        const std::string_view salted = base::asBytes(salt);
         insert->bind(1, id++).bind(2, m_stored.id.value).bind(3, thread.ref).bind(4, thread.title).bind(5, thread.uri);
-        bindPosted(*insert, 6, thread.posted);
-        insert->bind(10, thread.body).bindBlob(11, salt).bindBlob(12, base::asBytes(saltedDigest(salt, thread.body)));
+        bindPosted(*insert, 6, thread.posted.raw, thread.posted.seconds, thread.posted.precision,
+                   thread.posted.isZoneKnown);
+        insert->bind(10, thread.body).bindBlob(11, salted).bindBlob(12, base::asBytes(saltedDigest(salted, thread.body)));
         if (const Status status = insert->run(); !status)
             return status;
     }
     return {};
 }
 
-Result<std::optional<std::int64_t>> Writer::authorId(const CommentDraft& draft)
+Result<std::optional<std::int64_t>> Writer::authorId(const DraftView& draft)
 {
     if (draft.author.empty() && draft.authorRef.empty())
         return std::nullopt;
-    const auto [known, isNew] = m_authors.try_emplace({draft.authorRef, draft.author}, m_nextAuthor);
-    if (isNew) {
-        const std::string salt = base::newSalt();
-        m_insertAuthor->bind(1, m_nextAuthor++)
+    m_author.assign(draft.authorRef);
+    m_author += '\0';
+    m_author += draft.author;
+    const std::int32_t known = m_authors.size();
+    const std::int64_t id = m_firstAuthor + m_authors.add(m_author);
+    if (m_authors.size() > known) {
+        const base::Salt salt = m_salts.next();
+        const std::string_view salted = base::asBytes(salt);
+        m_insertAuthor->bind(1, id)
             .bind(2, m_stored.id.value)
             .bind(3, draft.authorRef)
             .bind(4, draft.author)
-            .bindBlob(5, salt)
-            .bindBlob(6, base::asBytes(saltedDigest(salt, draft.author)));
+            .bindBlob(5, salted)
+            .bindBlob(6, base::asBytes(saltedDigest(salted, draft.author)));
         if (const Status status = m_insertAuthor->run(); !status)
             return base::fail(status.error());
     }
-    return known->second;
+    return id;
 }
 
-void Writer::bindItem(store::Statement& insert, std::size_t index, std::int64_t number,
-                      const std::optional<std::int64_t>& author)
+Status Writer::storeItem(store::Statement& insert, std::size_t index, std::int64_t number, const DraftView& draft)
 {
+    const auto author = authorId(draft);
+    if (!author)
+        return base::fail(author.error());
     const BuiltItem& item = m_built.items[index];
-    const CommentDraft& draft = item.draft;
-    const std::string salt = base::newSalt();
+    const base::Salt salt = m_salts.next();
+    const base::Digest digest = saltedDigest(base::asBytes(salt), draft.text);
     insert.bind(1, m_firstItem + static_cast<std::int64_t>(index))
         .bind(2, number)
-        .bind(3, toString(item.isPlaceholder ? ItemKind::Placeholder : ItemKind::Comment))
+        .bindView(3, toString(item.isPlaceholder ? ItemKind::Placeholder : ItemKind::Comment))
         .bind(4, m_firstThread + item.thread)
-        .bind(5, draft.ref)
+        .bindView(5, item.isPlaceholder ? m_built.refOf(item) : draft.ref)
         .bind(6, item.parent < 0 ? std::optional<std::int64_t>() : std::optional(m_firstItem + item.parent))
-        .bind(7, toString(item.parentState))
+        .bindView(7, toString(item.parentState))
         .bind(8, std::int64_t{item.depth})
-        .bind(9, author);
-    bindPosted(insert, 10, draft.posted);
-    insert.bind(14, draft.audience)
-        .bind(15, draft.sourceStatus)
-        .bind(16, draft.permalink)
+        .bind(9, *author);
+    bindPosted(insert, 10, draft.postedRaw, draft.postedSeconds, draft.precision, draft.isZoneKnown);
+    insert.bindView(14, draft.audience)
+        .bindView(15, draft.sourceStatus)
+        .bindView(16, draft.permalink)
         .bind(17, draft.bytes.start)
         .bind(18, draft.bytes.end)
-        .bind(19, draft.extra)
-        .bind(20, draft.text)
-        .bindBlob(21, salt)
-        .bindBlob(22, base::asBytes(saltedDigest(salt, draft.text)));
+        .bindView(19, draft.extra)
+        .bindView(20, draft.text)
+        .bindBlobView(21, base::asBytes(salt))
+        .bindBlobView(22, base::asBytes(digest));
+    return insert.run();
 }
 
 Status Writer::storeItems(const base::JobControl& job)
@@ -192,7 +200,7 @@ Status Writer::storeItems(const base::JobControl& job)
     if (!first || !firstAuthor || !last || !insert || !insertAuthor)
         return base::fail(base::ErrorCode::WriteFailed, m_connection.path());
     m_firstItem = *first;
-    m_nextAuthor = *firstAuthor;
+    m_firstAuthor = *firstAuthor;
     m_insertAuthor = std::move(*insertAuthor);
 
     std::int64_t numbers[2] = {0, 0}; // last c-N, last p-N
@@ -205,6 +213,8 @@ Status Writer::storeItems(const base::JobControl& job)
         last->reset();
     }
     m_stored.firstComment = numbers[0] + 1;
+    DraftReader drafts(m_built.drafts);
+    const DraftView nothing;
     for (std::size_t i = 0; i < m_built.items.size(); ++i) {
         if (i % kReportEvery == 0) {
             if (job.isCancelled())
@@ -212,43 +222,74 @@ Status Writer::storeItems(const base::JobControl& job)
             job.report(base::Stage::Storing, static_cast<std::int64_t>(i),
                        static_cast<std::int64_t>(m_built.items.size()));
         }
-        const auto author = authorId(m_built.items[i].draft);
-        if (!author)
-            return base::fail(author.error());
-        bindItem(*insert, i, ++numbers[m_built.items[i].isPlaceholder], *author);
-        if (const Status status = insert->run(); !status)
+        const bool isPlaceholder = m_built.items[i].isPlaceholder;
+        const auto draft = isPlaceholder ? Result<const DraftView*>(&nothing) : drafts.next();
+        if (!draft || *draft == nullptr)
+            return base::fail(draft ? base::Error() : draft.error());
+        if (const Status status = storeItem(*insert, i, ++numbers[isPlaceholder], **draft); !status)
             return status;
     }
     m_stored.lastComment = numbers[0];
     return {};
 }
 
+// The digest of the bytes, each chunk handed on as it is hashed.
+template <class OnChunk> Result<base::Digest> digestOf(std::string_view bytes, const base::JobControl& job, OnChunk onChunk)
+{
+    base::Sha256 hash;
+    for (std::size_t start = 0; start < bytes.size(); start += kChunkBytes) {
+        if (job.isCancelled())
+            return base::fail(base::ErrorCode::Cancelled);
+        const std::string_view chunk = bytes.substr(start, kChunkBytes);
+        hash.add(chunk);
+        if (const Status status = onChunk(chunk); !status)
+            return base::fail(status.error());
+        job.report(base::Stage::Reading, static_cast<std::int64_t>(start + chunk.size()),
+                   static_cast<std::int64_t>(bytes.size()));
+    }
+    return hash.result();
+}
+
+Result<base::Digest> storeChunks(store::Connection& connection, std::int64_t blob, std::string_view bytes,
+                                 const base::JobControl& job)
+{
+    auto insert = connection.prepare(sql::kInsertChunk);
+    if (!insert)
+        return base::fail(insert.error());
+    std::int64_t n = 0;
+    return digestOf(bytes, job, [&](std::string_view chunk) {
+        insert->bind(1, blob).bind(2, ++n).bindBlobView(3, chunk);
+        return insert->run();
+    });
+}
+
 } // namespace
 
-Result<base::BlobId> storeBlob(store::Connection& connection, std::string_view bytes, std::string_view mediaType)
+Result<base::BlobId> storeBlob(store::Connection& connection, std::string_view bytes, std::string_view mediaType,
+                               const base::JobControl& job)
 {
-    const base::Digest digest = base::sha256(bytes);
     auto find = connection.prepare(sql::kFindBlob);
-    auto chunk = connection.prepare(sql::kInsertChunk);
     auto insert = connection.prepare(sql::kInsertBlob);
     const auto id = nextId(connection, sql::kNextBlob);
-    if (!find || !chunk || !insert || !id)
+    if (!find || !insert || !id)
         return base::fail(base::ErrorCode::WriteFailed, connection.path());
-    find->bindBlob(1, base::asBytes(digest));
+    const auto digest = digestOf(bytes, job, [](std::string_view) { return Status(); });
+    if (!digest)
+        return base::fail(digest.error());
+    find->bindBlob(1, base::asBytes(*digest));
     const Result<bool> isKnown = find->step();
     if (!isKnown)
         return base::fail(isKnown.error());
     if (*isKnown)
         return base::BlobId{find->integer(0)};
-
-    std::int64_t n = 0;
-    for (std::size_t start = 0; start < bytes.size(); start += kChunkBytes) {
-        chunk->bind(1, *id).bind(2, ++n).bindBlob(3, bytes.substr(start, kChunkBytes));
-        if (const Status status = chunk->run(); !status)
-            return base::fail(status.error());
-    }
+    // A file that somebody writes to meanwhile would not fit its digest.
+    const auto stored = storeChunks(connection, *id, bytes, job);
+    if (!stored)
+        return base::fail(stored.error());
+    if (*stored != *digest)
+        return base::fail(base::ErrorCode::FileUnreadable, {}, "changed while it was read");
     insert->bind(1, *id)
-        .bindBlob(2, base::asBytes(digest))
+        .bindBlob(2, base::asBytes(*digest))
         .bind(3, static_cast<std::int64_t>(bytes.size()))
         .bind(4, mediaType);
     if (const Status status = insert->run(); !status)

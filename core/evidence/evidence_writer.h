@@ -1,7 +1,7 @@
 #pragma once
 #include "core/base/job.h"
 #include "core/base/result.h"
-#include "core/evidence/capture_builder.h"
+#include "core/evidence/built_capture.h"
 #include "core/store/connection.h"
 
 #include <string>
@@ -18,10 +18,10 @@ struct CaptureOrigin {
     base::Moment captured;
 };
 
+// One file of a capture, its bytes stored already.
 struct CapturedFile {
-    std::string name; // without folder
-    std::string mediaType;
-    std::string_view bytes;
+    std::string name; // path below the folder or archive given, else the file's name
+    base::BlobId blob;
 };
 
 struct StoredCapture {
@@ -33,10 +33,11 @@ struct StoredCapture {
 // Everything below runs inside the caller's write transaction: all of it or nothing is kept.
 
 // The bytes in chunks of 1 MiB, the row with the digest last (DECISIONS.md 7). Bytes that the case already holds are
-// not stored twice.
-base::Result<base::BlobId> storeBlob(store::Connection& connection, std::string_view bytes, std::string_view mediaType);
+// not stored twice. Errors: those of store::Connection; FileUnreadable where they change meanwhile; Cancelled.
+base::Result<base::BlobId> storeBlob(store::Connection& connection, std::string_view bytes, std::string_view mediaType,
+                                     const base::JobControl& job = {});
 
-// Errors: those of store::Connection; Cancelled.
+// Errors: those of store::Connection and of DraftSpool; Cancelled.
 base::Result<StoredCapture> storeCapture(store::Connection& connection, const CaptureOrigin& origin,
                                          const BuiltCapture& built, const std::vector<CapturedFile>& files,
                                          const base::JobControl& job);

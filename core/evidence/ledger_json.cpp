@@ -14,14 +14,17 @@ struct Count {
     const char* key;
     std::int64_t Ledger::*member;
 };
-constexpr std::array<Count, 8> kCounts{{{"threads", &Ledger::threads},
+constexpr std::array<Count, 11> kCounts{{{"threads", &Ledger::threads},
                                         {"comments", &Ledger::comments},
                                         {"replies", &Ledger::replies},
                                         {"orphans", &Ledger::orphans},
                                         {"placeholders", &Ledger::placeholders},
                                         {"unknown_authors", &Ledger::unknownAuthors},
                                         {"unknown_dates", &Ledger::unknownDates},
-                                        {"duplicates", &Ledger::duplicates}}};
+                                        {"duplicates", &Ledger::duplicates},
+                                        {"files", &Ledger::files},
+                                        {"joined", &Ledger::joined},
+                                        {"skipped_files", &Ledger::skippedFiles}}};
 
 } // namespace
 
@@ -34,6 +37,16 @@ QJsonObject toJson(const Ledger& ledger)
     json[QLatin1String("announced")] =
         ledger.announced ? QJsonValue(static_cast<qint64>(*ledger.announced)) : QJsonValue();
     json[QLatin1String("first_author")] = base::toQString(ledger.firstAuthor);
+    json[QLatin1String("depth_cap")] = ledger.depthCap;
+    QJsonObject statuses;
+    for (const auto& [status, count] : ledger.statuses)
+        statuses[base::toQString(status)] = static_cast<qint64>(count);
+    json[QLatin1String("statuses")] = statuses;
+    QJsonArray skipped;
+    for (const SkippedFile& file : ledger.skipped)
+        skipped.append(QJsonObject{{QLatin1String("file"), base::toQString(file.name)},
+                                   {QLatin1String("why"), base::toQString(file.why)}});
+    json[QLatin1String("skipped")] = skipped;
     QJsonArray losses;
     for (const Loss& loss : ledger.losses)
         losses.append(QJsonObject{{QLatin1String("what"), base::toQString(loss.what)},
@@ -52,6 +65,13 @@ Ledger ledgerFromJson(const QJsonObject& json)
     if (const QJsonValue announced = json[QLatin1String("announced")]; announced.isDouble())
         ledger.announced = announced.toInteger();
     ledger.firstAuthor = json[QLatin1String("first_author")].toString().toStdString();
+    ledger.depthCap = json[QLatin1String("depth_cap")].toInt();
+    const QJsonObject statuses = json[QLatin1String("statuses")].toObject();
+    for (auto status = statuses.begin(); status != statuses.end(); ++status)
+        ledger.statuses.emplace_back(status.key().toStdString(), status.value().toInteger());
+    for (const QJsonValue& file : json[QLatin1String("skipped")].toArray())
+        ledger.skipped.push_back(
+            {file[QLatin1String("file")].toString().toStdString(), file[QLatin1String("why")].toString().toStdString()});
     for (const QJsonValue& loss : json[QLatin1String("losses")].toArray())
         ledger.losses.push_back({loss[QLatin1String("what")].toString().toStdString(),
                                  loss[QLatin1String("count")].toInteger(),

@@ -1,7 +1,9 @@
 #pragma once
 #include "core/evidence/sink.h"
+#include "core/formats/reader.h"
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -10,8 +12,10 @@ namespace greffier::formats {
 // Captured bytes as valid UTF-8.
 // Invariant: where `isIdentical`, text byte i is source byte i + skippedBytes, so that byte ranges can be
 // stated.
+// Bytes that are valid UTF-8 already are not copied: `text` then views them.
 struct DecodedText {
-    std::string text;
+    std::string_view text;
+    std::shared_ptr<const std::string> converted; // what `text` views otherwise
     std::string charset; // the one that was used: "UTF-8", "windows-1252", …
     bool isIdentical = false;
     std::int64_t skippedBytes = 0;  // length of the byte order mark
@@ -24,7 +28,10 @@ struct DecodedText {
 // A byte order mark wins over `declared` (a label of a page or an XML declaration, may be empty). Without
 // both, UTF-8 is assumed unless the bytes contradict it more often than they confirm it; then windows-1252,
 // as browsers do (https://encoding.spec.whatwg.org/#names-and-labels).
+DecodedText decodeText(const Source& source, std::string_view declared = {});
+// Of a part of a file; `bytes` outlive the result.
 DecodedText decodeText(std::string_view bytes, std::string_view declared = {});
+DecodedText decodeText(std::string&& bytes, std::string_view declared = {}) = delete;
 
 // The charset that a page declares in its first 8 KiB (<meta charset>, <meta http-equiv>, <?xml encoding?>),
 // or nothing.

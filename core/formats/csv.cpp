@@ -135,7 +135,7 @@ base::Status CsvReader::read(const Source& source, evidence::Sink& sink, const b
 {
     if (source.bytes.size() > kMaxBytes)
         return base::fail(base::ErrorCode::LimitExceeded, source.name, "size");
-    const auto decoded = decodeText(source.bytes);
+    const auto decoded = decodeText(source);
     const std::string_view text = decoded.text;
     const auto skipped = lengthOfSeparatorLine(text);
     CsvScanner scanner(text.substr(skipped), separatorOf(text));
@@ -144,7 +144,10 @@ base::Status CsvReader::read(const Source& source, evidence::Sink& sink, const b
         return base::fail(base::ErrorCode::NoThread, source.name, "a table without rows");
     if (auto status = checkColumns(header->cells, source.name); !status)
         return status;
-    TableImport table;
+    evidence::CaptureDraft capture;
+    capture.charset = decoded.charset;
+    sink.setCapture(std::move(capture));
+    TableImport table(sink);
     std::int64_t uneven = 0;
     int firstUneven = 0;
     const auto offset = decoded.skippedBytes + static_cast<std::int64_t>(skipped);
@@ -171,13 +174,9 @@ base::Status CsvReader::read(const Source& source, evidence::Sink& sink, const b
             base::Error{base::ErrorCode::Truncated, source.name, "unclosed quote", scanner.line(), 0, {}});
     if (table.rows() == 0)
         return base::fail(base::ErrorCode::NoThread, source.name, "a table without rows");
-    evidence::CaptureDraft capture;
-    capture.charset = decoded.charset;
-    sink.setCapture(std::move(capture));
     reportDecoding(decoded, sink);
     if (uneven > 0)
         sink.addLoss("uneven-row", uneven, "line " + std::to_string(firstUneven));
-    table.emit(sink);
     return {};
 }
 

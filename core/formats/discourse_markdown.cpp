@@ -98,7 +98,7 @@ base::Status DiscourseMarkdownReader::read(const Source& source, evidence::Sink&
 {
     if (source.bytes.size() > kMaxBytes)
         return base::fail(base::ErrorCode::LimitExceeded, source.name, "size");
-    const auto decoded = decodeText(source.bytes);
+    const auto decoded = decodeText(source);
     const std::string_view text = decoded.text;
     evidence::CaptureDraft capture;
     capture.charset = decoded.charset;

@@ -182,7 +182,7 @@ base::Status JsonFormatReader::read(const Source& source, evidence::Sink& sink,
 {
     if (source.bytes.size() > kMaxBytes)
         return base::fail(base::ErrorCode::LimitExceeded, source.name, "size");
-    const auto decoded = decodeText(source.bytes);
+    const auto decoded = decodeText(source);
     const std::string_view text = decoded.text;
     JsonImport import(sink, decoded.isIdentical ? decoded.skippedBytes : -1);
     JsonTree::Findings findings;

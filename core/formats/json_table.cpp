@@ -80,7 +80,7 @@ base::Status JsonReader::read(const Source& source, evidence::Sink& sink, const 
 {
     if (source.bytes.size() > kMaxBytes)
         return base::fail(base::ErrorCode::LimitExceeded, source.name, "size");
-    const auto decoded = decodeText(source.bytes);
+    const auto decoded = decodeText(source);
     base::Status status;
     const auto keys = firstKeys(decoded.text, source.name, status);
     if (!status)
@@ -92,7 +92,10 @@ base::Status JsonReader::read(const Source& source, evidence::Sink& sink, const 
                           "a list of JSON objects that are no comments");
     if (status = checkColumns(keys, source.name); !status)
         return status;
-    TableImport table;
+    evidence::CaptureDraft capture;
+    capture.charset = decoded.charset;
+    sink.setCapture(std::move(capture));
+    TableImport table(sink);
     JsonLosses losses;
     status = readJsonRecords(decoded.text, source.name, job, [&](JsonRecord record) {
         losses.add(record);
@@ -104,12 +107,8 @@ base::Status JsonReader::read(const Source& source, evidence::Sink& sink, const 
     });
     if (!status)
         return status;
-    evidence::CaptureDraft capture;
-    capture.charset = decoded.charset;
-    sink.setCapture(std::move(capture));
     reportDecoding(decoded, sink);
     losses.report(sink);
-    table.emit(sink);
     return {};
 }
 

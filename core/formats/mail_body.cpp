@@ -41,7 +41,8 @@ std::string trimmed(std::string_view text)
 // RFC 2047 words decoded; bytes beyond ASCII that stand bare are read as a page's would be.
 std::string decodedHeader(const std::string& raw)
 {
-    const auto bare = decodeText(raw).text;
+    const auto decoded = decodeText(raw);
+    const std::string bare(decoded.text);
     char* text = g_mime_utils_header_decode_text(nullptr, bare.c_str());
     auto result = valid(text ? text : bare.c_str());
     g_free(text);
@@ -140,9 +141,10 @@ private:
             return;
         }
         const char* charset = g_mime_object_get_content_type_parameter(object, "charset");
-        const auto decoded = decodeText(contentOf(part), charset ? charset : "");
+        const auto content = contentOf(part);
+        const auto decoded = decodeText(content, charset ? charset : "");
         reportDecoding(decoded, m_sink);
-        auto text = decoded.text;
+        std::string text(decoded.text);
         text.erase(std::remove(text.begin(), text.end(), '\r'), text.end());
         if (g_mime_content_type_is_type(type, "text", "html") != FALSE) {
             if (m_html.empty())

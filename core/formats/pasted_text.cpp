@@ -101,7 +101,7 @@ base::Status PastedTextReader::read(const Source& source, evidence::Sink& sink,
 {
     if (source.bytes.size() > kMaxBytes)
         return base::fail(base::ErrorCode::LimitExceeded, source.name, "size");
-    const auto decoded = decodeText(source.bytes);
+    const auto decoded = decodeText(source);
     auto page = parsePastedPage(decoded.text, false);
     if (page.items.empty())
         return base::fail(base::ErrorCode::NoThread, source.name, "text without numbered comments");

@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/evidence/sink.h"
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,8 @@ namespace greffier::formats {
 struct Source {
     std::string name;       // file name without folder, for messages
     std::string_view bytes; // the whole file; large files are mapped, not copied
+    // Told now and then how many bytes from the start were gone through: a mapped file's pages are then given back.
+    std::function<void(std::size_t)> onRead = {};
 };
 
 // How sure a reader is that the file is its own, and why, in the reader's own facts ("<rss> with

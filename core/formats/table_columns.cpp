@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
+#include <utility>
 
 namespace greffier::formats {
 
@@ -101,15 +101,28 @@ base::Status checkColumns(const std::vector<std::string>& headers, const std::st
     return base::fail(std::move(error));
 }
 
+Column TableImport::columnFor(const std::string& header)
+{
+    constexpr std::size_t kRemembered = 64;
+    for (const auto& [known, column] : m_columns) {
+        if (known == header)
+            return column;
+    }
+    const Column column = columnOf(header);
+    if (m_columns.size() < kRemembered)
+        m_columns.emplace_back(header, column);
+    return column;
+}
+
 void TableImport::addRow(Cells cells, evidence::ByteRange bytes)
 {
     Row row;
     row.draft.bytes = bytes;
     QJsonObject extra;
-    std::set<Column> seen;
+    std::array<bool, static_cast<std::size_t>(Column::Other)> isSeen{};
     for (auto& [header, value] : cells) {
-        auto column = columnOf(header);
-        if (column != Column::Other && !seen.insert(column).second)
+        auto column = columnFor(header);
+        if (column != Column::Other && std::exchange(isSeen.at(static_cast<std::size_t>(column)), true))
             column = Column::Other; // a second column of that meaning
         switch (column) {
         case Column::Id:
@@ -141,41 +154,35 @@ void TableImport::addRow(Cells cells, evidence::ByteRange bytes)
     }
     if (!extra.isEmpty())
         row.draft.extra = base::canonicalJson(extra);
-    if (!row.title.empty())
-        m_titles.try_emplace(row.thread, row.title);
-    m_rows.push_back(std::move(row));
+    const bool isNone = isNoParent(row.parent);
+    if (!row.parent.empty())
+        row.draft.parent = evidence::ParentRef{std::move(row.parent), isNone};
+    const auto thread = threadOf(row);
+    m_sink.addComment(thread, std::move(row.draft));
+    ++m_rows;
 }
 
-evidence::ThreadIndex TableImport::threadOf(const Row& row, evidence::Sink& sink)
+// A thread is titled by the first row that has a title, until then by the thread column.
+evidence::ThreadIndex TableImport::threadOf(Row& row)
 {
     const auto known = m_threads.find(row.thread);
-    if (known != m_threads.end())
-        return known->second;
+    if (known != m_threads.end()) {
+        if (!row.title.empty() && !std::exchange(known->second.hasTitle, true)) {
+            evidence::ThreadDraft more;
+            more.title = std::move(row.title);
+            m_sink.completeThread(known->second.index, std::move(more));
+        }
+        return known->second.index;
+    }
     evidence::ThreadDraft draft;
     draft.ref = row.thread;
-    const auto title = m_titles.find(row.thread);
-    draft.title = title == m_titles.end() ? row.thread : title->second;
+    const bool hasTitle = !row.title.empty();
+    draft.title = hasTitle ? std::move(row.title) : row.thread;
     if (isUri(row.thread))
         draft.uri = row.thread;
-    const auto index = sink.addThread(std::move(draft));
-    m_threads.emplace(row.thread, index);
+    const auto index = m_sink.addThread(std::move(draft));
+    m_threads.emplace(std::move(row.thread), Thread{index, hasTitle});
     return index;
-}
-
-void TableImport::emit(evidence::Sink& sink)
-{
-    std::set<std::string, std::less<>> oddIds; // identifiers that would otherwise read as "no parent"
-    for (const auto& row : m_rows) {
-        if (!row.draft.ref.empty() && isNoParent(row.draft.ref))
-            oddIds.insert(row.draft.ref);
-    }
-    for (auto& row : m_rows) {
-        const auto thread = threadOf(row, sink);
-        if (!isNoParent(row.parent) || oddIds.contains(row.parent))
-            row.draft.parent = evidence::ParentRef{row.parent};
-        sink.addComment(thread, std::move(row.draft));
-    }
-    m_rows.clear();
 }
 
 } // namespace greffier::formats

@@ -28,16 +28,15 @@ int confidenceOfColumns(const std::vector<std::string>& headers);
 // what is there.
 base::Status checkColumns(const std::vector<std::string>& headers, const std::string& name);
 
-// Turns rows into comments, grouped in threads by the thread column. A parent of "", "0", "null", "none",
+// Turns rows into comments as they come, grouped in threads by the thread column. A parent of "", "0", "null", "none",
 // "root" or "-1" is none, unless a row has that very identifier.
 class TableImport {
 public:
     using Cells = std::vector<std::pair<std::string, std::string>>; // header and value
 
+    explicit TableImport(evidence::Sink& sink) : m_sink(sink) {}
     void addRow(Cells cells, evidence::ByteRange bytes);
-    std::int64_t rows() const { return static_cast<std::int64_t>(m_rows.size()); }
-    // Hands everything over; call once.
-    void emit(evidence::Sink& sink);
+    std::int64_t rows() const { return m_rows; }
 
 private:
     struct Row {
@@ -46,11 +45,18 @@ private:
         std::string thread;
         std::string title;
     };
-    evidence::ThreadIndex threadOf(const Row& row, evidence::Sink& sink);
+    struct Thread {
+        evidence::ThreadIndex index = 0;
+        bool hasTitle = false;
+    };
+    // columnOf(), remembered: rows repeat their headers.
+    Column columnFor(const std::string& header);
+    evidence::ThreadIndex threadOf(Row& row);
 
-    std::vector<Row> m_rows;
-    std::map<std::string, std::string, std::less<>> m_titles; // by thread
-    std::map<std::string, evidence::ThreadIndex, std::less<>> m_threads;
+    evidence::Sink& m_sink;
+    std::int64_t m_rows = 0;
+    std::vector<std::pair<std::string, Column>> m_columns; // by header
+    std::map<std::string, Thread, std::less<>> m_threads;
 };
 
 } // namespace greffier::formats

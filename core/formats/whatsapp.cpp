@@ -325,7 +325,7 @@ base::Status WhatsAppReader::read(const Source& source, evidence::Sink& sink,
 {
     if (source.bytes.size() > kMaxBytes)
         return base::fail(base::ErrorCode::LimitExceeded, source.name, "size");
-    const auto decoded = decodeText(source.bytes);
+    const auto decoded = decodeText(source);
     OrderGuess guess;
     forEachLine(decoded.text, [&](std::string_view line, std::size_t) {
         if (const auto header = readHeader(line))

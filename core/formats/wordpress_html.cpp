@@ -202,7 +202,7 @@ Recognition WordPressHtmlReader::recognise(const Source& source) const
 base::Status WordPressHtmlReader::read(const Source& source, evidence::Sink& sink,
                                        const base::JobControl& job) const
 {
-    const auto decoded = decodeText(source.bytes, declaredCharset(source.bytes));
+    const auto decoded = decodeText(source, declaredCharset(source.bytes));
     const auto tree = HtmlTree::parse(decoded.text, source.name);
     if (!tree)
         return tl::unexpected(tree.error());

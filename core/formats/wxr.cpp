@@ -234,7 +234,7 @@ base::Status WxrReader::read(const Source& source, evidence::Sink& sink, const b
     const bool isForExpat = label.empty() || label.rfind("utf", 0) == 0;
     DecodedText decoded;
     if (!isForExpat)
-        decoded = decodeText(source.bytes, label);
+        decoded = decodeText(source, label);
     WxrHandler handler(sink, isForExpat);
     const auto status = parseXml(isForExpat ? source.bytes : std::string_view(decoded.text), source.name,
                                  isForExpat ? XmlCharset::Declared : XmlCharset::Utf8, handler, job);

@@ -177,7 +177,7 @@ base::Status readXmlRecords(const Source& source, int depth, evidence::Sink& sin
     const bool isForExpat = label.empty() || label.rfind("utf", 0) == 0;
     DecodedText decoded;
     if (!isForExpat)
-        decoded = decodeText(source.bytes, label);
+        decoded = decodeText(source, label);
     RecordHandler handler(depth, isForExpat, take);
     const auto status = parseXml(isForExpat ? source.bytes : std::string_view(decoded.text), source.name,
                                  isForExpat ? XmlCharset::Declared : XmlCharset::Utf8, handler, job);

@@ -57,49 +57,66 @@ base::Error makeError(const SQLite::Exception& exception, const std::string& whe
 
 } // namespace
 
-Statement::Statement(std::unique_ptr<SQLite::Statement> statement, std::string where)
-    : m_statement(std::move(statement)), m_where(std::move(where))
+void Statement::Finalise::operator()(sqlite3_stmt* statement) const
 {
+    sqlite3_finalize(statement);
 }
+
+Statement::Statement(sqlite3_stmt* statement, std::string where) : m_statement(statement), m_where(std::move(where)) {}
 Statement::Statement(Statement&&) noexcept = default;
 Statement& Statement::operator=(Statement&&) noexcept = default;
 Statement::~Statement() = default;
 
-// Binding fails only for a wrong parameter number, a too large value or no memory; the next step reports it.
-template <class Bind> static void tryBind(std::optional<base::Error>& slot, const std::string& where, Bind bind)
+base::Error Statement::error(int code) const
 {
-    try {
-        bind();
-    } catch (const SQLite::Exception& exception) {
-        slot = makeError(exception, where);
-    }
+    return makeError(code, m_where, sqlite3_errmsg(sqlite3_db_handle(m_statement.get())));
+}
+
+// Binding fails only for a wrong parameter number, a too large value or no memory; the next step reports it.
+Statement& Statement::keepError(int code)
+{
+    if (code != SQLITE_OK && !m_bindError)
+        m_bindError = error(code);
+    return *this;
 }
 
 Statement& Statement::bind(int parameter, std::int64_t value)
 {
-    tryBind(m_bindError, m_where, [&] { m_statement->bind(parameter, value); });
-    return *this;
+    return keepError(sqlite3_bind_int64(m_statement.get(), parameter, value));
+}
+
+// An empty view may have no address, which SQLite would take for NULL.
+static const char* dataOf(std::string_view bytes)
+{
+    return bytes.empty() ? "" : bytes.data();
 }
 
 Statement& Statement::bind(int parameter, std::string_view text)
 {
-    // SQLiteCpp copies a std::string with its length; the view's bytes are copied once more by SQLite.
-    tryBind(m_bindError, m_where, [&] { m_statement->bind(parameter, std::string(text)); });
-    return *this;
+    return keepError(sqlite3_bind_text64(m_statement.get(), parameter, dataOf(text), text.size(), SQLITE_TRANSIENT,
+                                         SQLITE_UTF8));
 }
 
 Statement& Statement::bindBlob(int parameter, std::string_view bytes)
 {
-    tryBind(m_bindError, m_where,
-            [&] { m_statement->bind(parameter, bytes.empty() ? "" : static_cast<const void*>(bytes.data()),
-                                    static_cast<int>(bytes.size())); });
-    return *this;
+    return keepError(
+        sqlite3_bind_blob64(m_statement.get(), parameter, dataOf(bytes), bytes.size(), SQLITE_TRANSIENT));
+}
+
+Statement& Statement::bindView(int parameter, std::string_view text)
+{
+    return keepError(
+        sqlite3_bind_text64(m_statement.get(), parameter, dataOf(text), text.size(), SQLITE_STATIC, SQLITE_UTF8));
+}
+
+Statement& Statement::bindBlobView(int parameter, std::string_view bytes)
+{
+    return keepError(sqlite3_bind_blob64(m_statement.get(), parameter, dataOf(bytes), bytes.size(), SQLITE_STATIC));
 }
 
 Statement& Statement::bindNull(int parameter)
 {
-    tryBind(m_bindError, m_where, [&] { m_statement->bind(parameter); });
-    return *this;
+    return keepError(sqlite3_bind_null(m_statement.get(), parameter));
 }
 
 Statement& Statement::bind(int parameter, const std::optional<std::int64_t>& value)
@@ -111,11 +128,10 @@ base::Result<bool> Statement::step()
 {
     if (m_bindError)
         return base::fail(*std::exchange(m_bindError, std::nullopt));
-    try {
-        return m_statement->executeStep();
-    } catch (const SQLite::Exception& exception) {
-        return base::fail(makeError(exception, m_where));
-    }
+    const int code = sqlite3_step(m_statement.get());
+    if (code == SQLITE_ROW || code == SQLITE_DONE)
+        return code == SQLITE_ROW;
+    return base::fail(error(code));
 }
 
 base::Status Statement::run()
@@ -129,17 +145,13 @@ base::Status Statement::run()
 
 void Statement::reset()
 {
-    m_statement->tryReset(); // reports the error of the step before again: already reported
-    try {
-        m_statement->clearBindings();
-    } catch (const SQLite::Exception&) {
-        // clearing parameters cannot fail on a valid statement
-    }
+    sqlite3_reset(m_statement.get()); // reports the error of the step before again: already reported
+    sqlite3_clear_bindings(m_statement.get());
 }
 
 std::int64_t Statement::integer(int column) const
 {
-    return m_statement->getColumn(column).getInt64();
+    return sqlite3_column_int64(m_statement.get(), column);
 }
 
 std::optional<std::int64_t> Statement::optionalInteger(int column) const
@@ -149,22 +161,21 @@ std::optional<std::int64_t> Statement::optionalInteger(int column) const
 
 std::string_view Statement::text(int column) const
 {
-    const SQLite::Column value = m_statement->getColumn(column);
-    const char* data = value.getText("");
-    return {data, static_cast<std::size_t>(value.getBytes())};
+    const unsigned char* data = sqlite3_column_text(m_statement.get(), column);
+    const auto size = static_cast<std::size_t>(sqlite3_column_bytes(m_statement.get(), column));
+    return data != nullptr ? std::string_view(reinterpret_cast<const char*>(data), size) : std::string_view();
 }
 
 std::string_view Statement::blob(int column) const
 {
-    const SQLite::Column value = m_statement->getColumn(column);
-    const void* data = value.getBlob();
-    return data != nullptr ? std::string_view(static_cast<const char*>(data), static_cast<std::size_t>(value.getBytes()))
-                           : std::string_view();
+    const void* data = sqlite3_column_blob(m_statement.get(), column);
+    const auto size = static_cast<std::size_t>(sqlite3_column_bytes(m_statement.get(), column));
+    return data != nullptr ? std::string_view(static_cast<const char*>(data), size) : std::string_view();
 }
 
 bool Statement::isNull(int column) const
 {
-    return m_statement->isColumnNull(column);
+    return sqlite3_column_type(m_statement.get(), column) == SQLITE_NULL;
 }
 
 Connection::Connection(std::unique_ptr<SQLite::Database> database, std::string path)
@@ -210,11 +221,12 @@ base::Result<Connection> Connection::openInMemory()
 
 base::Result<Statement> Connection::prepare(std::string_view sql)
 {
-    try {
-        return Statement(std::make_unique<SQLite::Statement>(*m_database, std::string(sql)), m_path);
-    } catch (const SQLite::Exception& exception) {
-        return base::fail(makeError(exception, m_path));
-    }
+    sqlite3_stmt* statement = nullptr;
+    const int code = sqlite3_prepare_v3(m_database->getHandle(), sql.data(), static_cast<int>(sql.size()), 0, &statement,
+                                        nullptr);
+    if (code != SQLITE_OK)
+        return base::fail(makeError(code, m_path, sqlite3_errmsg(m_database->getHandle())));
+    return Statement(statement, m_path);
 }
 
 base::Status Connection::execute(std::string_view sql)

@@ -10,8 +10,8 @@
 
 namespace SQLite {
 class Database;
-class Statement;
 } // namespace SQLite
+struct sqlite3_stmt;
 
 namespace greffier::store {
 
@@ -26,8 +26,11 @@ public:
     ~Statement();
 
     Statement& bind(int parameter, std::int64_t value);
-    Statement& bind(int parameter, std::string_view text); // UTF-8, NUL allowed
-    Statement& bindBlob(int parameter, std::string_view bytes);
+    Statement& bind(int parameter, std::string_view text); // UTF-8, NUL allowed; copied
+    Statement& bindBlob(int parameter, std::string_view bytes); // copied
+    // As bind() without a copy: the bytes must stay where they are until run() or reset().
+    Statement& bindView(int parameter, std::string_view text);
+    Statement& bindBlobView(int parameter, std::string_view bytes);
     Statement& bindNull(int parameter);
     Statement& bind(int parameter, const std::optional<std::int64_t>& value);
 
@@ -45,8 +48,14 @@ public:
 
 private:
     friend class Connection;
-    Statement(std::unique_ptr<SQLite::Statement> statement, std::string where);
-    std::unique_ptr<SQLite::Statement> m_statement;
+    struct Finalise {
+        void operator()(sqlite3_stmt* statement) const;
+    };
+    Statement(sqlite3_stmt* statement, std::string where);
+    base::Error error(int code) const;
+    Statement& keepError(int code);
+
+    std::unique_ptr<sqlite3_stmt, Finalise> m_statement;
     std::string m_where;
     std::optional<base::Error> m_bindError; // reported by the next step
 };

@@ -1,8 +1,8 @@
 #include "tests/fuzz/read_bytes.h"
 
-#include "core/evidence/capture_builder.h"
 #include "core/formats/charset.h"
 #include "core/formats/reader.h"
+#include "tests/support/whole_capture.h"
 
 namespace greffier::tests {
 
@@ -17,7 +17,7 @@ std::string checkText(const std::string& text, const char* what)
     return {};
 }
 
-std::string checkItem(const evidence::BuiltItem& item, std::size_t size)
+std::string checkItem(const WholeCapture::Item& item, std::size_t size)
 {
     for (const auto& [text, what] :
          {std::pair(&item.draft.text, "text"), std::pair(&item.draft.author, "author"),
@@ -43,7 +43,7 @@ std::string readBytes(const char* reader, const std::uint8_t* data, std::size_t 
     const auto status = formats::readerByName(reader)->read(source, builder, {});
     if (!status)
         return status.error().line > 0 || !status.error().detail.empty() ? "" : "an error that says nothing";
-    const auto built = builder.finish();
+    const auto built = wholeCapture(builder);
     if (built.ledger.comments == 0)
         return "success without comments";
     for (const auto& thread : built.threads) {

@@ -53,7 +53,7 @@ const QList<Arrows>& table()
         row("core/report/pdf_",
             "core/base core/report evidence:values core/journal core/law core/text resources/fonts",
             "QtCore QtGui"),
-        row("core/base", "", "QtCore", "tl/"),
+        row("core/base", "", "QtCore", "tl/ openssl/evp.h unistd.h fcntl.h"),
         row("core/text", "core/base", "QtCore", "unicode/ emmintrin.h"),
         row("core/store", "core/base", "QtCore", "sqlite3.h SQLiteCpp/ unistd.h fcntl.h sys/"),
         row("core/evidence", "core/base core/text core/store", "QtCore"),
@@ -67,7 +67,7 @@ const QList<Arrows>& table()
         row("core/casefile",
             "core/base core/text core/store core/evidence core/formats core/journal core/rules core/index "
             "core/law core/report",
-            "QtCore", "unistd.h"),
+            "QtCore", "unistd.h sys/mman.h"),
         row("ui/models", "core/base core/text core/evidence core/journal core/rules core/casefile", "QtCore"),
         row("ui/theme", "core/base evidence:values core/journal", "QtCore QtGui QtWidgets"),
         row("ui/delegates", "core/base core/text evidence:values core/journal ui/models ui/theme",

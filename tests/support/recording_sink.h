@@ -23,6 +23,14 @@ public:
         threads.push_back(std::move(draft));
         return static_cast<evidence::ThreadIndex>(threads.size()) - 1;
     }
+    void completeThread(evidence::ThreadIndex thread, evidence::ThreadDraft more) override
+    {
+        auto& known = threads[static_cast<std::size_t>(thread)];
+        if (!more.title.empty())
+            known.title = std::move(more.title);
+        if (!more.body.empty())
+            known.body = std::move(more.body);
+    }
     evidence::ItemIndex addComment(evidence::ThreadIndex thread, evidence::CommentDraft draft) override
     {
         items.push_back({thread, false, std::move(draft)});
@@ -109,7 +117,7 @@ private:
             number += items[i].isPlaceholder == items[item].isPlaceholder ? 1 : 0;
         std::string text = (items[item].isPlaceholder ? "p" : "") + std::to_string(number);
         const auto* ref = std::get_if<evidence::ParentRef>(&items[item].draft.parent);
-        if (ref && parentOf(item) == items.size())
+        if (ref && !ref->isRootIfAbsent && parentOf(item) == items.size())
             text += "?" + ref->ref;
         return text;
     }

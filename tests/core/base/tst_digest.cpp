@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+#include <set>
+
 using namespace greffier::base;
 
 class TestDigest : public QObject {
@@ -54,6 +56,15 @@ void TestDigest::standardVectors()
 void TestDigest::pieces()
 {
     QCOMPARE(Sha256{}.add("a").add("").add("bc").result(), sha256("abc"));
+    // Around the size up to which pieces are collected.
+    const std::string text(10'000, 'x');
+    for (const std::size_t piece : {1U, 7U, 2047U, 2048U, 2049U, 5000U}) {
+        Sha256 hash;
+        for (std::size_t start = 0; start < text.size(); start += piece)
+            hash.add(std::string_view(text).substr(start, piece));
+        QCOMPARE(hash.result(), sha256(text));
+        QCOMPARE(hash.add("y").result(), sha256(text + "y")); // a result does not end it
+    }
 }
 
 void TestDigest::fieldsAreSeparate()
@@ -87,9 +98,12 @@ void TestDigest::fromBytes()
 
 void TestDigest::salts()
 {
-    const std::string salt = newSalt();
-    QCOMPARE(salt.size(), std::size_t{16});
-    QVERIFY(salt != newSalt());
+    SaltSource source;
+    std::set<Salt> seen;
+    for (int i = 0; i < 1'000; ++i) // more than it fetches at once
+        seen.insert(source.next());
+    QCOMPARE(seen.size(), std::size_t{1'000});
+    QVERIFY(SaltSource().next() != SaltSource().next());
 }
 
 QTEST_GUILESS_MAIN(TestDigest)

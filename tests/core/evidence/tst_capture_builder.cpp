@@ -1,14 +1,15 @@
-#include "core/evidence/capture_builder.h"
+#include "tests/support/whole_capture.h"
 
 #include <QtTest>
 
 using namespace greffier;
-using evidence::BuiltCapture;
 using evidence::CaptureBuilder;
 using evidence::CommentDraft;
 using evidence::ParentItem;
 using evidence::ParentRef;
 using evidence::ParentState;
+using tests::WholeCapture;
+using tests::wholeCapture;
 
 namespace {
 
@@ -24,7 +25,7 @@ CommentDraft comment(std::string ref, evidence::DraftParent parent = {}, std::op
 }
 
 // "a b<a ?x c<?x": every item in order, "?" in front of a placeholder, "<" in front of its parent.
-std::string toText(const BuiltCapture& built)
+std::string toText(const WholeCapture& built)
 {
     std::string text;
     const auto name = [&built](std::size_t item) {
@@ -39,7 +40,7 @@ std::string toText(const BuiltCapture& built)
 }
 
 // From "a b<a c<b": the part after "<" is the identifier that the comment answers.
-BuiltCapture built(const QString& text)
+WholeCapture built(const QString& text)
 {
     CaptureBuilder builder;
     const auto thread = builder.addThread({});
@@ -49,10 +50,10 @@ BuiltCapture built(const QString& text)
                                                                        ? evidence::DraftParent(ParentRef{parts[1].toStdString()})
                                                                        : evidence::DraftParent()));
     }
-    return builder.finish();
+    return wholeCapture(builder);
 }
 
-QString losses(const BuiltCapture& capture)
+QString losses(const WholeCapture& capture)
 {
     QStringList all;
     for (const evidence::Loss& loss : capture.ledger.losses)
@@ -101,7 +102,7 @@ void TestCaptureBuilder::parentsAreFound()
     QFETCH(QString, items);
     QFETCH(QString, counts);
     QFETCH(QString, lost);
-    const BuiltCapture capture = built(drafts);
+    const WholeCapture capture = built(drafts);
     QCOMPARE(QString::fromStdString(toText(capture)), items);
     const evidence::Ledger& ledger = capture.ledger;
     QCOMPARE(QStringLiteral("%1 %2 %3 %4 %5 %6")
@@ -114,7 +115,7 @@ void TestCaptureBuilder::parentsAreFound()
 
 void TestCaptureBuilder::statesOfParents()
 {
-    const BuiltCapture capture = built(QStringLiteral("a b<a c<x d<d"));
+    const WholeCapture capture = built(QStringLiteral("a b<a c<x d<d"));
     QCOMPARE(QString::fromStdString(toText(capture)), QStringLiteral("a b<a ?x c<?x d"));
     QVERIFY(capture.items[0].parentState == ParentState::Root);
     QVERIFY(capture.items[1].parentState == ParentState::Known);
@@ -131,7 +132,7 @@ void TestCaptureBuilder::statedDepthsWin()
     builder.addComment(thread, comment("c", ParentRef{"b"}, 7));
     builder.addComment(thread, comment("d", ParentRef{"y"}));
     builder.addComment(thread, comment("e", ParentRef{"d"}));
-    const BuiltCapture capture = builder.finish();
+    const WholeCapture capture = wholeCapture(builder);
     QCOMPARE(QString::fromStdString(toText(capture)), QStringLiteral("?x a<?x b<a c<b ?y d<?y e<d"));
     std::vector<std::int32_t> depths;
     for (const auto& item : capture.items)
@@ -148,7 +149,7 @@ void TestCaptureBuilder::placeholdersOfTheReader()
     builder.addComment(thread, comment("a", ParentItem{absent}, 3));
     builder.addComment(thread, comment("b", ParentRef{"x"}));
     builder.addComment(thread, comment("c", ParentItem{1}));
-    const BuiltCapture capture = builder.finish();
+    const WholeCapture capture = wholeCapture(builder);
     QCOMPARE(QString::fromStdString(toText(capture)), QStringLiteral("?x a<?x b<?x c<a"));
     QVERIFY(capture.items[1].parentState == ParentState::Missing);
     QVERIFY(capture.items[2].parentState == ParentState::Missing);
@@ -170,7 +171,7 @@ void TestCaptureBuilder::emptyThreadsAreDropped()
     }
     builder.addComment(3, comment("a"));
     builder.addComment(1, comment("b"));
-    const BuiltCapture capture = builder.finish();
+    const WholeCapture capture = wholeCapture(builder);
     QCOMPARE(capture.threads.size(), std::size_t{2});
     QCOMPARE(capture.threads[0].title, std::string("first"));
     QCOMPARE(capture.items[0].thread, 1);
@@ -184,7 +185,7 @@ void TestCaptureBuilder::lossesAreCountedByKind()
     builder.addLoss("html-removed", 2, "é<img>");
     builder.addLoss("invalid-bytes", 1, std::string(500, 'x'));
     builder.addLoss("html-removed", 3, "<b>");
-    const auto capture = builder.finish();
+    const auto capture = wholeCapture(builder);
     QCOMPARE(capture.ledger.losses.size(), std::size_t{2});
     QVERIFY((capture.ledger.losses[0] == evidence::Loss{"html-removed", 5, "é<img>"}));
     QVERIFY((capture.ledger.losses[1] == evidence::Loss{"invalid-bytes", 1, std::string(120, 'x')}));
@@ -205,7 +206,7 @@ void TestCaptureBuilder::unknownAuthorsAndTimesAreCounted()
     CommentDraft timeless = comment("c");
     timeless.posted = {};
     builder.addComment(thread, timeless);
-    const auto capture = builder.finish();
+    const auto capture = wholeCapture(builder);
     QCOMPARE(capture.ledger.announced.value_or(0), 32);
     QCOMPARE(capture.ledger.firstAuthor, std::string("Marc"));
     QCOMPARE(capture.ledger.unknownAuthors, 1);

@@ -2,6 +2,7 @@
 #include "core/evidence/evidence_reader.h"
 #include "core/evidence/evidence_writer.h"
 #include "core/store/case_schema.h"
+#include "tests/support/whole_capture.h"
 
 #include <QtTest>
 
@@ -64,7 +65,15 @@ BuiltCapture sample()
     orphan.text = "";
     builder.addComment(1, orphan);
     builder.addLoss("html-removed", 2, "<img>");
-    return builder.finish();
+    return std::move(*builder.finish());
+}
+
+std::vector<evidence::CapturedFile> fileOf(Connection& connection, std::string_view bytes)
+{
+    const auto blob = evidence::storeBlob(connection, bytes, "text/csv");
+    if (!blob)
+        qFatal("no blob");
+    return {{"fil.csv", *blob}};
 }
 
 std::string seededBytes(std::size_t size)
@@ -117,7 +126,7 @@ void TestEvidenceStore::capturesComeBackWhole()
 {
     Connection connection = newCase();
     const BuiltCapture built = sample();
-    const auto stored = evidence::storeCapture(connection, origin(), built, {{"fil.csv", "text/csv", "id,text\n"}}, {});
+    const auto stored = evidence::storeCapture(connection, origin(), built, fileOf(connection, "id,text\n"), {});
     QVERIFY(stored.has_value());
     QCOMPARE(stored->firstComment, 1);
     QCOMPARE(stored->lastComment, 3);
@@ -167,15 +176,16 @@ void TestEvidenceStore::threadsComeBackWhole()
 void TestEvidenceStore::commentsComeBackWhole()
 {
     Connection connection = newCase();
-    const BuiltCapture built = sample();
-    QVERIFY(evidence::storeCapture(connection, origin(), built, {}, {}).has_value());
+    const BuiltCapture sampled = sample();
+    const tests::WholeCapture built = tests::wholeCapture(sampled);
+    QVERIFY(evidence::storeCapture(connection, origin(), sampled, {}, {}).has_value());
     const auto range = evidence::loadCommentRange(connection, {1}, {100});
     QVERIFY(range.has_value());
     QCOMPARE(range->size(), built.items.size());
     QCOMPARE(evidence::endOfComments(connection)->value, 5);
     QStringList names;
     for (std::size_t i = 0; i < built.items.size(); ++i) {
-        const evidence::BuiltItem& item = built.items[i];
+        const tests::WholeCapture::Item& item = built.items[i];
         const evidence::Comment& comment = (*range)[i];
         names += QString::fromStdString(base::toString(comment.publicId));
         QCOMPARE(comment.id.value, static_cast<std::int64_t>(i) + 1);
@@ -231,7 +241,7 @@ void TestEvidenceStore::authorsAreStoredOnceEach()
         builder.addComment(0, draft);
     }
     Connection connection = newCase();
-    QVERIFY(evidence::storeCapture(connection, origin(), builder.finish(), {}, {}).has_value());
+    QVERIFY(evidence::storeCapture(connection, origin(), *builder.finish(), {}, {}).has_value());
     QCOMPARE(connection.integer("SELECT count(*) FROM author").value().value(), 2);
     QCOMPARE(connection.integer("SELECT count(*) FROM comment WHERE author_id IS NULL").value().value(), 1);
 }
@@ -267,7 +277,7 @@ void TestEvidenceStore::sameBytesAreStoredOnce()
 void TestEvidenceStore::digestIsTheSameEachTime()
 {
     Connection connection = newCase();
-    QVERIFY(evidence::storeCapture(connection, origin(), sample(), {{"fil.csv", "text/csv", "abc"}}, {}).has_value());
+    QVERIFY(evidence::storeCapture(connection, origin(), sample(), fileOf(connection, "abc"), {}).has_value());
     QStringList mismatches;
     const std::string digest = digestOf(connection, &mismatches);
     QCOMPARE(digest.size(), std::size_t{64});
@@ -307,7 +317,7 @@ void TestEvidenceStore::anyChangeShowsInTheDigest()
 {
     QFETCH(QString, sql);
     Connection connection = newCase();
-    QVERIFY(evidence::storeCapture(connection, origin(), sample(), {{"fil.csv", "text/csv", "abc"}}, {}).has_value());
+    QVERIFY(evidence::storeCapture(connection, origin(), sample(), fileOf(connection, "abc"), {}).has_value());
     QVERIFY(evidence::storeBlob(connection, "other", "text/csv").has_value());
     const std::string before = digestOf(connection);
     QVERIFY(connection.execute("COMMIT").has_value()); // foreign keys can be switched off only outside
@@ -337,7 +347,7 @@ void TestEvidenceStore::cancelLeavesNothing()
     {
         auto transaction = store::Transaction::begin(connection, store::Transaction::Kind::Write);
         QVERIFY(transaction.has_value());
-        const auto stored = evidence::storeCapture(connection, origin(), builder.finish(), {{"a", "b", "abc"}}, job);
+        const auto stored = evidence::storeCapture(connection, origin(), *builder.finish(), fileOf(connection, "abc"), job);
         QVERIFY(!stored.has_value());
         QVERIFY(stored.error().code == base::ErrorCode::Cancelled);
     }

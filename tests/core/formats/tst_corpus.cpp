@@ -1,7 +1,7 @@
 #include "core/base/digest.h"
-#include "core/evidence/capture_builder.h"
 #include "core/formats/mail.h"
 #include "core/formats/reader.h"
+#include "tests/support/whole_capture.h"
 
 #include <QDirIterator>
 #include <QtTest>
@@ -38,7 +38,7 @@ QByteArray bytesOf(const QString& name)
 }
 
 // The messages of a folder, in byte order of their paths.
-base::Result<evidence::BuiltCapture> importFolder(const QString& folder, std::string& reader)
+base::Result<tests::WholeCapture> importFolder(const QString& folder, std::string& reader)
 {
     std::map<std::string, QByteArray> files;
     const auto root = corpus() + QLatin1Char('/') + folder;
@@ -54,11 +54,11 @@ base::Result<evidence::BuiltCapture> importFolder(const QString& folder, std::st
     if (const auto status = formats::readMailFolder(messages, builder, {}); !status)
         return tl::unexpected(status.error());
     reader = "maildir";
-    return builder.finish();
+    return tests::wholeCapture(builder);
 }
 
 // What an import does: detection, then the best reader.
-base::Result<evidence::BuiltCapture> import(const QByteArray& bytes, std::string& reader)
+base::Result<tests::WholeCapture> import(const QByteArray& bytes, std::string& reader)
 {
     const formats::Source source{"file", {bytes.constData(), static_cast<std::size_t>(bytes.size())}};
     const auto detections = formats::detect(source);
@@ -69,7 +69,7 @@ base::Result<evidence::BuiltCapture> import(const QByteArray& bytes, std::string
     const auto status = detections->front().reader->read(source, builder, {});
     if (!status)
         return tl::unexpected(status.error());
-    return builder.finish();
+    return tests::wholeCapture(builder);
 }
 
 // Holds two comments and, in a list of their own, two pingbacks, which are comments too by the corpus's

@@ -1,7 +1,8 @@
-#include "core/evidence/capture_builder.h"
 #include "core/formats/reader.h"
 
 #include <QDirIterator>
+#include "tests/support/whole_capture.h"
+
 #include <QtTest>
 
 using namespace greffier;
@@ -52,7 +53,7 @@ std::string timeText(const evidence::PostedTime& time)
 }
 
 // Everything that an import keeps, one line per thread, item and loss; empty fields are left out.
-std::string described(const evidence::BuiltCapture& built)
+std::string described(const tests::WholeCapture& built)
 {
     Lines lines;
     lines.start("capture");
@@ -125,7 +126,7 @@ void TestSamples::sample()
     QVERIFY(!detections->front().recognition.because.empty());
     evidence::CaptureBuilder builder;
     const auto status = detections->front().reader->read(source, builder, {});
-    const auto found = status ? described(builder.finish()) : "no thread: " + status.error().detail + "\n";
+    const auto found = status ? described(tests::wholeCapture(builder)) : "no thread: " + status.error().detail + "\n";
     const auto expected = bytesOf(path + QStringLiteral(".expected"));
     if (QString::fromStdString(found) != QString::fromUtf8(expected))
         qInfo("found:\n%s", found.c_str());

@@ -1,0 +1,50 @@
+#include "core/evidence/name_table.h"
+
+#include <QHashFunctions>
+#include <QRandomGenerator>
+
+namespace greffier::evidence {
+
+NameTable::NameTable() : m_slots(64), m_seed(QRandomGenerator::system()->generate64()) {}
+
+std::string_view NameTable::at(std::int32_t number) const
+{
+    const auto index = static_cast<std::size_t>(number);
+    const std::size_t start = index == 0 ? 0 : m_ends[index - 1];
+    return std::string_view(m_bytes).substr(start, m_ends[index] - start);
+}
+
+std::int32_t NameTable::add(std::string_view name)
+{
+    const auto hash = static_cast<std::uint32_t>(qHashBits(name.data(), name.size(), m_seed));
+    const std::size_t mask = m_slots.size() - 1;
+    std::size_t place = hash & mask;
+    for (; m_slots[place].number >= 0; place = (place + 1) & mask) {
+        if (m_slots[place].hash == hash && at(m_slots[place].number) == name)
+            return m_slots[place].number;
+    }
+    const std::int32_t number = size();
+    m_slots[place] = {hash, number};
+    m_bytes += name;
+    m_ends.push_back(m_bytes.size());
+    if (m_ends.size() * 2 > m_slots.size())
+        grow();
+    return number;
+}
+
+void NameTable::grow()
+{
+    std::vector<Slot> slots(m_slots.size() * 2);
+    const std::size_t mask = slots.size() - 1;
+    for (const Slot& slot : m_slots) {
+        if (slot.number < 0)
+            continue;
+        std::size_t place = slot.hash & mask;
+        while (slots[place].number >= 0)
+            place = (place + 1) & mask;
+        slots[place] = slot;
+    }
+    m_slots = std::move(slots);
+}
+
+} // namespace greffier::evidence
