@@ -1,8 +1,7 @@
 #include "core/formats/reader.h"
-
-#include <QDirIterator>
 #include "tests/support/whole_capture.h"
 
+#include <QDirIterator>
 #include <QtTest>
 
 using namespace greffier;
