@@ -42,6 +42,18 @@ void printLedger(const evidence::Capture& capture)
     line(QT_TRANSLATE_NOOP("Cli", "unknown authors"), ledger.unknownAuthors);
     line(QT_TRANSLATE_NOOP("Cli", "unknown dates"), ledger.unknownDates);
     line(QT_TRANSLATE_NOOP("Cli", "duplicates"), ledger.duplicates);
+    if (ledger.depthCap > 0)
+        line(QT_TRANSLATE_NOOP("Cli", "depth at which the site seems to stop nesting"), ledger.depthCap);
+    if (ledger.files > 0)
+        line(QT_TRANSLATE_NOOP("Cli", "files with comments"), ledger.files);
+    if (ledger.joined > 0)
+        line(QT_TRANSLATE_NOOP("Cli", "threads continued in another file"), ledger.joined);
+    for (const auto& [status, count] : ledger.statuses)
+        print(QCoreApplication::translate("Cli", "  status \u201c%1\u201d at the source: %2").arg(oneLine(status, 40)).arg(count));
+    if (ledger.skippedFiles > 0)
+        line(QT_TRANSLATE_NOOP("Cli", "files without a thread"), ledger.skippedFiles);
+    for (const evidence::SkippedFile& file : ledger.skipped)
+        print(QStringLiteral("    %1: %2").arg(oneLine(file.name, 80), oneLine(file.why, 80)));
     for (const evidence::Loss& loss : ledger.losses)
         print(QLatin1String("  - ") + oneLine(models::lossText(loss).toStdString(), 120));
 }
@@ -54,7 +66,7 @@ Result<int> importFiles(const Call& call)
     std::vector<casefile::ImportSource> sources;
     for (const std::string& path : call.argumentsFrom(1))
         sources.push_back({path, {}, {}, false});
-    const auto captures = casefile::importFiles(**file, sources, {call.value("format")}, terminalJob());
+    const auto captures = casefile::importFiles(**file, sources, {call.value("format"), call.has("partial")}, terminalJob());
     if (!captures)
         return base::fail(captures.error());
     QJsonArray all;
@@ -74,9 +86,10 @@ std::vector<Command> importCommands()
 {
     return {{"import", "CASE FILE...", 2, -1,
              QT_TRANSLATE_NOOP("Cli", "brings files in as captures, all or none, and prints their ledger"),
-             {{"format", "NAME"}, {"json"}},
+             {{"format", "NAME"}, {"partial"}, {"json"}},
              "{captures: [{id, file, format, title, sha256, threads, comments, replies, orphans, placeholders, max_depth, "
-             "announced, first_author, unknown_authors, unknown_dates, duplicates, losses: [{what, count, example}]}]}",
+             "announced, first_author, unknown_authors, unknown_dates, duplicates, depth_cap, "
+             "statuses, files, joined, skipped_files, skipped: [{file, why}], losses: [{what, count, example}]}]}",
              importFiles}};
 }
 

@@ -3,8 +3,10 @@
 #include <QDir>
 
 #include <fcntl.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
@@ -33,7 +35,8 @@ Result<ScratchFile> ScratchFile::create(const std::string& folder)
 }
 
 ScratchFile::ScratchFile(ScratchFile&& other) noexcept
-    : m_handle(std::exchange(other.m_handle, -1)), m_folder(std::move(other.m_folder))
+    : m_handle(std::exchange(other.m_handle, -1)), m_folder(std::move(other.m_folder)), m_size(other.m_size),
+      m_mapped(std::exchange(other.m_mapped, nullptr))
 {
 }
 
@@ -41,13 +44,29 @@ ScratchFile& ScratchFile::operator=(ScratchFile&& other) noexcept
 {
     std::swap(m_handle, other.m_handle);
     std::swap(m_folder, other.m_folder);
+    std::swap(m_size, other.m_size);
+    std::swap(m_mapped, other.m_mapped);
     return *this;
 }
 
 ScratchFile::~ScratchFile()
 {
+    if (m_mapped != nullptr)
+        ::munmap(m_mapped, static_cast<std::size_t>(m_size));
     if (m_handle >= 0)
         ::close(m_handle);
+}
+
+Result<std::string_view> ScratchFile::map()
+{
+    if (m_size == 0)
+        return std::string_view();
+    const auto size = static_cast<std::size_t>(m_size);
+    void* mapped = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, m_handle, 0);
+    if (mapped == MAP_FAILED)
+        return fail(lastError(m_folder));
+    m_mapped = mapped;
+    return std::string_view(static_cast<const char*>(mapped), size);
 }
 
 Status ScratchFile::append(std::string_view bytes)
@@ -56,7 +75,8 @@ Status ScratchFile::append(std::string_view bytes)
         const ssize_t written = ::write(m_handle, bytes.data(), bytes.size());
         if (written < 0 && errno != EINTR)
             return fail(lastError(m_folder));
-        bytes.remove_prefix(static_cast<std::size_t>(written < 0 ? 0 : written));
+        m_size += std::max<ssize_t>(written, 0);
+        bytes.remove_prefix(static_cast<std::size_t>(std::max<ssize_t>(written, 0)));
     }
     return {};
 }

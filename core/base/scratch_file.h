@@ -20,12 +20,16 @@ public:
     Status append(std::string_view bytes);
     // Fills `to` with `size` bytes from `offset` on, which must have been written.
     Status read(std::int64_t offset, char* to, std::size_t size) const;
+    // All that was written, as long as this object lives; call once, after the last append().
+    Result<std::string_view> map();
 
 private:
     ScratchFile(int handle, std::string folder) : m_handle(handle), m_folder(std::move(folder)) {}
 
     int m_handle = -1;
     std::string m_folder;
+    std::int64_t m_size = 0; // bytes
+    void* m_mapped = nullptr;
 };
 
 } // namespace greffier::base

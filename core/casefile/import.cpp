@@ -8,7 +8,6 @@
 #include "core/evidence/evidence_digest.h"
 #include "core/evidence/evidence_reader.h"
 #include "core/evidence/evidence_writer.h"
-#include "core/formats/reader.h"
 #include "core/store/evidence_sql.h"
 
 #include <QFileInfo>
@@ -23,43 +22,6 @@ using base::ErrorCode;
 using base::Result;
 using base::Status;
 
-Result<const formats::Reader*> chooseReader(const formats::Source& source, const std::string& format)
-{
-    if (!format.empty()) {
-        const formats::Reader* reader = formats::readerByName(format);
-        if (reader == nullptr)
-            return base::fail(ErrorCode::UnknownFormat, format);
-        if (source.bytes.empty())
-            return base::fail(ErrorCode::FileEmpty, source.name);
-        return reader;
-    }
-    const auto detected = formats::detect(source);
-    if (!detected)
-        return base::fail(detected.error());
-    return detected->front().reader;
-}
-
-// Opens and recognises everything before the case is touched.
-Result<std::vector<Parcel>> prepare(const std::vector<ImportSource>& sources, const ImportOptions& options)
-{
-    std::vector<Parcel> parcels;
-    for (const ImportSource& source : sources) {
-        auto input = openInput(source);
-        if (!input)
-            return base::fail(input.error());
-        const auto reader = chooseReader(input->source(), options.format);
-        if (!reader) {
-            base::Error error = reader.error();
-            if (error.code != ErrorCode::UnknownFormat)
-                error.where = input->label; // the path as the person gave it
-            return base::fail(std::move(error));
-        }
-        input->release(input->bytes.size());
-        parcels.push_back({std::move(*input), *reader});
-    }
-    return parcels;
-}
-
 std::string environmentJson()
 {
     return base::canonicalJson(QJsonObject{{QLatin1String("os"), QSysInfo::prettyProductName()},
@@ -67,13 +29,13 @@ std::string environmentJson()
                                            {QLatin1String("qt"), QLatin1String(qVersion())}});
 }
 
-evidence::CaptureOrigin originOf(const CaseCore& core, const Parcel& parcel)
+evidence::CaptureOrigin originOf(const CaseCore& core, const Parcel& parcel, const ReadFiles& read)
 {
     evidence::CaptureOrigin origin;
     origin.uid = base::newUuid();
-    origin.format = parcel.reader->name();
-    origin.readerVersion = parcel.reader->version();
-    origin.sourceUri = parcel.input.uri.empty() ? parcel.input.name : parcel.input.uri;
+    origin.format = read.format;
+    origin.readerVersion = read.readerVersion;
+    origin.sourceUri = parcel.label();
     origin.captured = core.environment.clock->now();
     origin.operatorName = core.environment.operatorName;
     origin.toolVersion = GREFFIER_VERSION;
@@ -86,16 +48,20 @@ evidence::CaptureOrigin originOf(const CaseCore& core, const Parcel& parcel)
 Result<base::CaptureId> store(store::Connection& connection, const CaseCore& core, const Parcel& parcel,
                               ParseAhead& parsing, const base::JobControl& job)
 {
-    const Input& input = parcel.input;
     const base::JobControl quiet{{}, job.cancel}; // the parser's progress is shown meanwhile
-    const auto blob = evidence::storeBlob(connection, input.bytes, input.mediaType, input.releasing(quiet));
-    if (!blob)
-        return base::fail(blob.error());
-    const auto built = parsing.next();
-    if (!built)
-        return base::fail(built.error());
-    const evidence::CaptureOrigin origin = originOf(core, parcel);
-    const auto stored = evidence::storeCapture(connection, origin, *built, {{input.name, *blob}}, job);
+    std::vector<evidence::CapturedFile> files;
+    for (const Input& file : parcel.files) {
+        const auto blob = evidence::storeBlob(connection, file.bytes, file.mediaType(), file.releasing(quiet));
+        if (!blob)
+            return base::fail(blob.error());
+        file.release(file.bytes.size());
+        files.push_back({file.name, *blob});
+    }
+    const auto read = parsing.next();
+    if (!read)
+        return base::fail(read.error());
+    const evidence::CaptureOrigin origin = originOf(core, parcel, *read);
+    const auto stored = evidence::storeCapture(connection, origin, read->capture, files, job);
     if (!stored)
         return base::fail(stored.error());
 
@@ -130,14 +96,19 @@ void prepareArrays(const CaseCore& core)
 Result<std::vector<evidence::Capture>> importFiles(CaseFile& file, const std::vector<ImportSource>& sources,
                                                    const ImportOptions& options, const base::JobControl& job)
 {
-    const auto parcels = prepare(sources, options);
-    if (!parcels)
-        return base::fail(parcels.error());
+    std::vector<Parcel> parcels;
+    for (const ImportSource& source : sources) {
+        auto parcel = openParcel(source, file.core().path);
+        if (!parcel)
+            return base::fail(parcel.error());
+        parcels.push_back(std::move(*parcel));
+    }
     std::vector<base::CaptureId> ids;
     CaseCore& core = file.core();
     const Status written = core.write([&](store::Connection& connection) -> Status {
-        ParseAhead parsing(*parcels, QFileInfo(QString::fromStdString(core.path)).path().toStdString(), job);
-        for (const Parcel& parcel : *parcels) {
+        const std::string folder = QFileInfo(QString::fromStdString(core.path)).path().toStdString();
+        ParseAhead parsing(parcels, {options.format, folder, options.isPartial}, job);
+        for (const Parcel& parcel : parcels) {
             const auto stored = store(connection, core, parcel, parsing, job);
             if (!stored)
                 return base::fail(stored.error());
@@ -159,18 +130,18 @@ Status attachFile(CaseFile& file, const std::string& path, const std::string& to
 {
     if (const Status known = to.empty() ? Status() : checkObject(file, to); !known)
         return known;
-    const auto input = openInput({path, {}, {}, false});
+    const auto input = Input::open(path);
     if (!input)
         return base::fail(input.error());
     CaseCore& core = file.core();
-    const journal::Attached attached{base::toHex(base::sha256(input->bytes)), input->name, input->mediaType, to,
+    const journal::Attached attached{base::toHex(base::sha256(input->bytes)), input->name, input->mediaType(), to,
                                      static_cast<std::int64_t>(input->bytes.size())};
     const Status status = core.append(attached, [&](store::Connection& connection) -> Status {
-        const auto blob = evidence::storeBlob(connection, input->bytes, input->mediaType);
+        const auto blob = evidence::storeBlob(connection, input->bytes, input->mediaType());
         auto insert = connection.prepare(store::sql::kInsertAttachment);
         if (!blob || !insert)
             return base::fail(!blob ? blob.error() : insert.error());
-        insert->bind(1, to).bind(2, blob->value).bind(3, input->name).bind(4, input->mediaType);
+        insert->bind(1, to).bind(2, blob->value).bind(3, input->name).bind(4, input->mediaType());
         return insert->run();
     });
     if (status)

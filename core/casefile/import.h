@@ -11,10 +11,11 @@ namespace greffier::casefile {
 class CaseFile;
 
 struct ImportOptions {
-    std::string format;  // reader's name; empty = detect
+    std::string format;     // reader's name; empty = detect
+    bool isPartial = false; // keep what stands before a malformed place, and say so in the ledger
 };
 
-// One file to bring in: a path, or bytes already in memory (a pasted text) under a name.
+// One file or folder to bring in, which becomes one capture: a path, or bytes already in memory (a pasted text) under a name.
 struct ImportSource {
     std::string path;
     std::string name; // for pasted text
@@ -22,9 +23,10 @@ struct ImportSource {
     bool isInMemory = false;
 };
 
-// Reads, recognises and parses every file, then stores all of them in one transaction: all or nothing.
+// Reads, recognises and parses every source on a thread of its own and stores all of them in one transaction: all or
+// nothing. An archive or a folder is one capture.
 // May run on a worker thread; CaseFile::captureAdded() is delivered to the case's own thread.
-// Errors: those of formats::detect and Reader::read with `where` = the file; Cancelled; CaseLocked; DiskFull.
+// Errors: those of readFiles() with `where` = the file; Cancelled; CaseLocked; DiskFull.
 base::Result<std::vector<evidence::Capture>> importFiles(CaseFile& file, const std::vector<ImportSource>& sources,
                                                          const ImportOptions& options, const base::JobControl& job);
 

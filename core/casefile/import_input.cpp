@@ -2,13 +2,17 @@
 
 #include "core/casefile/import.h"
 
+#include <QDirIterator>
 #include <QFileInfo>
 #include <QMimeDatabase>
 
+#include <fcntl.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
+#include <cstring>
 #include <utility>
 
 namespace greffier::casefile {
@@ -18,12 +22,90 @@ using base::ErrorCode;
 namespace {
 
 constexpr std::size_t kReleaseStep = 8 * 1024 * 1024; // bytes read between two calls of the system
+constexpr std::size_t kMaxFiles = 50'000;             // Linux maps 65,530 files at once
+
+// Of a file or its rollback journal.
+bool isOfCase(const QString& path, const QString& openCase)
+{
+    const QString real = QFileInfo(path).canonicalFilePath();
+    return real == openCase || real == openCase + QLatin1String("-journal");
+}
+
+base::Result<Parcel> openFolder(const QString& folder, const QString& openCase)
+{
+    const QString root = folder.endsWith(QLatin1Char('/')) ? folder : folder + QLatin1Char('/');
+    std::vector<std::string> names;
+    // Links are not followed: they may lead out of the folder, or in circles.
+    for (QDirIterator found(root, QDir::Files | QDir::Hidden | QDir::NoSymLinks, QDirIterator::Subdirectories);
+         found.hasNext();) {
+        const QString path = found.next();
+        if (isOfCase(path, openCase))
+            continue;
+        names.push_back(path.mid(root.size()).toStdString());
+        if (names.size() > kMaxFiles)
+            return base::fail(ErrorCode::LimitExceeded, folder.toStdString(), "entries");
+    }
+    std::sort(names.begin(), names.end());
+    Parcel parcel;
+    parcel.isFolder = true;
+    for (std::string& name : names) {
+        auto input = Input::open(root.toStdString() + name);
+        if (!input)
+            return base::fail(input.error());
+        input->name = std::move(name);
+        parcel.files.push_back(std::move(*input));
+    }
+    return parcel;
+}
 
 } // namespace
 
+void Unmap::operator()(const char* mapped) const
+{
+    ::munmap(const_cast<char*>(mapped), size);
+}
+
+base::Result<Input> Input::open(const std::string& path)
+{
+    const QFileInfo info(QString::fromStdString(path));
+    if (!info.exists())
+        return base::fail(ErrorCode::FileMissing, path);
+    if (info.isDir())
+        return base::fail(ErrorCode::FileIsDirectory, path);
+    Input input;
+    input.name = info.fileName().toStdString();
+    input.uri = path;
+    const int handle = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (handle < 0)
+        return base::fail(ErrorCode::FileUnreadable, path, std::strerror(errno));
+    const auto size = static_cast<std::size_t>(std::max<off_t>(::lseek(handle, 0, SEEK_END), 0));
+    void* mapped = size > 0 ? ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, handle, 0) : nullptr;
+    const int code = errno;
+    ::close(handle);
+    if (mapped == MAP_FAILED)
+        return base::fail(ErrorCode::FileUnreadable, path, std::strerror(code));
+    input.m_mapped = {static_cast<const char*>(mapped), Unmap{size}};
+    input.bytes = {static_cast<const char*>(mapped), size};
+    return input;
+}
+
+Input Input::inMemory(std::string name, std::string_view bytes)
+{
+    Input input;
+    input.name = std::move(name);
+    input.bytes = bytes;
+    return input;
+}
+
+std::string Input::mediaType() const
+{
+    const auto head = static_cast<qsizetype>(std::min<std::size_t>(bytes.size(), 4096));
+    return QMimeDatabase().mimeTypeForData(QByteArray::fromRawData(bytes.data(), head)).name().toStdString();
+}
+
 void Input::release(std::size_t count) const
 {
-    if (!m_isMapped || bytes.empty())
+    if (!m_mapped)
         return;
     const auto page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
     const std::size_t whole = std::min(count, bytes.size()) / page * page;
@@ -52,38 +134,27 @@ base::JobControl Input::releasing(const base::JobControl& job) const
     return control;
 }
 
-base::Result<Input> openInput(const ImportSource& source)
+base::Result<Parcel> openParcel(const ImportSource& source, const std::string& openCase)
 {
-    Input input;
-    if (source.isInMemory) {
-        input.name = input.label = source.name;
-        input.bytes = source.bytes;
-    } else {
-        const QFileInfo info(QString::fromStdString(source.path));
-        if (!info.exists())
-            return base::fail(ErrorCode::FileMissing, source.path);
-        if (info.isDir())
-            return base::fail(ErrorCode::FileIsDirectory, source.path);
-        input.name = info.fileName().toStdString();
-        input.uri = input.label = source.path;
-        input.m_file = std::make_unique<QFile>(info.filePath());
-        if (!input.m_file->open(QIODevice::ReadOnly))
-            return base::fail(ErrorCode::FileUnreadable, source.path, input.m_file->errorString().toStdString());
-        const uchar* mapped = info.size() > 0 ? input.m_file->map(0, info.size(), QFileDevice::MapPrivateOption) : nullptr;
-        input.m_isMapped = mapped != nullptr;
-        if (input.m_isMapped) {
-            input.bytes = {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(info.size())};
-        } else {
-            input.m_kept = input.m_file->readAll();
-            input.bytes = {input.m_kept.constData(), static_cast<std::size_t>(input.m_kept.size())};
+    const QString own = QFileInfo(QString::fromStdString(openCase)).canonicalFilePath();
+    if (!source.isInMemory && isOfCase(QString::fromStdString(source.path), own))
+        return base::fail(ErrorCode::CaseLocked, source.path);
+    if (!source.isInMemory && QFileInfo(QString::fromStdString(source.path)).isDir()) {
+        auto folder = openFolder(QString::fromStdString(source.path), own);
+        if (folder) {
+            folder->name = QDir(QString::fromStdString(source.path)).dirName().toStdString();
+            folder->uri = source.path;
         }
+        return folder;
     }
-    const auto head = static_cast<qsizetype>(std::min<std::size_t>(input.bytes.size(), 4096));
-    input.mediaType = QMimeDatabase()
-                          .mimeTypeForData(QByteArray::fromRawData(input.bytes.data(), head))
-                          .name()
-                          .toStdString();
-    return input;
+    Parcel parcel;
+    auto input = source.isInMemory ? Input::inMemory(source.name, source.bytes) : Input::open(source.path);
+    if (!input)
+        return base::fail(input.error());
+    parcel.name = input->name;
+    parcel.uri = input->uri;
+    parcel.files.push_back(std::move(*input));
+    return parcel;
 }
 
 } // namespace greffier::casefile

@@ -3,27 +3,37 @@
 #include "core/base/result.h"
 #include "core/formats/reader.h"
 
-#include <QByteArray>
-#include <QFile>
-
 #include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace greffier::casefile {
 
 struct ImportSource;
 
-// One file to bring in, mapped where it comes from the disk: pages that were read are given back by release().
+// Gives a mapping of that many bytes back to the system.
+struct Unmap {
+    std::size_t size = 0;
+    void operator()(const char* mapped) const;
+};
+
+// One file to bring in, mapped where it comes from the disk: pages that were read are given back by release(). No file stays
+// open, so a folder may hold tens of thousands.
 // Invariant: `bytes` is valid as long as the input lives, also after a move.
-struct Input {
-    std::string name;  // without folder
-    std::string uri;   // the path as given; empty for pasted text
-    std::string label; // for messages: the path as given, or the pasted text's name
-    std::string mediaType;
+class Input {
+public:
+    // Errors: FileMissing, FileIsDirectory, FileUnreadable.
+    static base::Result<Input> open(const std::string& path);
+    // `bytes` outlive the input.
+    static Input inMemory(std::string name, std::string_view bytes);
+
+    std::string name; // without folder; of a folder's file the path below it
+    std::string uri;  // the path as given; empty for pasted text
     std::string_view bytes;
 
+    std::string mediaType() const;
     // Says that the first `count` bytes are not needed for now; reading them again is possible and only slower.
     void release(std::size_t count) const;
     // What a reader sees: it releases what it says it is done with. The input outlives it.
@@ -32,13 +42,23 @@ struct Input {
     base::JobControl releasing(const base::JobControl& job) const;
 
 private:
-    friend base::Result<Input> openInput(const ImportSource& source);
-    std::unique_ptr<QFile> m_file;
-    QByteArray m_kept;
-    bool m_isMapped = false;
+    std::unique_ptr<const char, Unmap> m_mapped;
 };
 
-// Errors: FileMissing, FileIsDirectory, FileUnreadable.
-base::Result<Input> openInput(const ImportSource& source);
+// What becomes one capture: one file, or the files of one folder.
+struct Parcel {
+    std::vector<Input> files; // in the byte order of their names
+    std::string name;         // of the file or folder
+    std::string uri;          // as given; empty for pasted text
+    bool isFolder = false;
+
+    // For messages: the path as given, or the pasted text's name.
+    const std::string& label() const { return uri.empty() ? name : uri; }
+};
+
+// `openCase`: the case's own file, which is never touched: closing a second handle of it would drop SQLite's locks. A folder
+// is read without it. Errors: those of Input::open; CaseLocked for that file; LimitExceeded with "entries" for a folder of
+// more than 50,000 files.
+base::Result<Parcel> openParcel(const ImportSource& source, const std::string& openCase);
 
 } // namespace greffier::casefile

@@ -1,8 +1,5 @@
 #include "core/casefile/parse_ahead.h"
 
-#include "core/evidence/capture_builder.h"
-#include "core/formats/reader.h"
-
 #include <chrono>
 #include <utility>
 
@@ -11,29 +8,32 @@ namespace {
 
 using base::ErrorCode;
 using base::Result;
-using base::Status;
-using evidence::BuiltCapture;
 
 constexpr std::chrono::milliseconds kLookEvery(50); // at the cancel token
 
-Result<BuiltCapture> parse(const Parcel& parcel, const std::string& folder, const base::JobControl& job)
+Result<ReadFiles> parse(const Parcel& parcel, const ReadOptions& options, const base::JobControl& job)
 {
-    evidence::CaptureBuilder builder(folder);
-    const Status status =
-        parcel.reader->read(parcel.input.source(), builder, parcel.input.releasing(job));
-    parcel.input.release(parcel.input.bytes.size());
-    if (!status) {
-        base::Error error = status.error();
-        error.where = parcel.input.label; // the path as the person gave it
-        return base::fail(std::move(error));
-    }
-    return builder.finish();
+    std::vector<formats::Source> sources;
+    for (const Input& file : parcel.files)
+        sources.push_back(file.source());
+    // An archive's progress counts what it unpacks, a folder's its files: only a single file's is a place in its bytes.
+    auto read = parcel.isFolder ? readFiles(sources, options, job)
+                                : readFiles(sources, options, parcel.files.front().releasing(job));
+    for (const Input& file : parcel.files)
+        file.release(file.bytes.size());
+    if (read || read.error().code == ErrorCode::UnknownFormat)
+        return read;
+    // The path as the person gave it, and the file in it.
+    base::Error error = read.error();
+    const bool isMember = !error.where.empty() && error.where != parcel.files.front().name;
+    error.where = isMember || parcel.isFolder ? parcel.label() + ": " + error.where : parcel.label();
+    return base::fail(std::move(error));
 }
 
 } // namespace
 
-ParseAhead::ParseAhead(const std::vector<Parcel>& parcels, std::string folder, const base::JobControl& job)
-    : m_parcels(parcels), m_folder(std::move(folder)), m_job(job)
+ParseAhead::ParseAhead(const std::vector<Parcel>& parcels, ReadOptions options, const base::JobControl& job)
+    : m_parcels(parcels), m_options(std::move(options)), m_job(job)
 {
     m_control.progress = [this](const base::Progress& progress) {
         if (m_job.isCancelled())
@@ -56,7 +56,7 @@ ParseAhead::~ParseAhead()
     m_thread.join();
 }
 
-Result<BuiltCapture> ParseAhead::next()
+Result<ReadFiles> ParseAhead::next()
 {
     std::unique_lock lock(m_mutex);
     m_isAwaited = true;
@@ -66,7 +66,7 @@ Result<BuiltCapture> ParseAhead::next()
             m_control.cancel.cancel();
     }
     m_isAwaited = false;
-    Result<BuiltCapture> capture = std::move(*m_ready);
+    Result<ReadFiles> capture = std::move(*m_ready);
     m_ready.reset();
     m_changed.notify_all();
     return capture;
@@ -75,7 +75,7 @@ Result<BuiltCapture> ParseAhead::next()
 void ParseAhead::work()
 {
     for (const Parcel& parcel : m_parcels) {
-        Result<BuiltCapture> capture = parse(parcel, m_folder, m_control);
+        Result<ReadFiles> capture = parse(parcel, m_options, m_control);
         std::unique_lock lock(m_mutex);
         m_changed.wait(lock, [this] { return !m_ready || m_control.isCancelled(); });
         const bool isLast = !capture || m_control.isCancelled();

@@ -1,7 +1,7 @@
+#include "core/casefile/read_files.h"
 #include "core/casefile/verify_checks.h"
-#include "core/evidence/capture_builder.h"
 #include "core/evidence/evidence_reader.h"
-#include "core/formats/reader.h"
+#include "core/formats/archive.h"
 #include "core/store/evidence_sql.h"
 
 #include <algorithm>
@@ -61,6 +61,31 @@ Status compareItems(store::Connection& connection, std::int64_t first, const evi
     return {};
 }
 
+// The same bytes through the same steps as the import took.
+base::Result<ReadFiles> readAgain(store::Connection& connection, const evidence::Capture& capture,
+                                  const base::JobControl& job)
+{
+    std::vector<std::string> bytes;
+    for (const evidence::Blob& blob : capture.blobs) {
+        auto loaded = evidence::loadBlob(connection, blob.id);
+        if (!loaded)
+            return base::fail(loaded.error());
+        bytes.push_back(std::move(*loaded));
+    }
+    std::vector<formats::Source> sources;
+    for (std::size_t i = 0; i < bytes.size(); ++i)
+        sources.push_back({capture.blobs[i].name, bytes[i]});
+    const auto& losses = capture.ledger.losses;
+    ReadOptions options;
+    options.isPartial = std::any_of(losses.begin(), losses.end(),
+                                    [](const evidence::Loss& loss) { return loss.what == "rest-unreadable"; });
+    // In a folder or archive every file was recognised for itself.
+    const bool isOne = sources.size() == 1 && !formats::Archive::isArchive(sources.front().bytes);
+    if (isOne)
+        options.format = capture.format;
+    return readFiles(sources, options, job);
+}
+
 } // namespace
 
 Status reparse(store::Connection& connection, const base::JobControl& job, VerifyReport& report)
@@ -70,30 +95,25 @@ Status reparse(store::Connection& connection, const base::JobControl& job, Verif
         return {}; // named by checkEvidence
     std::int64_t checked = 0;
     for (const evidence::Capture& capture : *captures) {
-        const formats::Reader* reader = sameReader(connection, capture);
         auto first = connection.prepare(store::sql::kFirstItemOfCapture);
-        if (reader == nullptr || capture.blobs.size() != 1 || !first)
+        if (sameReader(connection, capture) == nullptr || !first)
             continue;
-        const auto bytes = evidence::loadBlob(connection, capture.blobs.front().id);
         first->bind(1, capture.id.value);
         const auto hasFirst = first->step();
-        if (!bytes || !hasFirst || !*hasFirst)
+        if (!hasFirst || !*hasFirst)
             continue;
         const std::int64_t firstItem = first->integer(0);
         first->reset();
-        evidence::CaptureBuilder builder;
-        const Status status = reader->read({capture.blobs.front().name, *bytes}, builder, job);
+        const auto read = readAgain(connection, capture, job);
         const std::string row = base::toString(capture.publicId);
-        if (!status && status.error().code == base::ErrorCode::Cancelled)
-            return status;
-        if (!status) {
-            report.findings.push_back({Layer::Reparse, row, status.error().detail});
+        if (!read && read.error().code == base::ErrorCode::Cancelled)
+            return base::fail(read.error());
+        if (!read) {
+            report.findings.push_back({Layer::Reparse, row, read.error().detail});
             continue;
         }
         ++checked;
-        const auto built = builder.finish();
-        const Status same = built ? compareItems(connection, firstItem, *built, row, report) : base::fail(built.error());
-        if (!same)
+        if (const Status same = compareItems(connection, firstItem, read->capture, row, report); !same)
             return same;
     }
     report.layers.push_back({Layer::Reparse, checked});

@@ -105,7 +105,7 @@ void CaptureBuilder::startFile(std::string_view name)
     endFile();
     m_file = name;
     m_scope = m_files++;
-    m_built.ledger.files = m_files;
+    ++m_built.ledger.files;
 }
 
 // The case knows one capture, not its files: each comment says where it was.
@@ -147,7 +147,7 @@ std::optional<ItemIndex> CaptureBuilder::repeated(const CommentDraft& comment)
 void CaptureBuilder::countComment(const CommentDraft& comment)
 {
     Ledger& ledger = m_built.ledger;
-    if (!std::exchange(m_hasComments, true))
+    if (m_comments++ == 0)
         ledger.firstAuthor = comment.author;
     ledger.unknownAuthors += comment.author.empty() ? 1 : 0;
     ledger.unknownDates += comment.posted.seconds ? 0 : 1;

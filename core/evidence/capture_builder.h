@@ -28,6 +28,11 @@ public:
 
     // A file of a folder or archive that holds no thread, and why.
     void addSkipped(std::string_view name, std::string_view why);
+    // The file that startFile() named last holds no thread after all.
+    void dropFile() { --m_built.ledger.files; }
+    // Files that were read together, without startFile().
+    void addFiles(std::int64_t count) { m_built.ledger.files += count; }
+    std::int64_t comments() const { return m_comments; } // so far
 
     // Call once, after the reader is done. Errors: those of DraftSpool; LimitExceeded beyond 2,000 million items.
     base::Result<BuiltCapture> finish();
@@ -44,7 +49,7 @@ private:
     base::Status m_status;               // of the spool
     std::vector<std::int32_t> m_itemOf;  // by identifier: its first item, -1 = only named so far
     std::map<std::string, std::int64_t> m_statuses;
-    bool m_hasComments = false;
+    std::int64_t m_comments = 0;
 
     // Only in captures of several files:
     std::string m_file;                             // what startFile() named

@@ -38,6 +38,7 @@ const QHash<QString, QString>& packageOf()
                                                   {u"EXPAT"_qs, u"libexpat1-dev"_qs},
                                                   {u"simdjson"_qs, u"libsimdjson-dev"_qs},
                                                   {u"tl-expected"_qs, u"libexpected-dev"_qs},
+                                                  {u"libarchive"_qs, u"libarchive-dev"_qs},
                                                   {u"libcrypto"_qs, u"libssl-dev"_qs},
                                                   {u"sqlite3"_qs, u"libsqlite3-dev"_qs},
                                                   {u"gumbo"_qs, u"libgumbo-dev"_qs},

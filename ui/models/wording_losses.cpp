@@ -17,6 +17,8 @@ struct NamedLoss {
 // NOLINTNEXTLINE(modernize-avoid-c-arrays): a table of literals
 constexpr NamedLoss kLosses[] = {
     {"duplicate-id", QT_TRANSLATE_NOOP("Wording", "Identifiers used more than once")},
+    {"repeated-comment", QT_TRANSLATE_NOOP("Wording", "Comments that another file gives again, word for word")},
+    {"rest-unreadable", QT_TRANSLATE_NOOP("Wording", "Places after which a file could not be read")},
     {"duplicate-key", QT_TRANSLATE_NOOP("Wording", "Fields given twice in one entry")},
     {"cycle", QT_TRANSLATE_NOOP("Wording", "Circles of replies, cut")},
     {"html-removed", QT_TRANSLATE_NOOP("Wording", "Markup left out of the text")},

@@ -1,0 +1,32 @@
+#pragma once
+#include "core/base/job.h"
+#include "core/base/result.h"
+#include "core/evidence/built_capture.h"
+#include "core/formats/reader.h"
+
+#include <string>
+#include <vector>
+
+namespace greffier::casefile {
+
+struct ReadOptions {
+    std::string format;     // reader's name; empty = detect, each file for itself
+    std::string folder;     // where large captures are kept meanwhile; empty: the system's folder for temporary files
+    bool isPartial = false; // what was read before a malformed place is kept, and the ledger says so
+};
+
+// What the files of one capture hold.
+struct ReadFiles {
+    evidence::BuiltCapture capture;
+    std::string format;    // the reader's name; "mixed" where several readers were at work
+    int readerVersion = 1; // 0 = mixed
+};
+
+// Reads one file, the members of one archive, or the files of one folder (several sources, in the byte order of their
+// names) as one capture. A member without a thread is listed in the ledger; only if no member has one, that is an error.
+// Errors: those of formats::detect, Archive::unpack, Reader::read and CaptureBuilder::finish, with `where` = the file or
+// member; `hint` is "--partial" where something was read before a malformed place.
+base::Result<ReadFiles> readFiles(const std::vector<formats::Source>& files, const ReadOptions& options,
+                                  const base::JobControl& job);
+
+} // namespace greffier::casefile
