@@ -133,20 +133,20 @@ base::Error errorAt(std::string_view text, const char* at, const std::string& na
     return error;
 }
 
-// One reading of a document that is kept with the padding that simdjson needs.
+// One reading. A document is copied with the padding that simdjson needs: whole, or line by line where each line is an
+// object of its own, so that a file of lines takes no more memory than its longest one.
 class Reading {
 public:
     Reading(std::string_view text, const base::JobControl& job, const std::function<bool(JsonRecord)>& take)
-        : m_text(text), m_padded(text), m_job(job), m_take(take)
+        : m_text(text), m_job(job), m_take(take)
     {
     }
 
     // Errors are simdjson's; INCORRECT_TYPE where the document has another shape.
     simdjson::error_code whole()
     {
-        if (const auto error = m_parser.iterate(m_padded).get(m_document))
+        if (const auto error = start(0, m_text))
             return error;
-        m_hasDocument = true;
         ondemand::json_type type{};
         if (const auto error = m_document.type().get(type))
             return error;
@@ -178,14 +178,12 @@ public:
             const auto end = std::min(m_text.find('\n', start), m_text.size());
             const auto line = m_text.substr(start, end - start);
             if (line.find_first_not_of(" \t\r") != std::string_view::npos) {
-                m_lineStart = start;
-                const simdjson::padded_string_view view(m_padded.data() + start, line.size(),
-                                                        m_padded.size() - start + simdjson::SIMDJSON_PADDING);
+                m_shape = shapeOf(line);
+                if (m_shape.deepest > kMaxNesting)
+                    return simdjson::DEPTH_ERROR;
                 ondemand::object object;
-                m_hasDocument = false;
-                if (auto error = m_parser.iterate(view).get(m_document))
+                if (auto error = this->start(start, line))
                     return error;
-                m_hasDocument = true;
                 if (auto error = m_document.get_object().get(object))
                     return error;
                 if (auto error = record(object, start, end))
@@ -201,13 +199,34 @@ public:
         const char* at = nullptr;
         // A document whose first pass failed has no location, and asking for it would crash.
         if (!m_hasDocument || m_document.current_location().get(at) || at < m_padded.data() ||
-            at > m_padded.data() + m_padded.size())
-            return m_text.data() + m_lineStart;
-        return m_text.data() + (at - m_padded.data());
+            at > m_padded.data() + m_size)
+            return m_text.data() + m_start;
+        return m_text.data() + m_start + (at - m_padded.data());
+    }
+    // Of the present line; only the last one of the file can be cut off.
+    Shape shapeOfLine() const
+    {
+        Shape shape = m_shape;
+        shape.isClosed = shape.isClosed || m_text.find_first_not_of(" \t\r\n", m_start + m_size) != std::string_view::npos;
+        return shape;
     }
     bool isCancelled() const { return m_isCancelled; }
 
 private:
+    // Begins the document that starts at that byte of the text.
+    simdjson::error_code start(std::size_t at, std::string_view document)
+    {
+        m_start = at;
+        m_size = document.size();
+        m_padded.assign(document);
+        m_padded.resize(m_size + simdjson::SIMDJSON_PADDING);
+        m_hasDocument = false;
+        const auto error =
+            m_parser.iterate(simdjson::padded_string_view(m_padded.data(), m_size, m_padded.size())).get(m_document);
+        m_hasDocument = !error;
+        return error;
+    }
+
     simdjson::error_code records(ondemand::array array)
     {
         for (auto element : array) {
@@ -279,7 +298,7 @@ private:
     std::string_view stringAt(const char* start) const
     {
         const auto* end = start;
-        const auto* limit = m_padded.data() + m_padded.size();
+        const auto* limit = m_padded.data() + m_size;
         while (end < limit && *end != '"')
             end += *end == '\\' ? 2 : 1;
         return {start, static_cast<std::size_t>(std::min(end, limit) - start)};
@@ -338,12 +357,14 @@ private:
     }
 
     std::string_view m_text;
-    simdjson::padded_string m_padded;
+    std::string m_padded;      // the present document and its padding
+    std::size_t m_start = 0;   // of it in the text
+    std::size_t m_size = 0;    // of it
+    Shape m_shape;             // of the present line
     const base::JobControl& m_job;
     const std::function<bool(JsonRecord)>& m_take;
     ondemand::parser m_parser;
     ondemand::document m_document;
-    std::size_t m_lineStart = 0;
     std::int64_t m_records = 0;
     bool m_hasDocument = false;
     bool m_isStopped = false;
@@ -393,17 +414,22 @@ std::string decodedJsonString(std::string_view escaped, JsonRecord& record)
 base::Status readJsonRecords(std::string_view utf8, const std::string& name, const base::JobControl& job,
                              const std::function<bool(JsonRecord)>& take)
 {
-    const auto shape = shapeOf(utf8);
+    const bool hasLines = isLines(utf8);
+    auto shape = hasLines ? Shape() : shapeOf(utf8);
     if (shape.deepest > kMaxNesting)
         return base::fail(base::ErrorCode::LimitExceeded, name, "nesting");
     Reading reading(utf8, job, take);
-    const auto error = isLines(utf8) ? reading.lines() : reading.whole();
+    const auto error = hasLines ? reading.lines() : reading.whole();
     if (reading.isCancelled())
         return base::fail(base::ErrorCode::Cancelled, name);
     if (!error)
         return {};
+    if (hasLines)
+        shape = reading.shapeOfLine();
     if (error == simdjson::CAPACITY)
         return base::fail(base::ErrorCode::LimitExceeded, name, "fields");
+    if (shape.deepest > kMaxNesting)
+        return base::fail(base::ErrorCode::LimitExceeded, name, "nesting");
     if (error == simdjson::INCORRECT_TYPE && shape.isClosed)
         return base::fail(base::ErrorCode::NoThread, name, "JSON without a list of comments");
     return base::fail(errorAt(utf8, reading.place(), name, error, shape.isClosed));

@@ -159,20 +159,83 @@ std::int32_t threadCountOf(const std::vector<MadeUpComment>& comments)
     return comments.empty() ? 0 : comments.back().thread + 1;
 }
 
-bool writeCsv(const std::string& path, std::int32_t count)
+namespace {
+
+std::string xmlText(std::string_view text)
+{
+    std::string escaped;
+    for (const char c : text)
+        escaped += c == '<' ? std::string("&lt;") : c == '&' ? std::string("&amp;") : std::string(1, c);
+    return escaped;
+}
+
+std::string jsonText(std::string_view text)
+{
+    std::string quoted = "\"";
+    for (const char c : text)
+        quoted += c == '"' ? std::string("\\\"") : c == '\n' ? std::string("\\n") : std::string(1, c);
+    return quoted + '"';
+}
+
+void writeCsvRow(std::ofstream& file, std::size_t index, const MadeUpComment& comment)
+{
+    file << index + 1 << ',';
+    if (comment.parent >= 0)
+        file << comment.parent + 1;
+    file << ",fil-" << comment.thread + 1 << ',' << quotedCell(madeUpAuthor(comment.author)) << ','
+         << base::isoUtc(comment.postedUtc * 1'000) << ',' << quotedCell(madeUpText(static_cast<std::int32_t>(index)))
+         << '\n';
+}
+
+void writeJsonLine(std::ofstream& file, std::size_t index, const MadeUpComment& comment)
+{
+    file << R"({"id":")" << index + 1 << R"(","parent":")";
+    if (comment.parent >= 0)
+        file << comment.parent + 1;
+    file << R"(","thread":"fil-)" << comment.thread + 1 << R"(","author":)" << jsonText(madeUpAuthor(comment.author))
+         << R"(,"created_at":")" << base::isoUtc(comment.postedUtc * 1'000) << R"(","text":)"
+         << jsonText(madeUpText(static_cast<std::int32_t>(index))) << "}\n";
+}
+
+void writeWxrComment(std::ofstream& file, std::size_t index, const MadeUpComment& comment)
+{
+    std::string gmt = base::isoUtc(comment.postedUtc * 1'000).substr(0, 19);
+    gmt[10] = ' ';
+    file << "<wp:comment><wp:comment_id>" << index + 1 << "</wp:comment_id><wp:comment_author>"
+         << xmlText(madeUpAuthor(comment.author)) << "</wp:comment_author><wp:comment_date_gmt>" << gmt
+         << "</wp:comment_date_gmt><wp:comment_content>" << xmlText(madeUpText(static_cast<std::int32_t>(index)))
+         << "</wp:comment_content><wp:comment_approved>1</wp:comment_approved><wp:comment_parent>" << comment.parent + 1
+         << "</wp:comment_parent></wp:comment>\n";
+}
+
+} // namespace
+
+bool writeComments(const std::string& path, Export kind, const std::vector<MadeUpComment>& comments)
 {
     std::ofstream file(path, std::ios::binary | std::ios::trunc);
-    file << "id,parent,thread,author,posted_at,text\n";
-    const std::vector<MadeUpComment> comments = madeUpComments(count);
+    if (kind == Export::Csv)
+        file << "id,parent,thread,author,created_at,text\n";
+    if (kind == Export::Wxr)
+        file << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<rss version=\"2.0\" "
+                "xmlns:wp=\"http://wordpress.org/export/1.2/\"><channel><title>Essai</title>"
+                "<wp:wxr_version>1.2</wp:wxr_version>\n";
+    std::int32_t thread = -1;
     for (std::size_t i = 0; i < comments.size(); ++i) {
         const MadeUpComment& comment = comments[i];
-        file << i + 1 << ',';
-        if (comment.parent >= 0)
-            file << comment.parent + 1;
-        file << ",fil-" << comment.thread + 1 << ',' << quotedCell(madeUpAuthor(comment.author)) << ','
-             << base::isoUtc(comment.postedUtc * 1'000) << ',' << quotedCell(madeUpText(static_cast<std::int32_t>(i)))
-             << '\n';
+        if (kind == Export::Csv) {
+            writeCsvRow(file, i, comment);
+        } else if (kind == Export::JsonLines) {
+            writeJsonLine(file, i, comment);
+        } else {
+            if (comment.thread != thread)
+                file << (thread < 0 ? "" : "</item>\n") << "<item><title>Fil " << comment.thread + 1
+                     << "</title><wp:post_id>" << comment.thread + 1 << "</wp:post_id>\n";
+            writeWxrComment(file, i, comment);
+        }
+        thread = comment.thread;
     }
+    if (kind == Export::Wxr)
+        file << "</item></channel></rss>\n";
     file.flush();
     return file.good();
 }

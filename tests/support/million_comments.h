@@ -26,8 +26,8 @@ std::string madeUpAuthor(std::int32_t author);
 std::vector<evidence::ItemNode> madeUpNodes(const std::vector<MadeUpComment>& comments);
 std::int32_t threadCountOf(const std::vector<MadeUpComment>& comments);
 
-// A file that `greffier-cli import` reads: columns id, parent, thread, author, posted_at, text.
-// False where the file cannot be written.
-bool writeCsv(const std::string& path, std::int32_t count);
+// A file that `greffier-cli import` reads. False where it cannot be written.
+enum class Export { Csv, JsonLines, Wxr };
+bool writeComments(const std::string& path, Export kind, const std::vector<MadeUpComment>& comments);
 
 } // namespace greffier::tests
