@@ -1,0 +1,236 @@
+#include "core/text/plain_glance.h"
+
+#include "core/text/plain_bytes.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+namespace greffier::text {
+namespace {
+
+constexpr std::size_t kBlock = 64;
+
+// What 64 bytes are: one bit per byte.
+struct Masks {
+    std::uint64_t words = 0; // letters and digits
+    std::uint64_t digits = 0;
+    std::uint64_t joints = 0; // say something before a letter
+    std::uint64_t ats = 0;    // '@'
+    std::uint64_t tags = 0;   // say something between letters
+    std::uint64_t edges = 0;  // say something beside a letter
+    std::uint64_t nonAscii = 0;
+    std::uint64_t repeats = 0; // letters that are equal to the two bytes before them
+};
+
+constexpr std::string_view kJoints = "!*+=\\^_|~";
+
+#ifdef __SSE2__
+__m128i isBetween(__m128i bytes, char first, char last)
+{
+    // Signed comparison: bytes beyond ASCII are negative and lie in no range of ASCII.
+    return _mm_and_si128(_mm_cmpgt_epi8(bytes, _mm_set1_epi8(static_cast<char>(first - 1))),
+                         _mm_cmplt_epi8(bytes, _mm_set1_epi8(static_cast<char>(last + 1))));
+}
+
+__m128i lowered(const char* from)
+{
+    return _mm_or_si128(_mm_loadu_si128(reinterpret_cast<const __m128i*>(from)), _mm_set1_epi8(0x20));
+}
+
+std::uint64_t bitsOf(__m128i bytes)
+{
+    return static_cast<std::uint64_t>(static_cast<unsigned>(_mm_movemask_epi8(bytes)));
+}
+
+// `from`: 64 bytes with two before them that may be read.
+Masks masksOf(const char* from)
+{
+    Masks masks;
+    for (unsigned part = 0; part < kBlock; part += 16) {
+        const char* at = from + part;
+        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+        const __m128i lower = lowered(at);
+        const __m128i letters = isBetween(lower, 'a', 'z');
+        const __m128i digits = isBetween(bytes, '0', '9');
+        const __m128i equal = _mm_and_si128(_mm_cmpeq_epi8(lower, lowered(at - 1)), _mm_cmpeq_epi8(lower, lowered(at - 2)));
+        __m128i joints = _mm_setzero_si128();
+        for (const char joint : kJoints)
+            joints = _mm_or_si128(joints, _mm_cmpeq_epi8(bytes, _mm_set1_epi8(joint)));
+        const __m128i ats = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('@'));
+        masks.words |= bitsOf(_mm_or_si128(letters, digits)) << part;
+        masks.digits |= bitsOf(digits) << part;
+        masks.joints |= bitsOf(joints) << part;
+        masks.ats |= bitsOf(ats) << part;
+        masks.tags |= bitsOf(_mm_or_si128(ats, _mm_cmpeq_epi8(bytes, _mm_set1_epi8('#')))) << part;
+        masks.edges |= bitsOf(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('$'))) << part;
+        masks.nonAscii |= bitsOf(bytes) << part;
+        masks.repeats |= bitsOf(_mm_and_si128(letters, equal)) << part;
+    }
+    return masks;
+}
+#else
+Masks masksOf(const char* from)
+{
+    Masks masks;
+    for (std::size_t i = 0; i < kBlock; ++i) {
+        const std::uint64_t bit = std::uint64_t{1} << i;
+        const int lower = from[i] | 0x20;
+        const bool isLetter = lower >= 'a' && lower <= 'z';
+        const bool isDigit = from[i] >= '0' && from[i] <= '9';
+        masks.words |= isLetter || isDigit ? bit : 0;
+        masks.digits |= isDigit ? bit : 0;
+        masks.joints |= kJoints.find(from[i]) != kJoints.npos ? bit : 0;
+        masks.ats |= from[i] == '@' ? bit : 0;
+        masks.tags |= from[i] == '@' || from[i] == '#' ? bit : 0;
+        masks.edges |= from[i] == '$' ? bit : 0;
+        masks.nonAscii |= (static_cast<unsigned char>(from[i]) & 0x80U) != 0 ? bit : 0;
+        masks.repeats |= isLetter && lower == (from[-1] | 0x20) && lower == (from[-2] | 0x20) ? bit : 0;
+    }
+    return masks;
+}
+#endif
+
+// Walks over a text in windows of 64 bytes of which the last few are only looked ahead at.
+class Glance {
+public:
+    explicit Glance(std::string_view bytes) : m_bytes(bytes) {}
+
+    bool isSuspicious()
+    {
+        for (m_start = 0; m_start < m_bytes.size(); m_start += kStep) {
+            Masks masks = masksOf(window());
+            masks.words |= m_words >> kStep; // of a character that began in the last window
+            if (masks.repeats != 0 || (masks.nonAscii != 0 && readLongCharacters(masks)))
+                return true;
+            if (hasSigns(masks) || countSingles(masks))
+                return true;
+            m_words = masks.words;
+            m_digits = masks.digits;
+        }
+        return false;
+    }
+
+private:
+    static constexpr std::size_t kStep = 58;
+    static constexpr std::uint64_t kValid = (std::uint64_t{1} << kStep) - 1;
+
+    // Two bytes before the window may be read, and all of it.
+    const char* window()
+    {
+        if (m_start >= 2 && m_bytes.size() - m_start >= kBlock)
+            return m_bytes.data() + m_start;
+        const std::size_t before = std::min<std::size_t>(m_start, 2);
+        const std::size_t count = std::min(m_bytes.size() - m_start, kBlock);
+        m_edge.fill(' ');
+        std::copy_n(m_bytes.data() + m_start - before, count + before, m_edge.data() + 2 - before);
+        return m_edge.data() + 2;
+    }
+
+    // The bit of each byte that follows one of these, the last of the window before included.
+    std::uint64_t behind(std::uint64_t mask, std::uint64_t last) const { return mask << 1U | (last >> (kStep - 1) & 1U); }
+
+    bool hasSigns(const Masks& masks) const
+    {
+        const std::uint64_t letters = masks.words & ~masks.digits;
+        const std::uint64_t beside = behind(letters, m_words & ~m_digits) | letters >> 1U;
+        const std::uint64_t between = behind(masks.words, m_words) & masks.words >> 1U;
+        const std::uint64_t found = (masks.digits & beside) | (masks.joints & masks.words >> 1U) | (masks.tags & between)
+                                    | (masks.edges & beside);
+        return (found & kValid) != 0;
+    }
+
+    // Three words of one letter in a row; a lone sign counts as one.
+    bool countSingles(const Masks& masks)
+    {
+        const std::uint64_t before = behind(masks.words, m_words);
+        const std::uint64_t starts = masks.words & ~before;
+        const std::uint64_t one = starts & ~(masks.words >> 1U);
+        const std::uint64_t accented = starts & masks.nonAscii & masks.words >> 1U & ~(masks.words >> 2U);
+        const std::uint64_t lone = (masks.edges | masks.ats) & ~before & ~(masks.words >> 1U);
+        std::uint64_t singles = (one | accented | lone) & kValid;
+        std::uint64_t others = starts & ~singles & kValid;
+        for (; singles != 0; singles &= singles - 1) {
+            const std::uint64_t lower = (singles & (~singles + 1)) - 1; // the bits below the lowest
+            if ((others & lower) != 0)
+                m_singles = 0;
+            others &= ~lower;
+            if (++m_singles > 2)
+                return true;
+        }
+        if (others != 0)
+            m_singles = 0;
+        return false;
+    }
+
+    // Adds the letters of French beyond ASCII to the words; true where something is odd.
+    bool readLongCharacters(Masks& masks)
+    {
+        for (std::uint64_t left = masks.nonAscii; left != 0; left &= left - 1) {
+            const auto bit = static_cast<std::size_t>(__builtin_ctzll(left));
+            const std::size_t at = m_start + bit;
+            const auto first = static_cast<unsigned char>(m_bytes[at]);
+            if (first < 0xC0) // inside a character
+                continue;
+            const ByteCharacter one = longCharacter(m_bytes, at, false);
+            switch (one.kind) {
+            case Kind::Odd:
+                return true;
+            case Kind::Letter:
+                masks.words |= std::uint64_t{3} << bit;
+                if (isRepeated(at))
+                    return true;
+                break;
+            case Kind::Joint:
+            case Kind::Sign:
+                return true;
+            case Kind::EdgeSign:
+                if (isBesideLetter(at, one.size))
+                    return true;
+                masks.edges |= std::uint64_t{1} << bit;
+                break;
+            default:
+                break;
+            }
+        }
+        return false;
+    }
+
+    // The third of three equal letters of two bytes.
+    bool isRepeated(std::size_t at) const
+    {
+        const auto isSame = [this, at](std::size_t back) {
+            return m_bytes[at - back] == m_bytes[at] && ((m_bytes[at + 1 - back] ^ m_bytes[at + 1]) | 0x20) == 0x20;
+        };
+        return at >= 4 && isSame(2) && isSame(4);
+    }
+
+    bool isBesideLetter(std::size_t at, std::size_t size) const
+    {
+        const auto isOdd = [this](std::size_t i) {
+            const auto c = i < m_bytes.size() ? static_cast<unsigned char>(m_bytes[i]) : 0U;
+            return c >= 0x80 || (c | 0x20U) >= 'a';
+        };
+        return isOdd(at + size) || (at > 0 && isOdd(at - 1) && static_cast<unsigned char>(m_bytes[at - 1]) != 0xA0);
+    }
+
+    std::string_view m_bytes;
+    std::size_t m_start = 0; // of the window
+    std::array<char, kBlock + 2> m_edge{};
+    std::uint64_t m_words = 0; // of the window before
+    std::uint64_t m_digits = 0;
+    std::size_t m_singles = 0; // words of one letter in a row
+};
+
+} // namespace
+
+bool mayShowDisguise(std::string_view exact)
+{
+    return Glance(exact).isSuspicious();
+}
+
+} // namespace greffier::text
