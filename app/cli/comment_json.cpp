@@ -32,6 +32,20 @@ QJsonArray hitsJson(const std::vector<evidence::Hit>& hits)
     return array;
 }
 
+QJsonArray disguisesJson(const std::vector<evidence::Disguise>& disguises)
+{
+    QJsonArray array;
+    for (const evidence::Disguise& disguise : disguises) {
+        QJsonArray how;
+        for (const std::string_view id : report::idsOf(disguise.how))
+            how.append(base::toQString(id));
+        array.append(QJsonObject{{QLatin1String("span"), QJsonArray{disguise.span.start, disguise.span.end}},
+                                 {QLatin1String("read_as"), base::toQString(disguise.readAs)},
+                                 {QLatin1String("how"), how}});
+    }
+    return array;
+}
+
 QJsonObject nodeJson(const evidence::ExplanationNode& node)
 {
     QJsonArray children;
@@ -41,6 +55,7 @@ QJsonObject nodeJson(const evidence::ExplanationNode& node)
             {QLatin1String("truth"), base::toQString(report::idOf(node.truth))},
             {QLatin1String("spans"), spansJson(node.spans)},
             {QLatin1String("reading"), base::toQString(report::idOf(node.reading))},
+            {QLatin1String("disguises"), disguisesJson(node.disguises)},
             {QLatin1String("measured"), base::toQString(node.measured)},
             {QLatin1String("decisive"), node.isDecisive},
             {QLatin1String("children"), children}};

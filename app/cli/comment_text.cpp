@@ -91,6 +91,8 @@ void printNode(const evidence::ExplanationNode& node, const std::string& text, i
                    oneLine(node.condition, 120);
     if (!node.spans.empty())
         line += QLatin1String("  ") + quoted(text, node.spans);
+    for (const evidence::Disguise& disguise : node.disguises)
+        line += QLatin1String("  (") + models::disguiseText(disguise) + QLatin1Char(')');
     if (!node.measured.empty())
         line += QLatin1String("  [") + oneLine(node.measured, 60) + QLatin1Char(']');
     if (node.isDecisive)

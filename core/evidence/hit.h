@@ -21,12 +21,22 @@ struct Hit {
     bool operator==(const Hit&) const = default;
 };
 
+// A stretch of a text that a rule found in disguise: the evidence that somebody hid a word.
+struct Disguise {
+    base::Span span;    // code points of the exact text
+    std::string readAs; // the word that it stands for; empty where only invisible characters were left out
+    text::Disguises how;
+
+    bool operator==(const Disguise&) const = default;
+};
+
 // One condition of a rule applied to one comment.
 struct ExplanationNode {
     std::string condition; // canonical text of the condition: word("con|conne")
     Truth truth = Truth::False;
     std::vector<base::Span> spans;
     text::ReadingKind reading = text::ReadingKind::Readable;
+    std::vector<Disguise> disguises;
     std::string measured; // "caps = 0.82", "nearest: 14 words", empty where nothing was measured
     bool isDecisive = false; // for a miss: this alone, if true, would have made it a hit (near-miss)
     std::vector<ExplanationNode> children;

@@ -41,6 +41,20 @@ QJsonObject hitJson(const evidence::Hit& hit)
             {QStringLiteral("spans"), spansJson(hit.spans)}};
 }
 
+QJsonArray disguisesJson(const std::vector<evidence::Disguise>& disguises)
+{
+    QJsonArray array;
+    for (const evidence::Disguise& disguise : disguises) {
+        QJsonArray how;
+        for (const std::string_view id : idsOf(disguise.how))
+            how.append(toQString(id));
+        array.append(QJsonObject{{QStringLiteral("span"), QJsonArray{disguise.span.start, disguise.span.end}},
+                                 {QStringLiteral("read_as"), toQString(disguise.readAs)},
+                                 {QStringLiteral("how"), how}});
+    }
+    return array;
+}
+
 QJsonObject nodeJson(const evidence::ExplanationNode& node)
 {
     QJsonArray children;
@@ -49,6 +63,7 @@ QJsonObject nodeJson(const evidence::ExplanationNode& node)
     return {{QStringLiteral("condition"), toQString(node.condition)},
             {QStringLiteral("truth"), toQString(idOf(node.truth))},
             {QStringLiteral("reading"), toQString(idOf(node.reading))},
+            {QStringLiteral("disguises"), disguisesJson(node.disguises)},
             {QStringLiteral("measured"), toQString(node.measured)},
             {QStringLiteral("decisive"), node.isDecisive},
             {QStringLiteral("spans"), spansJson(node.spans)},

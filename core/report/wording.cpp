@@ -167,6 +167,22 @@ std::string_view idOf(evidence::Truth truth)
     return pick(kIds, truth);
 }
 
+std::vector<std::string_view> idsOf(const text::Disguises& how)
+{
+    std::vector<std::string_view> ids;
+    if (how.hasLookalikes)
+        ids.emplace_back("lookalikes");
+    if (how.hasSigns)
+        ids.emplace_back("signs");
+    if (how.hasRepeats)
+        ids.emplace_back("repeats");
+    if (how.hasSeparators)
+        ids.emplace_back("separators");
+    if (how.hasHidden)
+        ids.emplace_back("hidden");
+    return ids;
+}
+
 std::string_view idOf(text::ReadingKind reading)
 {
     static constexpr std::array<const char*, 4> kIds{"raw", "readable", "folded", "plain"};

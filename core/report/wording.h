@@ -5,6 +5,7 @@
 #include "core/report/document.h"
 
 #include <string_view>
+#include <vector>
 
 namespace greffier::report {
 
@@ -21,6 +22,7 @@ Tone toneOf(journal::DecisionStatus status);
 Tone toneOf(evidence::Severity severity);
 // Stable names for data formats: "true", "readable"; those of evidence stand in core/evidence/names.h.
 std::string_view idOf(evidence::Truth truth);
+std::vector<std::string_view> idsOf(const text::Disguises& how); // "lookalikes", "signs", …
 std::string_view idOf(text::ReadingKind reading);
 
 } // namespace greffier::report

@@ -1,5 +1,7 @@
 #include "core/rules/explainer.h"
 
+#include "core/rules/disguises.h"
+
 #include <algorithm>
 
 namespace greffier::rules {
@@ -24,6 +26,7 @@ public:
         for (const Match& match : keptMatches(answer)) {
             node.reading = std::max(node.spans.empty() ? text::ReadingKind::Raw : node.reading, match.reading);
             node.spans.push_back(match.span);
+            addDisguises(m_evaluator.subject().view(), match, node.disguises);
         }
         node.spans = mergedSpans(std::move(node.spans));
         m_isNearMiss = m_isNearMiss || (node.isDecisive && isBacked);

@@ -77,9 +77,10 @@ public:
             if (isMaskOf(masked))
                 matches.found.push_back({token.exact, text::ReadingKind::Folded});
         }
-        for (const text::PlainForm& plain : view.text().plain) {
-            if (plain.isMasked && isMaskOf(MaskedWord(plain.folded)))
-                matches.found.push_back({plain.exact, text::ReadingKind::Plain});
+        const std::vector<text::PlainForm>& all = view.text().plain;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            if (all[i].isMasked && isMaskOf(MaskedWord(all[i].folded)))
+                matches.found.push_back({all[i].exact, text::ReadingKind::Plain, static_cast<std::int32_t>(i)});
         }
         sortMatches(matches.found);
         return matches;

@@ -72,6 +72,7 @@ private:
         std::size_t token;
         std::int32_t skipped;
         ReadingKind reading;
+        std::int32_t form; // the last plain form among its words, or -1
     };
 
     // The word of the phrase whose shortest form is the longest.
@@ -94,9 +95,10 @@ private:
 
     void findPlain(const TextView& view, std::vector<Match>& found) const
     {
-        for (const text::PlainForm& plain : view.text().plain) {
-            if (m_words.matches(plain, view))
-                found.push_back({plain.exact, ReadingKind::Plain});
+        const std::vector<text::PlainForm>& all = view.text().plain;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            if (m_words.matches(all[i], view))
+                found.push_back({all[i].exact, ReadingKind::Plain, static_cast<std::int32_t>(i)});
         }
     }
 
@@ -112,10 +114,11 @@ private:
     {
         const Token& token = view.tokens()[state.token];
         if (const auto reading = slots[state.slot].match(token, view))
-            reached.push_back({state.slot + 1, state.token + 1, 0, std::max(state.reading, *reading)});
+            reached.push_back({state.slot + 1, state.token + 1, 0, std::max(state.reading, *reading), state.form});
         for (const text::PlainForm& plain : view.plainForms(state.token)) {
             if (slots[state.slot].matches(plain, view))
-                reached.push_back({state.slot + 1, plain.lastToken + 1, 0, ReadingKind::Plain});
+                reached.push_back({state.slot + 1, plain.lastToken + 1, 0, ReadingKind::Plain,
+                                   static_cast<std::int32_t>(&plain - view.text().plain.data())});
         }
         // "secret-médical" is one token: it may stand for several words of the phrase, but only whole.
         const std::vector<Token>& parts = view.parts(state.token);
@@ -125,7 +128,8 @@ private:
             if (!slots[state.slot + i].match(parts[i], view))
                 return;
         }
-        reached.push_back({state.slot + parts.size(), state.token + 1, 0, ReadingKind::Folded});
+        reached.push_back({state.slot + parts.size(), state.token + 1, 0, std::max(state.reading, ReadingKind::Folded),
+                           state.form});
     }
 
     // The shortest match that begins with token `first`. States are worked off in the order of their tokens, and per
@@ -136,12 +140,12 @@ private:
         if (tokens[first].kind == TokenKind::Symbol && view.text().plain.empty())
             return;
         std::vector<State> states;
-        takeToken(slots, {0, first, 0, ReadingKind::Raw}, view, states);
+        takeToken(slots, {0, first, 0, ReadingKind::Raw, -1}, view, states);
         for (std::size_t i = 0; i < states.size(); ++i) {
             const State state = states[i];
             if (state.slot == slots.size()) {
                 if (isAnchored(first, state.token, view))
-                    found.push_back({{tokens[first].exact.start, tokens[state.token - 1].exact.end}, state.reading});
+                    found.push_back({{tokens[first].exact.start, tokens[state.token - 1].exact.end}, state.reading, state.form});
                 return;
             }
             if (state.token >= tokens.size())
@@ -150,9 +154,9 @@ private:
             takeToken(slots, state, view, reached);
             const Token& token = tokens[state.token];
             if (isJoint(token))
-                reached.push_back({state.slot, state.token + 1, state.skipped, state.reading});
+                reached.push_back({state.slot, state.token + 1, state.skipped, state.reading, state.form});
             else if (token.kind != TokenKind::Symbol && state.skipped < m_gap)
-                reached.push_back({state.slot, state.token + 1, state.skipped + 1, state.reading});
+                reached.push_back({state.slot, state.token + 1, state.skipped + 1, state.reading, state.form});
             for (const State& next : reached)
                 insert(states, i + 1, next);
         }

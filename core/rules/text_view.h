@@ -13,6 +13,7 @@ namespace greffier::rules {
 struct Match {
     base::Span span;
     text::ReadingKind reading = text::ReadingKind::Readable;
+    std::int32_t form = -1; // the last plain form that it needed, as an index of TokenText::plain
 };
 
 // What a term found in one text, by ascending start; at most one match per start.

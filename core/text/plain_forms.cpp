@@ -366,6 +366,7 @@ void PlainReader::readRunPart(const std::vector<std::size_t>& letters, std::size
 void PlainReader::append(const PlainWord& word, PlainForm form)
 {
     const Token& token = m_text.tokens[form.firstToken];
+    form.disguises.hasHidden = m_text.readable.hidesIn(form.exact);
     const std::size_t most = m_text.plain.size() < kManyForms ? kMostForms : kFewForms;
     for (PlainForm& spelled : word.forms(most)) {
         const bool isSame = form.firstToken == form.lastToken && spelled.folded == token.folded && spelled.anyAccent == 0;

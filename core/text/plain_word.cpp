@@ -114,7 +114,7 @@ std::vector<PlainForm> PlainWord::allForms() const
 }
 
 // Where there are too many forms: the same letter for each sign that leaves a choice, and of the repeated letters all
-// once, one of them twice, all twice.
+// once, one of them twice, the long ones twice, all twice.
 std::vector<PlainForm> PlainWord::likeliestForms(std::size_t most) const
 {
     std::vector<PlainForm> forms;
@@ -135,6 +135,13 @@ std::vector<PlainForm> PlainWord::likeliestForms(std::size_t most) const
             add();
             choices[i].count = 1;
         }
+        // "pppooouuuffffff": a run twice as long as the others is two letters.
+        std::size_t shortest = m_slots.empty() ? 0 : m_slots.front().count;
+        for (const Slot& slot : m_slots)
+            shortest = std::min(shortest, slot.count);
+        for (std::size_t i = 0; i < m_slots.size(); ++i)
+            choices[i].count = m_slots[i].count >= 2 * shortest ? 2 : 1;
+        add();
         for (Choice& choice : choices)
             choice.count = 2;
         add();

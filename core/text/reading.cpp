@@ -166,15 +166,19 @@ std::string readableOneToOne(std::string_view exact)
 {
     std::string text;
     text.reserve(exact.size());
+    std::size_t from = 0; // what follows is not copied yet: nearly everything stays as it is
     for (std::int32_t byte = 0; byte < static_cast<std::int32_t>(exact.size());) {
-        const char ascii = exact[static_cast<std::size_t>(byte)];
-        if (static_cast<unsigned char>(ascii) < 0x80) {
-            text += ascii == '`' ? '\'' : ascii;
-            ++byte;
-        } else {
-            appendUtf8(text, readableForm(decode(exact, byte)));
+        const auto at = static_cast<std::size_t>(byte);
+        const char32_t c = decode(exact, byte);
+        if (c < 0x80 && c != U'`')
+            continue;
+        if (const char32_t form = readableForm(c); form != c) {
+            text.append(exact, from, at - from);
+            appendUtf8(text, form);
+            from = static_cast<std::size_t>(byte);
         }
     }
+    text.append(exact, from, exact.size() - from);
     return text;
 }
 
@@ -192,6 +196,13 @@ base::Span ReadText::toExact(base::Span span) const
     const std::int32_t lastOrigin = origin[static_cast<std::size_t>(end) - 1];
     const auto after = std::upper_bound(origin.begin() + end, origin.end(), lastOrigin);
     return {from, after == origin.end() ? origin.back() : *after};
+}
+
+bool ReadText::hidesIn(base::Span exact) const
+{
+    const auto first = std::lower_bound(hidden.begin(), hidden.end(), exact.start,
+                                        [](const Hidden& one, std::int32_t at) { return one.at < at; });
+    return first != hidden.end() && first->at < exact.end;
 }
 
 ReadText rawReading(std::string_view exact)

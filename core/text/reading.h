@@ -18,6 +18,16 @@ struct Hidden {
     auto operator<=>(const Hidden&) const = default;
 };
 
+// How a word was disguised: what had to be undone to read it.
+struct Disguises {
+    bool hasLookalikes = false; // letters of other scripts, full-width, mathematical, in circles; odd marks
+    bool hasSigns = false;      // digits and signs for letters: "c0nn@rd"
+    bool hasRepeats = false;    // "connnard"
+    bool hasSeparators = false; // "c o n", "c.o.n", "c*o*n"
+    bool hasHidden = false;     // invisible characters inside
+    bool operator==(const Disguises&) const = default;
+};
+
 // One reading of a text with the way back to the exact text.
 // Invariant: `origin` has one entry per code point of `text` plus one for the end, ascending; code point i of
 // `text` stands for [origin[i], origin[i+1]) of the exact text. Where one exact code point gives two ("œ" ->
@@ -30,6 +40,8 @@ struct ReadText {
 
     // Code points of this reading -> code points of the exact text. Never empty for a non-empty span.
     base::Span toExact(base::Span span) const;
+    // Invisible characters were left out of this stretch of the exact text.
+    bool hidesIn(base::Span exact) const;
 };
 
 ReadText rawReading(std::string_view exact);

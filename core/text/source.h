@@ -17,16 +17,20 @@ public:
     explicit Source(const std::string& readable) : m_readable(readable)
     {
         const auto& common = commonCharacters();
-        m_text.reserve(readable.size());
-        m_kinds.reserve(readable.size());
-        m_bytes.reserve(readable.size() + 1);
-        for (std::int32_t byte = 0; byte < static_cast<std::int32_t>(readable.size());) {
-            m_bytes.push_back(byte);
+        m_text.resize(readable.size()); // at most: one code point per byte
+        m_kinds.resize(readable.size());
+        m_bytes.resize(readable.size() + 1);
+        std::size_t count = 0;
+        for (std::int32_t byte = 0; byte < static_cast<std::int32_t>(readable.size()); ++count) {
+            m_bytes[count] = byte;
             const char32_t c = decode(readable, byte);
-            m_text += c;
-            m_kinds.push_back(c < kCommonCount ? common[c].kind : classOf(c));
+            m_text[count] = c;
+            m_kinds[count] = c < kCommonCount ? common[c].kind : classOf(c);
         }
-        m_bytes.push_back(static_cast<std::int32_t>(readable.size()));
+        m_bytes[count] = static_cast<std::int32_t>(readable.size());
+        m_text.resize(count);
+        m_kinds.resize(count);
+        m_bytes.resize(count + 1);
     }
 
     std::size_t size() const { return m_text.size(); }

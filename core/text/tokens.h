@@ -38,15 +38,6 @@ struct Token {
     std::vector<std::string> alternatives; // folded forms that inclusive writing stands for: "patient·e·s"
 };
 
-// What was undone to read a plain form.
-struct Disguises {
-    bool hasLookalikes = false; // letters of other scripts, full-width, mathematical, in circles; odd marks
-    bool hasSigns = false;      // digits and signs for letters: "c0nn@rd"
-    bool hasRepeats = false;    // "connnard"
-    bool hasSeparators = false; // "c o n", "c.o.n", "c*o*n"
-    bool operator==(const Disguises&) const = default;
-};
-
 // What a suspicious token, or several in a row, may stand for (the plain reading of RULES.md §3). One stretch may have
 // several such forms: "1" is i or l, a letter repeated three times stands for one or two.
 // Invariant: [firstToken, lastToken] are tokens of the same text; `exact` begins and ends at characters of them.

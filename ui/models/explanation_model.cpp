@@ -33,6 +33,15 @@ void ExplanationModel::clear()
     setExplanations({}, {});
 }
 
+// The reading, and what it had to undo.
+QString ExplanationModel::readText(const evidence::ExplanationNode& condition)
+{
+    QStringList parts{readingText(condition.reading)};
+    for (const evidence::Disguise& disguise : condition.disguises)
+        parts << disguiseText(disguise);
+    return parts.join(QStringLiteral(" · "));
+}
+
 int ExplanationModel::append(int parent, std::size_t explanation, const evidence::ExplanationNode* condition)
 {
     const auto place = static_cast<int>(m_nodes.size());
@@ -172,7 +181,7 @@ QVariant ExplanationModel::text(const Node& node, int column) const
     case WordsColumn:
         return node.words;
     case ReadingColumn: // says something only where words were read
-        return isRule || node.condition->spans.empty() ? QString() : readingText(node.condition->reading);
+        return isRule || node.condition->spans.empty() ? QString() : readText(*node.condition);
     case MeasuredColumn:
         return isRule ? QString() : base::toQString(node.condition->measured);
     default:

@@ -60,6 +60,7 @@ private:
                  const text::Offsets& offsets);
     const Node& node(const QModelIndex& index) const;
     QVariant text(const Node& node, int column) const;
+    static QString readText(const evidence::ExplanationNode& condition);
     evidence::Truth truthOf(const Node& node) const;
 
     std::vector<evidence::Explanation> m_explanations;

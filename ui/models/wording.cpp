@@ -105,6 +105,26 @@ QString readingText(text::ReadingKind reading)
     return {};
 }
 
+QString disguiseText(const evidence::Disguise& disguise)
+{
+    QStringList how;
+    if (disguise.how.hasLookalikes)
+        how += QCoreApplication::translate("Wording", "characters that look like letters", "disguise of a word");
+    if (disguise.how.hasSigns)
+        how += QCoreApplication::translate("Wording", "digits and signs for letters", "disguise of a word");
+    if (disguise.how.hasRepeats)
+        how += QCoreApplication::translate("Wording", "repeated letters", "disguise of a word");
+    if (disguise.how.hasSeparators)
+        how += QCoreApplication::translate("Wording", "letters kept apart", "disguise of a word");
+    if (disguise.how.hasHidden)
+        how += QCoreApplication::translate("Wording", "invisible characters", "disguise of a word");
+    const QString list = how.join(QStringLiteral(", "));
+    if (disguise.readAs.empty())
+        return list;
+    return QCoreApplication::translate("Wording", "“%1”: %2", "the word behind a disguise: how it was disguised")
+        .arg(base::toQString(disguise.readAs), list);
+}
+
 QString verdictText(journal::Verdict verdict)
 {
     switch (verdict) {

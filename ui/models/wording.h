@@ -31,6 +31,8 @@ QString statusVerb(journal::DecisionStatus status); // the action: "Flag", "Clea
 QString severityText(evidence::Severity severity);
 QString truthText(evidence::Truth truth); // "true", "not decidable: data missing"
 QString readingText(text::ReadingKind reading); // "as written", "ignoring case and accents"
+// How a word was disguised: "c0nn4rd: “connard” (digits and signs for letters)" without the word as it was written.
+QString disguiseText(const evidence::Disguise& disguise);
 QString verdictText(journal::Verdict verdict);
 QString ruleStateText(rules::RuleState state);
 QString layerText(casefile::Layer layer);

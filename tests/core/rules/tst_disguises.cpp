@@ -1,5 +1,8 @@
 #include "tests/core/rules/rule_check.h"
 
+#include <ctime>
+#include <random>
+
 using namespace greffier;
 using namespace greffier::rules;
 
@@ -40,7 +43,112 @@ private Q_SLOTS:
         QCOMPARE(outcomeOf("word(\"porc\")", comment("porc")).reading, text::ReadingKind::Raw);
     }
 
+    // What was undone is shown with the hit.
+    void explanationNamesTheDisguise()
+    {
+        using evidence::Disguise;
+        QCOMPARE(disguisesOf("word(\"connard\")", "quel c0nn4rd"),
+                 (std::vector<Disguise>{{{5, 12}, "connard", {false, true, false, false, false}}}));
+        QCOMPARE(disguisesOf("phrase(\"sale porc\")", "sale p.\u200Bo.r.c"),
+                 (std::vector<Disguise>{{{5, 13}, "porc", {false, false, false, true, true}}}));
+        QCOMPARE(disguisesOf("word(\"porc\")", "po\u200Brc"),
+                 (std::vector<Disguise>{{{0, 5}, "", {false, false, false, false, true}}}));
+        QCOMPARE(disguisesOf("word(\"porc\")", "porc").size(), std::size_t{0});
+    }
+
+    // Random Unicode around disguised words: whatever is hit begins and ends where a word does.
+    void randomTextsEndAtWords_data()
+    {
+        QTest::addColumn<int>("seed");
+        for (const int seed : {1, 2, 3, 4})
+            QTest::addRow("seed %d", seed) << seed;
+    }
+
+    void randomTextsEndAtWords()
+    {
+        QFETCH(const int, seed);
+        std::mt19937 random(static_cast<std::mt19937::result_type>(seed));
+        const auto set = RuleSet::compile({ruleOf("word(\"con|cons|merde|porc|ai|oh\") or masked(\"merde\")")});
+        const auto matcher = set->matcher();
+        Chain chain;
+        std::size_t spans = 0;
+        for (int round = 0; round < 1500 && !QTest::currentTestFailed(); ++round) {
+            const std::u32string exact = randomText(random);
+            const std::string text = text::fromUtf32(exact);
+            for (const Outcome& outcome : matcher->evaluate(comment(text), chain)) {
+                for (const base::Span span : outcome.spans) {
+                    ++spans;
+                    QVERIFY2(isBoundary(exact, span.start) && isBoundary(exact, span.end), text.c_str());
+                }
+            }
+        }
+        QVERIFY(spans > 300);
+    }
+
+    // Twice the text takes about twice the time; the bound is wide, for slow machines.
+    void hostileTextsTakeLinearTime_data()
+    {
+        QTest::addColumn<QString>("part");
+        QTest::addColumn<int>("count");
+        QTest::newRow("combining marks") << QStringLiteral("\u0301") << 200'000;
+        QTest::newRow("a letter and combining marks") << QStringLiteral("e\u0316\u0301") << 100'000;
+        QTest::newRow("single letters with full stops") << QStringLiteral("c.") << 100'000;
+        QTest::newRow("single letters with blanks") << QStringLiteral("c o ") << 50'000;
+        QTest::newRow("scripts by turns in one word") << QStringLiteral("o\u043E") << 100'000;
+        QTest::newRow("scripts by turns in many words") << QStringLiteral("c\u043En ") << 50'000;
+        QTest::newRow("many choices in many words") << QStringLiteral("a1b1c1d1e1 ") << 20'000;
+        QTest::newRow("signs") << QStringLiteral("a$") << 100'000;
+    }
+
+    void hostileTextsTakeLinearTime()
+    {
+        QFETCH(const QString, part);
+        QFETCH(const int, count);
+        const qint64 half = milliseconds(part.repeated(count / 2).toStdString());
+        const qint64 whole = milliseconds(part.repeated(count).toStdString());
+        QVERIFY2(whole < 3 * half + 1000, qPrintable(QStringLiteral("%1 ms, then %2 ms").arg(half).arg(whole)));
+    }
+
 private:
+    static std::vector<evidence::Disguise> disguisesOf(const std::string& when, const std::string& text)
+    {
+        const auto set = RuleSet::compile({ruleOf(when)});
+        Chain chain;
+        return set->matcher()->explain(0, comment(text), chain, "en").root.disguises;
+    }
+
+    static std::u32string randomText(std::mt19937& random)
+    {
+        static const std::vector<std::u32string> kParts{
+            U"c0n", U"c.o.n", U"c o n", U"m\u0435rde", U"ｐｏｒｃ", U"m**de", U"a1", U"0h", U"con", U" ", U" ", U", ", U"é",
+            U"\u0301", U"\u200B", U"\u0416", U"x", U"'", U"-", U"_", U"@", U"#", U"*", U"3", U"🟣", U"\n", U"😀", U"°"};
+        std::u32string text;
+        const std::size_t length = random() % 14;
+        for (std::size_t i = 0; i < length; ++i) {
+            const bool isRare = random() % 20 == 0;
+            const auto c = static_cast<char32_t>(random() % 0x3000);
+            text += isRare ? std::u32string(1, c) : kParts[random() % kParts.size()];
+        }
+        return text;
+    }
+
+    static bool isBoundary(const std::u32string& exact, std::int32_t at)
+    {
+        const auto index = static_cast<std::size_t>(at);
+        return index == 0 || index >= exact.size() || !QChar::isLetterOrNumber(exact[index - 1])
+               || !QChar::isLetterOrNumber(exact[index]);
+    }
+
+    static qint64 milliseconds(const std::string& text)
+    {
+        const auto set = RuleSet::compile({ruleOf("word(\"con|porc\") or phrase(\"sale con\", gap = 2) or masked(\"merde\")")});
+        const auto matcher = set->matcher();
+        Chain chain;
+        const std::clock_t start = std::clock();
+        matcher->evaluate(comment(text), chain);
+        return (std::clock() - start) * 1000 / CLOCKS_PER_SEC;
+    }
+
     using Reading = text::ReadingKind;
 
     static void row(const char* when, const char* text, const char* hits, Reading reading = Reading::Raw)

@@ -49,6 +49,7 @@ class TestExplanationModel : public QObject {
 private Q_SLOTS:
     void rulesHoldTheirConditions();
     void spansAreInUtf16();
+    void disguisesAreNamed();
     void nearMissesAreNamed();
     void clearedModelIsEmpty();
     void retranslateAnnouncesEveryRow();
@@ -88,6 +89,20 @@ void TestExplanationModel::spansAreInUtf16()
     QCOMPARE(root.data(ExplanationModel::SpansRole).value<models::Highlights>(), expected);
     QCOMPARE(rule.data(ExplanationModel::SpansRole).value<models::Highlights>(), expected);
     QCOMPARE(root.siblingAtColumn(ExplanationModel::WordsColumn).data().toString(), QStringLiteral("sale · con"));
+}
+
+void TestExplanationModel::disguisesAreNamed()
+{
+    evidence::Explanation explanation;
+    explanation.rule = "fr/insulte";
+    explanation.root.spans = {{0, 3}};
+    explanation.root.reading = text::ReadingKind::Plain;
+    explanation.root.disguises = {{{0, 3}, "con", {false, true, false, false, true}}};
+    ExplanationModel model;
+    model.setExplanations({explanation}, "c0n");
+    const QModelIndex root = model.index(0, 0, model.index(0, 0));
+    QCOMPARE(root.siblingAtColumn(ExplanationModel::ReadingColumn).data().toString(),
+             QString::fromUtf8("with disguises removed · “con”: digits and signs for letters, invisible characters"));
 }
 
 void TestExplanationModel::nearMissesAreNamed()
