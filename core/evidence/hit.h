@@ -36,10 +36,10 @@ struct ExplanationNode {
     Truth truth = Truth::False;
     std::vector<base::Span> spans;
     text::ReadingKind reading = text::ReadingKind::Readable;
-    std::vector<Disguise> disguises;
     std::string measured; // "caps = 0.82", "nearest: 14 words", empty where nothing was measured
     bool isDecisive = false; // for a miss: this alone, if true, would have made it a hit (near-miss)
     std::vector<ExplanationNode> children;
+    std::vector<Disguise> disguises = {}; // behind its spans
 };
 
 // Why a rule hit or missed a comment.

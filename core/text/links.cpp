@@ -97,10 +97,11 @@ std::size_t urlEnd(const Source& source, std::size_t start)
 
 std::size_t addressStretchEnd(const Source& source, std::size_t start)
 {
-    constexpr std::u32string_view kInside = U"._%+-";
+    const auto isInside = [](char32_t c) {
+        return isAsciiAlnum(c) || c == U'.' || c == U'-' || c == U'_' || c == U'%' || c == U'+';
+    };
     std::size_t end = start;
-    while (isAsciiAlnum(source.at(end)) ||
-           (end < source.size() && kInside.find(source.at(end)) != kInside.npos))
+    while (isInside(source.at(end)))
         ++end;
     return end;
 }
@@ -111,7 +112,10 @@ std::size_t addressEnd(const Source& source, std::size_t start, std::size_t stre
         const std::size_t end = hostEnd(source, stretchEnd + 1);
         return end > stretchEnd + 1 ? end : start;
     }
-    const std::size_t end = hostEnd(source, start);
+    bool hasDot = false;
+    for (std::size_t i = start; i < stretchEnd && !hasDot; ++i)
+        hasDot = source.at(i) == U'.';
+    const std::size_t end = hasDot ? hostEnd(source, start) : start;
     if (end == start || source.isWordCharacter(end))
         return start;
     std::size_t label = end;

@@ -27,6 +27,9 @@ public:
                 if (isLineBlank)
                     closeAll();
                 isLineBlank = true;
+            } else if (m_source.isWordCharacter(i)) { // no marks: most of a text
+                isLineBlank = false;
+                m_lastVisible = i + 1;
             } else if (m_source.kind(i) != CharacterClass::Blank) {
                 if (isLineBlank && m_source.at(i) == U'>')
                     addQuotedLine(i);

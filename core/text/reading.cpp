@@ -194,6 +194,9 @@ base::Span ReadText::toExact(base::Span span) const
         return {from, from};
     // Code points of one origin are not separable: the end is where the next exact code point begins.
     const std::int32_t lastOrigin = origin[static_cast<std::size_t>(end) - 1];
+    const auto next = static_cast<std::size_t>(end);
+    if (origin[next] > lastOrigin) // nearly always
+        return {from, origin[next]};
     const auto after = std::upper_bound(origin.begin() + end, origin.end(), lastOrigin);
     return {from, after == origin.end() ? origin.back() : *after};
 }

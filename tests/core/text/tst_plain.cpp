@@ -19,6 +19,8 @@ private Q_SLOTS:
     void disguises();
     void quickLook_data();
     void quickLook();
+    void quickLookSeesEverywhere_data();
+    void quickLookSeesEverywhere();
     void manyChoices();
 };
 
@@ -190,6 +192,28 @@ void TestPlain::quickLook()
 {
     QFETCH(const QString, text);
     QVERIFY(!text::mayHavePlainForms(text.toStdString()));
+}
+
+// The quick look takes many bytes at once: it must see a disguise wherever it stands.
+void TestPlain::quickLookSeesEverywhere_data()
+{
+    QTest::addColumn<QString>("disguise");
+    for (const char* disguise :
+         {"c0n", "cooon", "ééébloui", "c o n", "c.o.n", "é t é", "s@lope", "con$", "€nculé", "pu!te", "c*o*n", "c_o_n", "c\u043En",
+          "ｃｏｎ", "pørc", "co€n", "p.@.r.c"})
+        QTest::newRow(disguise) << QString::fromUtf8(disguise);
+}
+
+void TestPlain::quickLookSeesEverywhere()
+{
+    QFETCH(const QString, disguise);
+    for (const QString& filling : {QStringLiteral("mot "), QStringLiteral("été "), QStringLiteral("’ l "), QStringLiteral("« »")}) {
+        for (int before = 0; before < 140; ++before) {
+            const QString text = filling.repeated(before).left(before) + u" . . . "_qs + disguise + u" fin"_qs;
+            const std::string exact = text.toStdString();
+            QVERIFY2(!text::tokenise(exact).plain.empty(), exact.c_str());
+        }
+    }
 }
 
 // Too many possibilities: some are given, among them the same choice everywhere.
