@@ -79,17 +79,18 @@ Masks masksOf(const char* from)
     Masks masks;
     for (std::size_t i = 0; i < kBlock; ++i) {
         const std::uint64_t bit = std::uint64_t{1} << i;
-        const int lower = from[i] | 0x20;
+        const char* at = from + i;
+        const int lower = *at | 0x20;
         const bool isLetter = lower >= 'a' && lower <= 'z';
-        const bool isDigit = from[i] >= '0' && from[i] <= '9';
+        const bool isDigit = *at >= '0' && *at <= '9';
         masks.words |= isLetter || isDigit ? bit : 0;
         masks.digits |= isDigit ? bit : 0;
-        masks.joints |= kJoints.find(from[i]) != kJoints.npos ? bit : 0;
-        masks.ats |= from[i] == '@' ? bit : 0;
-        masks.tags |= from[i] == '@' || from[i] == '#' ? bit : 0;
-        masks.edges |= from[i] == '$' ? bit : 0;
-        masks.nonAscii |= (static_cast<unsigned char>(from[i]) & 0x80U) != 0 ? bit : 0;
-        masks.repeats |= isLetter && lower == (from[-1] | 0x20) && lower == (from[-2] | 0x20) ? bit : 0;
+        masks.joints |= kJoints.find(*at) != kJoints.npos ? bit : 0;
+        masks.ats |= *at == '@' ? bit : 0;
+        masks.tags |= *at == '@' || *at == '#' ? bit : 0;
+        masks.edges |= *at == '$' ? bit : 0;
+        masks.nonAscii |= (static_cast<unsigned char>(*at) & 0x80U) != 0 ? bit : 0;
+        masks.repeats |= isLetter && lower == (at[-1] | 0x20) && lower == (at[-2] | 0x20) ? bit : 0;
     }
     return masks;
 }
