@@ -38,7 +38,8 @@ inline evidence::Capture reportCapture()
     capture.charset = "UTF-8";
     capture.note = "Page enregistrée depuis le navigateur.";
     capture.blobs = {{{1}, base::sha256("page"), 48'213, "text/html", "groupe-ferme.html"}};
-    capture.ledger = {1, 6, 4, 2, 1, 3, 9, 5, 4, 0, "Lucie", {{"unknown-author", 5, "c-2"}, {"html-removed", 2, "<img src=x>"}}};
+    capture.ledger = {1, 6, 4, 2, 1, 3, 9, 5, 4, 0, 0, 0, 0, 0, "Lucie", {}, {},
+                      {{"unknown-author", 5, "c-2"}, {"html-removed", 2, "<img src=x>"}}};
     return capture;
 }
 
