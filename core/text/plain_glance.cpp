@@ -27,14 +27,22 @@ struct Masks {
     std::uint64_t repeats = 0; // letters that are equal to the two bytes before them
 };
 
-constexpr std::string_view kJoints = "!*+=\\^_|~";
-
 #ifdef __SSE2__
 __m128i isBetween(__m128i bytes, char first, char last)
 {
     // Signed comparison: bytes beyond ASCII are negative and lie in no range of ASCII.
     return _mm_and_si128(_mm_cmpgt_epi8(bytes, _mm_set1_epi8(static_cast<char>(first - 1))),
                          _mm_cmplt_epi8(bytes, _mm_set1_epi8(static_cast<char>(last + 1))));
+}
+
+__m128i is(__m128i bytes, char c)
+{
+    return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(c));
+}
+
+__m128i either(__m128i a, __m128i b)
+{
+    return _mm_or_si128(a, b);
 }
 
 __m128i lowered(const char* from)
@@ -58,22 +66,24 @@ Masks masksOf(const char* from)
         const __m128i letters = isBetween(lower, 'a', 'z');
         const __m128i digits = isBetween(bytes, '0', '9');
         const __m128i equal = _mm_and_si128(_mm_cmpeq_epi8(lower, lowered(at - 1)), _mm_cmpeq_epi8(lower, lowered(at - 2)));
-        __m128i joints = _mm_setzero_si128();
-        for (const char joint : kJoints)
-            joints = _mm_or_si128(joints, _mm_cmpeq_epi8(bytes, _mm_set1_epi8(joint)));
-        const __m128i ats = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('@'));
-        masks.words |= bitsOf(_mm_or_si128(letters, digits)) << part;
+        const __m128i joints = either(either(either(is(bytes, '!'), isBetween(bytes, '*', '+')),
+                                             either(is(bytes, '='), is(bytes, '\\'))),
+                                      either(isBetween(bytes, '^', '_'), either(is(bytes, '|'), is(bytes, '~'))));
+        const __m128i ats = is(bytes, '@');
+        masks.words |= bitsOf(either(letters, digits)) << part;
         masks.digits |= bitsOf(digits) << part;
         masks.joints |= bitsOf(joints) << part;
         masks.ats |= bitsOf(ats) << part;
-        masks.tags |= bitsOf(_mm_or_si128(ats, _mm_cmpeq_epi8(bytes, _mm_set1_epi8('#')))) << part;
-        masks.edges |= bitsOf(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('$'))) << part;
+        masks.tags |= bitsOf(either(ats, is(bytes, '#'))) << part;
+        masks.edges |= bitsOf(is(bytes, '$')) << part;
         masks.nonAscii |= bitsOf(bytes) << part;
         masks.repeats |= bitsOf(_mm_and_si128(letters, equal)) << part;
     }
     return masks;
 }
 #else
+constexpr std::string_view kJoints = "!*+=\\^_|~";
+
 Masks masksOf(const char* from)
 {
     Masks masks;
