@@ -271,7 +271,7 @@ std::vector<std::string> HtmlMarkupReader::recovers() const
 Recognition HtmlMarkupReader::recognise(const Source& source) const
 {
     const auto first = source.bytes.substr(0, 1024).find_first_not_of(" \t\r\n\xEF\xBB\xBF");
-    if (first == std::string_view::npos || source.bytes[first] != '<')
+    if (first == std::string_view::npos || source.bytes[first] != '<' || source.bytes.size() > HtmlTree::kMaxBytes)
         return {};
     const bool isOurs = std::all_of(m_markup.marks.begin(), m_markup.marks.end(), [&](std::string_view mark) {
         return source.bytes.find(mark) != std::string_view::npos;

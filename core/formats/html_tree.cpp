@@ -12,7 +12,6 @@ namespace greffier::formats {
 
 namespace {
 
-constexpr std::size_t kMaxBytes = 32 * 1024 * 1024;
 constexpr std::size_t kMaxMemory = 1024 * 1024 * 1024;
 constexpr int kMaxNesting = 400;
 

@@ -30,7 +30,9 @@ struct HtmlNode {
 // Invariant: the subtree of node i is [i, nodes[i].end); node 0 is <html>.
 class HtmlTree {
 public:
-    // Parses with gumbo, without its error list. Errors: LimitExceeded where the page is larger than 32 MiB,
+    static constexpr std::size_t kMaxBytes = 32 * 1024 * 1024; // of a page; larger files need not be looked through
+
+    // Parses with gumbo, without its error list. Errors: LimitExceeded where the page is larger than that,
     // nests deeper than 400 elements or needs more than 1 GiB.
     static base::Result<HtmlTree> parse(std::string_view utf8, const std::string& name);
 

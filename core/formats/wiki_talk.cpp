@@ -236,7 +236,7 @@ private:
 Recognition WikiTalkReader::recognise(const Source& source) const
 {
     const auto first = source.bytes.substr(0, 1024).find_first_not_of(" \t\r\n\xEF\xBB\xBF");
-    if (first == std::string_view::npos || source.bytes[first] != '<')
+    if (first == std::string_view::npos || source.bytes[first] != '<' || source.bytes.size() > HtmlTree::kMaxBytes)
         return {};
     const auto holds = [&](std::string_view mark) {
         return source.bytes.find(mark) != std::string_view::npos;

@@ -191,7 +191,7 @@ Recognition WordPressHtmlReader::recognise(const Source& source) const
                         holdsTag(head, "<head") || holdsTag(head, "<body");
     if (!isPage && startsWithTag(head.substr(first), "<?xml"))
         return {};
-    const auto ids = countCommentIds(source.bytes);
+    const auto ids = source.bytes.size() > HtmlTree::kMaxBytes ? 0 : countCommentIds(source.bytes);
     if (ids == 0)
         return isPage ? Recognition{10, "an HTML page"} : Recognition{};
     const bool isWordPress = source.bytes.find("wp-content") != std::string_view::npos ||
