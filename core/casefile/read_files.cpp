@@ -16,8 +16,6 @@ using base::Status;
 using formats::Reader;
 using formats::Source;
 
-constexpr int kOnlyLooksLike = 10; // a reader that is less sure can only say what the file is
-
 Result<const Reader*> readerOf(const Source& source, const std::string& format)
 {
     if (format.empty()) {
