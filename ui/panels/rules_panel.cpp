@@ -56,10 +56,8 @@ RulesPanel::RulesPanel(RulesModel& model, QWidget* parent) : Panel(parent), m_mo
     m_halves->setStretchFactor(0, 3);
     m_halves->setStretchFactor(1, 2);
     column()->addWidget(m_halves, 1);
-    m_try = addButton();
-    m_save = addButton();
-    m_revert = addButton();
-    m_adopt = addButton();
+    for (QPushButton** each : {&m_test, &m_compare, &m_collide, &m_save, &m_revert, &m_suggest, &m_adopt})
+        *each = addButton();
 
     connectParts();
     retranslate();
@@ -84,7 +82,12 @@ void RulesPanel::connectParts()
     });
     connect(m_editor, &ConditionEdit::checkRequested, this,
             [this](const QString& text) { Q_EMIT checkRequested(m_shownRule, text); });
-    connect(m_try, &QPushButton::clicked, this, [this] { Q_EMIT tryRequested(m_shownRule, m_editor->condition()); });
+    connect(m_test, &QPushButton::clicked, this, [this] { Q_EMIT testRequested(m_shownRule, m_editor->condition()); });
+    connect(m_compare, &QPushButton::clicked, this,
+            [this] { Q_EMIT comparisonRequested(m_shownRule, m_editor->condition()); });
+    connect(m_collide, &QPushButton::clicked, this,
+            [this] { Q_EMIT collisionsRequested(m_shownRule, m_editor->condition()); });
+    connect(m_suggest, &QPushButton::clicked, this, &RulesPanel::suggestionsRequested);
     connect(m_save, &QPushButton::clicked, this, [this] { Q_EMIT saveRequested(m_shownRule, m_editor->condition()); });
     connect(m_revert, &QPushButton::clicked, this, [this] {
         m_shownRule.clear();
@@ -112,7 +115,10 @@ void RulesPanel::retranslate()
     m_state->view()->setAccessibleName(tr("States of a rule"));
     for (std::size_t i = 0; i < kStates.size(); ++i)
         m_state->setItemText(static_cast<int>(i), tr("State: %1").arg(models::ruleStateText(kStates[i].state)));
-    wordButton(m_try, tr("Try on the case"));
+    wordButton(m_test, tr("Test on the case"));
+    wordButton(m_compare, tr("Compare with the saved version"));
+    wordButton(m_collide, tr("Collisions"));
+    wordButton(m_suggest, tr("Suggest words"));
     wordButton(m_save, tr("Save the rule"));
     wordButton(m_revert, tr("Undo my changes"));
     wordButton(m_adopt, tr("Adopt a pack…"));
@@ -187,12 +193,14 @@ void RulesPanel::updateButtons()
 {
     const bool hasRule = !m_shownRule.isEmpty();
     m_editor->setReadOnly(!hasRule || m_isReadOnly);
-    m_try->setEnabled(hasRule && !m_hasError);
+    m_test->setEnabled(hasRule && !m_hasError);
+    m_compare->setEnabled(hasRule && isChanged() && !m_hasError);
+    m_collide->setEnabled(hasRule && !m_hasError);
     m_save->setEnabled(hasRule && isChanged() && !m_hasError && !m_isReadOnly);
     m_revert->setEnabled(isChanged());
     m_state->setEnabled(hasRule && !m_isReadOnly);
     m_adopt->setEnabled(!m_isReadOnly);
-    for (QPushButton* each : {m_try, m_save, m_revert})
+    for (QPushButton* each : {m_test, m_compare, m_collide, m_save, m_revert})
         each->setVisible(m_model.rowCount() > 0);
 }
 

@@ -9,8 +9,8 @@ class QSplitter;
 
 namespace greffier::panels {
 
-// The rules of the case: state, hits, precision; the condition of the chosen one can be read, tried on the case,
-// changed and saved. Saving and changing a state are acts; the panel only asks for them.
+// The rules of the case: state, hits, precision; the condition of the chosen one can be read, tested, changed
+// and saved. Saving and changing a state are acts; the panel only asks for them.
 class RulesPanel final : public Panel {
     Q_OBJECT
 public:
@@ -24,13 +24,16 @@ public:
     QString currentRule() const;
     // What checking the text found; nothing = it can be saved.
     void showCheck(const std::optional<base::Error>& error);
-    void showMessage(const QString& text); // the answer of a try
+    void showMessage(const QString& text); // the answer of a test
     void setReadOnly(bool isReadOnly);
     ConditionEdit* editor() const { return m_editor; }
 
 Q_SIGNALS:
     void checkRequested(const QString& rule, const QString& condition);
-    void tryRequested(const QString& rule, const QString& condition);
+    void testRequested(const QString& rule, const QString& condition);
+    void comparisonRequested(const QString& rule, const QString& condition); // with the saved version
+    void collisionsRequested(const QString& rule, const QString& condition);
+    void suggestionsRequested();
     void saveRequested(const QString& rule, const QString& condition);
     void stateRequested(const QString& rule, const QString& state); // "draft", "watch", "active", "retired"
     void adoptRequested();
@@ -47,7 +50,10 @@ private:
     QTreeView* m_table = nullptr;
     ConditionEdit* m_editor = nullptr;
     QLabel* m_message = nullptr;
-    QPushButton* m_try = nullptr;
+    QPushButton* m_test = nullptr;
+    QPushButton* m_compare = nullptr;
+    QPushButton* m_collide = nullptr;
+    QPushButton* m_suggest = nullptr;
     QPushButton* m_save = nullptr;
     QPushButton* m_revert = nullptr;
     QComboBox* m_state = nullptr;

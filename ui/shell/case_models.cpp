@@ -12,6 +12,10 @@ void CaseModels::retranslate(const QString& language)
     ledger.retranslate();
     notes.retranslate();
     rules.retranslate();
+    backtest.retranslate();
+    ruleDiff.retranslate();
+    collisions.retranslate();
+    suggestions.retranslate();
 }
 
 void CaseModels::clear()
@@ -20,6 +24,10 @@ void CaseModels::clear()
     notes.clear();
     ledger.clear();
     rules.setRules({});
+    backtest.clear();
+    ruleDiff.clear();
+    collisions.clear();
+    suggestions.clear();
     journal.setActs({}, {});
     navigator.setSavedViews({});
     navigator.setCaptures({});

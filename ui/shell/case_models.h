@@ -1,10 +1,14 @@
 #pragma once
+#include "ui/models/backtest_model.h"
+#include "ui/models/collision_model.h"
 #include "ui/models/explanation_model.h"
 #include "ui/models/journal_model.h"
 #include "ui/models/ledger_model.h"
 #include "ui/models/navigator_model.h"
 #include "ui/models/notes_model.h"
+#include "ui/models/rule_diff_model.h"
 #include "ui/models/rules_model.h"
+#include "ui/models/suggestion_model.h"
 #include "ui/models/text_pages.h"
 #include "ui/models/thread_model.h"
 
@@ -21,6 +25,10 @@ struct CaseModels {
     models::LedgerModel ledger;
     models::NotesModel notes;
     models::RulesModel rules;
+    models::BacktestModel backtest;
+    models::RuleDiffModel ruleDiff;
+    models::CollisionModel collisions;
+    models::SuggestionModel suggestions;
 
     // The language changed: "fr" or "en".
     void retranslate(const QString& language);

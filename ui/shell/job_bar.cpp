@@ -43,7 +43,8 @@ QString JobBar::kindText(JobKind kind)
     case JobKind::Verify: return tr("Verifying");
     case JobKind::Export: return tr("Exporting");
     case JobKind::Rebuild: return tr("Rebuilding");
-    case JobKind::TryRule: return tr("Trying a rule");
+    case JobKind::CheckRule: return tr("Checking a rule");
+    case JobKind::TestRule: return tr("Testing a rule");
     }
     return {};
 }

@@ -15,6 +15,7 @@
 #include "ui/shell/reading_area.h"
 #include "ui/shell/report_controller.h"
 #include "ui/shell/rule_controller.h"
+#include "ui/shell/rule_life_controller.h"
 #include "ui/shell/start_pages.h"
 #include "ui/shell/window_docks.h"
 #include "ui/shell/window_menus.h"
@@ -109,6 +110,7 @@ void MainWindow::buildControllers()
 {
     m_controllers.rules = new RuleController(m_bench, this);
     m_controllers.rules->setPanel(m_docks->rules());
+    m_controllers.ruleLife = new RuleLifeController(m_bench, this);
     m_controllers.cases = new CaseController(m_bench, *m_controllers.rules, this);
     m_controllers.captures = new CaptureController(m_bench, *m_controllers.cases, this);
     m_controllers.decisions = new DecisionController(m_bench, *m_area, this);
@@ -185,6 +187,7 @@ void MainWindow::caseOpened()
     const casefile::CaseInfo info = session->file().info();
     m_actions.setCaseOpen(true, info.isReadOnly);
     m_docks->rules().setReadOnly(info.isReadOnly);
+    m_docks->ruleTests().setReadOnly(info.isReadOnly);
     m_docks->setShown(true);
     capturesChanged();
     refreshTitle();

@@ -1,7 +1,6 @@
 #include "ui/shell/rule_controller.h"
 
 #include "core/casefile/annotate.h"
-#include "ui/dialogs/text_dialogs.h"
 #include "ui/models/wording.h"
 #include "ui/panels/rules_panel.h"
 
@@ -36,10 +35,7 @@ void RuleController::setPanel(panels::RulesPanel& panel)
 {
     m_panel = &panel;
     connect(&panel, &panels::RulesPanel::checkRequested, this, &RuleController::check);
-    connect(&panel, &panels::RulesPanel::tryRequested, this,
-            [this](const QString&, const QString& condition) { tryOnCase(condition); });
     connect(&panel, &panels::RulesPanel::saveRequested, this, &RuleController::save);
-    connect(&panel, &panels::RulesPanel::stateRequested, this, &RuleController::setState);
     connect(&panel, &panels::RulesPanel::adoptRequested, this, &RuleController::choosePack);
 }
 
@@ -135,9 +131,9 @@ void RuleController::check(const QString& rule, const QString& condition)
     if (!session || !m_panel)
         return;
     using Positions = std::vector<std::int32_t>;
-    m_bench.jobs().supersede(JobKind::TryRule);
+    m_bench.jobs().supersede(JobKind::CheckRule);
     m_bench.jobs().start<Positions>(
-        JobKind::TryRule, session,
+        JobKind::CheckRule, session,
         [file = &session->file(), text = condition.toStdString()](const base::JobControl&) {
             base::JobControl cancelled;
             cancelled.cancel.cancel();
@@ -148,29 +144,6 @@ void RuleController::check(const QString& rule, const QString& condition)
                 return;
             const bool isWrong = !answer && answer.error().code != base::ErrorCode::Cancelled;
             m_panel->showCheck(isWrong ? std::optional<base::Error>(answer.error()) : std::nullopt);
-        });
-}
-
-void RuleController::tryOnCase(const QString& condition)
-{
-    CaseSession* const session = m_bench.session();
-    if (!session)
-        return;
-    using Positions = std::vector<std::int32_t>;
-    m_bench.jobs().supersede(JobKind::TryRule);
-    m_bench.jobs().start<Positions>(
-        JobKind::TryRule, session,
-        [file = &session->file(), text = condition.toStdString()](const base::JobControl& control) {
-            return casefile::tryCondition(*file, text, control);
-        },
-        [this](base::Result<Positions> hits) {
-            if (!hits) {
-                m_panel->showCheck(hits.error());
-                return;
-            }
-            const std::int64_t all = m_bench.session()->file().info().comments;
-            m_panel->showMessage(tr("This condition hits %1 of %2. Nothing was stored.")
-                                     .arg(QLocale().toString(qint64(hits->size())), models::commentCountText(all)));
         });
 }
 
@@ -198,31 +171,6 @@ void RuleController::save(const QString& rule, const QString& condition)
     session->reloadRules();
     m_bench.say(tr("%1. Ctrl+Z takes it back.").arg(models::actText(*act)));
     scanIfStale();
-}
-
-void RuleController::setState(const QString& rule, const QString& state)
-{
-    CaseSession* const session = m_bench.session();
-    if (!session)
-        return;
-    const auto commit = [this, rule, state](const QString& reason) {
-        CaseSession* const now = m_bench.session();
-        if (!now)
-            return;
-        const auto act = casefile::setRuleState(now->file(), rule.toStdString(), state.toStdString(), reason.toStdString());
-        if (!act) {
-            m_bench.report(act.error());
-            return;
-        }
-        now->reloadRules();
-        m_bench.say(tr("%1. Ctrl+Z takes it back.").arg(models::actText(*act)));
-        scanIfStale();
-    };
-    auto* dialog = new dialogs::ReasonDialog(tr("New state of the rule %1").arg(rule), {},
-                                             dialogs::ReasonDialog::Need::Optional, m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [dialog, commit] { commit(dialog->reason()); });
-    dialog->open();
 }
 
 } // namespace greffier::shell

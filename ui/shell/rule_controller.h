@@ -10,7 +10,7 @@ class RulesPanel;
 
 namespace greffier::shell {
 
-// Rules: adopting packs, checking, trying and saving a condition, changing a state, scanning.
+// Rules: adopting packs, checking and saving a condition, scanning.
 class RuleController final : public QObject {
     Q_OBJECT
 public:
@@ -26,9 +26,7 @@ public:
 
 private:
     void check(const QString& rule, const QString& condition);
-    void tryOnCase(const QString& condition);
     void save(const QString& rule, const QString& condition);
-    void setState(const QString& rule, const QString& state);
 
     Workbench& m_bench;
     QWidget* m_window;

@@ -4,6 +4,7 @@
 #include "ui/panels/ledger_panel.h"
 #include "ui/panels/navigator_panel.h"
 #include "ui/panels/notes_panel.h"
+#include "ui/panels/rule_test_panel.h"
 #include "ui/panels/rules_panel.h"
 #include "ui/shell/case_models.h"
 
@@ -23,6 +24,7 @@ public:
     panels::NavigatorPanel& navigator() const { return *m_navigator; }
     panels::ExplanationPanel& explanation() const { return *m_explanation; }
     panels::RulesPanel& rules() const { return *m_rules; }
+    panels::RuleTestPanel& ruleTests() const { return *m_ruleTests; }
     panels::LedgerPanel& ledger() const { return *m_ledger; }
     panels::JournalPanel& journal() const { return *m_journal; }
     panels::NotesPanel& notes() const { return *m_notes; }
@@ -42,6 +44,7 @@ private:
     panels::NavigatorPanel* m_navigator = nullptr;
     panels::ExplanationPanel* m_explanation = nullptr;
     panels::RulesPanel* m_rules = nullptr;
+    panels::RuleTestPanel* m_ruleTests = nullptr;
     panels::LedgerPanel* m_ledger = nullptr;
     panels::JournalPanel* m_journal = nullptr;
     panels::NotesPanel* m_notes = nullptr;

@@ -9,6 +9,7 @@
 #include "ui/shell/reading_area.h"
 #include "ui/shell/report_controller.h"
 #include "ui/shell/rule_controller.h"
+#include "ui/shell/rule_life_controller.h"
 #include "ui/shell/window_docks.h"
 
 #include <functional>
@@ -117,6 +118,11 @@ void connectPanels(WindowDocks& docks, const WindowControllers& controllers, Rea
         d->rules().showRule(rule);
         d->raise(d->rules());
     });
+    controllers.ruleLife->setPanels(docks.rules(), docks.ruleTests());
+    QObject::connect(controllers.ruleLife, &RuleLifeController::resultShown, &docks,
+                     [d = &docks] { d->raise(d->ruleTests()); });
+    QObject::connect(controllers.ruleLife, &RuleLifeController::rulesChanged, controllers.rules,
+                     &RuleController::scanIfStale);
     QObject::connect(&docks.notes(), &panels::NotesPanel::passageChosen, &area, &ReadingArea::showSpan);
     QObject::connect(&docks.notes(), &panels::NotesPanel::retractionRequested, decisions, &DecisionController::retract);
     QObject::connect(&docks.notes(), &panels::NotesPanel::noteRequested, decisions, &DecisionController::addNote);

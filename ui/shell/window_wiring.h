@@ -13,12 +13,14 @@ class FilterController;
 class ReadingArea;
 class ReportController;
 class RuleController;
+class RuleLifeController;
 class WindowDocks;
 class Workbench;
 
 // The controllers of one window; owned by it.
 struct WindowControllers {
     RuleController* rules = nullptr;
+    RuleLifeController* ruleLife = nullptr;
     CaseController* cases = nullptr;
     CaptureController* captures = nullptr;
     DecisionController* decisions = nullptr;

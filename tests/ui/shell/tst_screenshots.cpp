@@ -47,6 +47,8 @@ void Screenshots::window_data()
     row("page-light-fr", "fr", false, "page");
     row("page-dark-en", "en", true, "page");
     row("rules-light-en", "en", false, "rules");
+    row("tests-light-fr", "fr", false, "tests");
+    row("tests-dark-en", "en", true, "tests");
     row("journal-light-en", "en", false, "journal");
     row("ledger-light-fr", "fr", false, "ledger");
     row("filter-error-light-en", "en", false, "filter-error");
@@ -82,6 +84,12 @@ void Screenshots::window()
     }
     if (scene == QLatin1String("page"))
         f.press(Qt::Key_T);
+    if (scene == QLatin1String("tests")) {
+        Q_EMIT f.window->docks().rules().testRequested(QStringLiteral("fr-moderation/insulte-sale-animal"),
+                                                       QStringLiteral("word(\"porcs|les|des\")"));
+        QTRY_VERIFY(f.bench->models().backtest.rowCount() > 1);
+        f.settle();
+    }
     if (scene == QLatin1String("journal"))
         f.window->docks().raise(f.window->docks().journal());
     if (scene == QLatin1String("ledger"))
