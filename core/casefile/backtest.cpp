@@ -141,4 +141,16 @@ base::Result<Backtest> backtest(const CaseFile& file, const std::string& rule, c
     return result;
 }
 
+base::Result<std::vector<evidence::Comment>> commentsOf(const CaseFile& file, const std::vector<std::int64_t>& numbers)
+{
+    const auto arrays = file.core().snapshot().arrays;
+    std::vector<base::ItemId> items;
+    for (const std::int64_t number : numbers) {
+        const std::int32_t position = arrays->positionOf(base::PublicId{base::PublicKind::Comment, number});
+        if (position >= 0)
+            items.push_back(arrays->id(position));
+    }
+    return file.comments(items);
+}
+
 } // namespace greffier::casefile

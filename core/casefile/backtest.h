@@ -1,6 +1,7 @@
 #pragma once
 #include "core/base/job.h"
 #include "core/base/result.h"
+#include "core/evidence/comment.h"
 #include "core/rules/rule_statistics.h"
 
 #include <array>
@@ -49,5 +50,9 @@ constexpr std::size_t kBacktestExamples = 50;
 // nothing. May run on a worker thread. Errors: RuleUnknown, BadExpression, Cancelled.
 base::Result<Backtest> backtest(const CaseFile& file, const std::string& rule, const std::string& when,
                                 const base::JobControl& job);
+
+// The exact texts of comments by their numbers, in that order, at most 2,000; numbers that do not exist are left out. Any
+// thread.
+base::Result<std::vector<evidence::Comment>> commentsOf(const CaseFile& file, const std::vector<std::int64_t>& numbers);
 
 } // namespace greffier::casefile

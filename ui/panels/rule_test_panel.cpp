@@ -80,6 +80,7 @@ QWidget* RuleTestPanel::firstFocus()
 void RuleTestPanel::retranslate()
 {
     const QString names[kPages] = {tr("On the case"), tr("Versions"), tr("Collisions"), tr("Suggestions")};
+    m_tabs->setAccessibleName(title());
     m_tabs->tabBar()->setAccessibleName(tr("Kinds of tests"));
     for (std::size_t i = 0; i < kPages; ++i) {
         m_tabs->setTabText(static_cast<int>(i), names[i]);

@@ -7,9 +7,6 @@
 #include "ui/models/wording.h"
 #include "ui/panels/rules_panel.h"
 
-#include <QLocale>
-
-#include <initializer_list>
 
 namespace greffier::shell {
 
@@ -23,13 +20,11 @@ constexpr int kExcerptUnits = 160;
 models::Excerpts excerptsOf(const casefile::CaseFile& file, const std::vector<std::int64_t>& numbers)
 {
     models::Excerpts excerpts;
-    for (const std::int64_t number : numbers) {
-        const auto item = file.resolveComment(QStringLiteral("c-%1").arg(number).toStdString());
-        if (!item || excerpts.size() > 1'000)
-            continue;
-        if (const auto comment = file.comment(*item))
-            excerpts[number] = base::toQString(comment->text).left(kExcerptUnits).simplified();
-    }
+    const auto comments = casefile::commentsOf(file, numbers);
+    if (!comments)
+        return excerpts; // the rows show their numbers alone
+    for (const evidence::Comment& comment : *comments)
+        excerpts[comment.publicId.number] = base::toQString(comment.text).left(kExcerptUnits).simplified();
     return excerpts;
 }
 

@@ -1,5 +1,6 @@
 #include "tests/ui/shell/window_fixture.h"
 
+#include "core/casefile/annotate.h"
 #include "ui/shell/window_docks.h"
 #include "ui/views/reading_pane.h"
 
@@ -85,8 +86,11 @@ void Screenshots::window()
     if (scene == QLatin1String("page"))
         f.press(Qt::Key_T);
     if (scene == QLatin1String("tests")) {
+        casefile::CaseFile& file = f.bench->session()->file();
+        QVERIFY(casefile::decide(file, {"c-8"}, journal::DecisionStatus::Flagged, "").has_value());
+        QVERIFY(casefile::decide(file, {"c-9"}, journal::DecisionStatus::Cleared, "").has_value());
         Q_EMIT f.window->docks().rules().testRequested(QStringLiteral("fr-moderation/insulte-sale-animal"),
-                                                       QStringLiteral("word(\"porcs|les|des\")"));
+                                                       QStringLiteral("length > 20"));
         QTRY_VERIFY(f.bench->models().backtest.rowCount() > 1);
         f.settle();
     }
