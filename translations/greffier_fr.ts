@@ -478,8 +478,52 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
         <translation>doublons</translation>
     </message>
     <message>
+        <source>depth at which the site seems to stop nesting</source>
+        <translation>profondeur où le site semble cesser d’imbriquer</translation>
+    </message>
+    <message>
+        <source>files with comments</source>
+        <translation>fichiers avec des commentaires</translation>
+    </message>
+    <message>
+        <source>threads continued in another file</source>
+        <translation>fils poursuivis dans un autre fichier</translation>
+    </message>
+    <message>
+        <source>  status “%1” at the source: %2</source>
+        <translation>  état «&#x202f;%1&#x202f;» à la source&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>files without a thread</source>
+        <translation>fichiers sans fil</translation>
+    </message>
+    <message>
         <source>brings files in as captures, all or none, and prints their ledger</source>
         <translation>importe des fichiers comme captures, tous ou aucun, et affiche leur état de complétude</translation>
+    </message>
+    <message>
+        <source>The same hits.</source>
+        <translation>Les mêmes signalements.</translation>
+    </message>
+    <message>
+        <source>The condition looks for no words.</source>
+        <translation>La condition ne cherche aucun mot.</translation>
+    </message>
+    <message>
+        <source>runs a rule or a condition on the whole case against the decisions taken</source>
+        <translation>essaie une règle ou une condition sur tout le dossier, face aux décisions prises</translation>
+    </message>
+    <message>
+        <source>compares the hits of two versions of a rule, or of a pack in the case and in a file</source>
+        <translation>compare les signalements de deux versions d’une règle, ou d’un paquet dans le dossier et dans un fichier</translation>
+    </message>
+    <message>
+        <source>names ordinary French and English words that a condition would also hit</source>
+        <translation>nomme les mots ordinaires, français et anglais, qu’une condition toucherait aussi</translation>
+    </message>
+    <message>
+        <source>proposes words that tell comments decided against from cleared ones</source>
+        <translation>propose des mots qui distinguent les commentaires retenus des commentaires écartés</translation>
     </message>
     <message>
         <source>%1 rules on %2 comments: %3 hits on %4 comments, %5 indeterminate</source>
@@ -508,6 +552,13 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     <message>
         <source>--lang chooses the language of the report. The export is an act of the journal.</source>
         <translation>--lang choisit la langue du rapport. L’export est un acte du journal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n rule(s)</source>
+        <translation>
+            <numerusform>%1&#x202f;: %n règle</numerusform>
+            <numerusform>%1&#x202f;: %n règles</numerusform>
+        </translation>
     </message>
     <message>
         <source>must match but does not</source>
@@ -581,12 +632,36 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
         <source>one condition short</source>
         <translation>à une condition près</translation>
     </message>
-    <message numerus="yes">
-        <source>%1: %n rule(s)</source>
-        <translation>
-            <numerusform>%1&#x202f;: %n règle</numerusform>
-            <numerusform>%1&#x202f;: %n règles</numerusform>
-        </translation>
+</context>
+<context>
+    <name>CollisionModel</name>
+    <message>
+        <source>The condition looks for no words.</source>
+        <translation>La condition ne cherche aucun mot.</translation>
+    </message>
+    <message>
+        <source>Each thing looked for, tried alone on the words of a French and an English list. Forms that the condition names itself do not count.</source>
+        <translation>Chaque chose cherchée, essayée seule sur les mots d’une liste française et d’une liste anglaise. Les formes que la condition nomme elle-même ne comptent pas.</translation>
+    </message>
+    <message>
+        <source>Looked for</source>
+        <translation>Cherché</translation>
+    </message>
+    <message>
+        <source>French words</source>
+        <translation>Mots français</translation>
+    </message>
+    <message>
+        <source>English words</source>
+        <translation>Mots anglais</translation>
+    </message>
+    <message>
+        <source>In part</source>
+        <translation>En partie</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>Par exemple</translation>
     </message>
 </context>
 <context>
@@ -610,6 +685,17 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     <message>
         <source>%1   (%2)</source>
         <translation>%1   (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>CommentGroupsModel</name>
+    <message>
+        <source>Comments</source>
+        <translation>Commentaires</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Nombre</translation>
     </message>
 </context>
 <context>
@@ -677,7 +763,7 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     </message>
     <message>
         <source>%1. Ctrl+Z takes it back.</source>
-        <translation>%1. Ctrl+Z annule cet acte.</translation>
+        <translation>%1. Ctrl+Z l’annule.</translation>
     </message>
 </context>
 <context>
@@ -1023,7 +1109,11 @@ depth &gt; 3 and length &gt; 500</translation>
         <translation>Reconstruction</translation>
     </message>
     <message>
-        <source>Trying a rule</source>
+        <source>Checking a rule</source>
+        <translation>Vérification d’une règle</translation>
+    </message>
+    <message>
+        <source>Testing a rule</source>
         <translation>Essai d’une règle</translation>
     </message>
     <message>
@@ -2428,16 +2518,105 @@ depth &gt; 3 and length &gt; 500</translation>
         </translation>
     </message>
     <message>
-        <source>This condition hits %1 of %2. Nothing was stored.</source>
-        <translation>Signalés par cette condition&#x202f;: %1 sur %2. Rien n’a été enregistré.</translation>
+        <source>%1. Ctrl+Z takes it back.</source>
+        <translation>%1. Ctrl+Z l’annule.</translation>
+    </message>
+</context>
+<context>
+    <name>RuleDiffModel</name>
+    <message>
+        <source>Gained: only the new version hits</source>
+        <translation>Gagnés&#x202f;: la nouvelle version est seule à signaler</translation>
+    </message>
+    <message>
+        <source>Lost: only the saved version hits</source>
+        <translation>Perdus&#x202f;: la version enregistrée est seule à signaler</translation>
+    </message>
+    <message>
+        <source>Hit by both in other passages</source>
+        <translation>Signalés par les deux, dans d’autres passages</translation>
+    </message>
+    <message>
+        <source>Hit by both in the same passages</source>
+        <translation>Signalés par les deux, dans les mêmes passages</translation>
+    </message>
+</context>
+<context>
+    <name>RuleLifeController</name>
+    <message>
+        <source>Nothing was stored.</source>
+        <translation>Rien n’a été enregistré.</translation>
+    </message>
+    <message>
+        <source>New draft rule</source>
+        <translation>Nouvelle règle en brouillon</translation>
+    </message>
+    <message>
+        <source>A rule that looks for “%1”. As a draft it hits nothing.</source>
+        <translation>Une règle qui cherche «&#x202f;%1&#x202f;». Tant qu’elle est un brouillon, elle ne trouve rien.</translation>
     </message>
     <message>
         <source>%1. Ctrl+Z takes it back.</source>
-        <translation>%1. Ctrl+Z annule cet acte.</translation>
+        <translation>%1. Ctrl+Z l’annule.</translation>
     </message>
     <message>
         <source>New state of the rule %1</source>
         <translation>Nouvel état de la règle %1</translation>
+    </message>
+    <message>
+        <source>It was written in this case and is not proven: right so far %1. That takes 20 decided hits with a lower bound of 60 %, or a written reason.</source>
+        <translation>Elle a été écrite dans ce dossier et n’a pas fait ses preuves&#x202f;: juste jusqu’ici %1. Il faut 20 signalements jugés avec une borne basse de 60 %, ou un motif écrit.</translation>
+    </message>
+</context>
+<context>
+    <name>RuleTestPanel</name>
+    <message>
+        <source>Tests of rules</source>
+        <translation>Essais des règles</translation>
+    </message>
+    <message>
+        <source>On the case</source>
+        <translation>Sur le dossier</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Collisions</source>
+        <translation>Collisions</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Propositions</translation>
+    </message>
+    <message>
+        <source>Kinds of tests</source>
+        <translation>Sortes d’essais</translation>
+    </message>
+    <message>
+        <source>Suggest words</source>
+        <translation>Proposer des mots</translation>
+    </message>
+    <message>
+        <source>Write a draft rule with it…</source>
+        <translation>En faire une règle en brouillon…</translation>
+    </message>
+    <message>
+        <source>Choose “Test on the case” in the panel of the rules: the condition runs on every comment, and its hits are compared with the decisions taken. Nothing is stored.</source>
+        <translation>Choisissez «&#x202f;Essayer sur le dossier&#x202f;» dans le panneau des règles&#x202f;: la condition parcourt chaque commentaire, et ses signalements sont comparées aux décisions prises. Rien n’est enregistré.</translation>
+    </message>
+    <message>
+        <source>Change a condition in the panel of the rules and choose “Compare with the saved version”: the hits gained and lost stand here.</source>
+        <translation>Modifiez une condition dans le panneau des règles et choisissez «&#x202f;Comparer à la version enregistrée&#x202f;»&#x202f;: les signalements gagnés et perdus s’affichent ici.</translation>
+    </message>
+    <message>
+        <source>Choose “Collisions” in the panel of the rules: ordinary words that the condition would hit too stand here.</source>
+        <translation>Choisissez «&#x202f;Collisions&#x202f;» dans le panneau des règles&#x202f;: les mots ordinaires que la condition toucherait aussi s’affichent ici.</translation>
+    </message>
+    <message>
+        <source>Once comments are flagged and others cleared, the words that tell them apart stand here.</source>
+        <translation>Dès que des commentaires sont signalés et d’autres écartés, les mots qui les distinguent s’affichent ici.</translation>
     </message>
 </context>
 <context>
@@ -2502,8 +2681,20 @@ depth &gt; 3 and length &gt; 500</translation>
         <translation>État&#x202f;: %1</translation>
     </message>
     <message>
-        <source>Try on the case</source>
+        <source>Test on the case</source>
         <translation>Essayer sur le dossier</translation>
+    </message>
+    <message>
+        <source>Compare with the saved version</source>
+        <translation>Comparer à la version enregistrée</translation>
+    </message>
+    <message>
+        <source>Collisions</source>
+        <translation>Collisions</translation>
+    </message>
+    <message>
+        <source>Suggest words</source>
+        <translation>Proposer des mots</translation>
     </message>
     <message>
         <source>Save the rule</source>
@@ -2520,6 +2711,29 @@ depth &gt; 3 and length &gt; 500</translation>
     <message>
         <source>The condition is complete.</source>
         <translation>La condition est complète.</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionModel</name>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>Decided against</source>
+        <translation>Retenus</translation>
+    </message>
+    <message>
+        <source>Cleared</source>
+        <translation>Écartés</translation>
+    </message>
+    <message>
+        <source>Score (z)</source>
+        <translation>Score (z)</translation>
+    </message>
+    <message>
+        <source>Rules that find it</source>
+        <translation>Règles qui le trouvent</translation>
     </message>
 </context>
 <context>
@@ -2725,15 +2939,6 @@ depth &gt; 3 and length &gt; 500</translation>
         <translation>Annotés</translation>
     </message>
     <message>
-        <source>no decisions yet</source>
-        <translation>pas encore de décision</translation>
-    </message>
-    <message>
-        <source>%1 of %2 (%3–%4 %)</source>
-        <comment>confirmed hits, decided hits, interval</comment>
-        <translation>%1 sur %2 (%3–%4&#x202f;%)</translation>
-    </message>
-    <message>
         <source>open</source>
         <comment>status of a comment</comment>
         <translation>ouvert</translation>
@@ -2841,6 +3046,36 @@ depth &gt; 3 and length &gt; 500</translation>
         <source>with disguises removed</source>
         <comment>reading of a text</comment>
         <translation>sans déguisement</translation>
+    </message>
+    <message>
+        <source>characters that look like letters</source>
+        <comment>disguise of a word</comment>
+        <translation>caractères qui ressemblent à des lettres</translation>
+    </message>
+    <message>
+        <source>digits and signs for letters</source>
+        <comment>disguise of a word</comment>
+        <translation>chiffres et signes à la place de lettres</translation>
+    </message>
+    <message>
+        <source>repeated letters</source>
+        <comment>disguise of a word</comment>
+        <translation>lettres répétées</translation>
+    </message>
+    <message>
+        <source>letters kept apart</source>
+        <comment>disguise of a word</comment>
+        <translation>lettres séparées</translation>
+    </message>
+    <message>
+        <source>invisible characters</source>
+        <comment>disguise of a word</comment>
+        <translation>caractères invisibles</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <comment>the word behind a disguise: how it was disguised</comment>
+        <translation>«&#x202f;%1&#x202f;»&#x202f;: %2</translation>
     </message>
     <message>
         <source>right</source>
@@ -3088,6 +3323,20 @@ depth &gt; 3 and length &gt; 500</translation>
     <message>
         <source>Verified the case: %1</source>
         <translation>Vérification du dossier&#x202f;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Took back %Ln act(s)</source>
+        <translation>
+            <numerusform>Annulation de %Ln acte</numerusform>
+            <numerusform>Annulation de %Ln actes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Did again %Ln act(s)</source>
+        <translation>
+            <numerusform>Rétablissement de %Ln acte</numerusform>
+            <numerusform>Rétablissement de %Ln actes</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reopened %1</source>
@@ -3350,6 +3599,22 @@ depth &gt; 3 and length &gt; 500</translation>
         <translation>Corrigez la règle ou l’exemple.</translation>
     </message>
     <message>
+        <source>a rule written in the case becomes active after 20 decided hits, with a precision whose lower bound is 0.6 or more</source>
+        <translation>une règle écrite dans le dossier devient active après 20 signalements jugés, avec une précision dont la borne basse atteint 0,6</translation>
+    </message>
+    <message>
+        <source>Decide more of its hits, or give a written reason.</source>
+        <translation>Jugez davantage de ses signalements, ou donnez un motif écrit.</translation>
+    </message>
+    <message>
+        <source>words can be compared once comments have been decided both ways</source>
+        <translation>les mots se comparent dès que des commentaires ont été décidés dans les deux sens</translation>
+    </message>
+    <message>
+        <source>Flag some comments and clear others, then ask again.</source>
+        <translation>Signalez des commentaires, écartez-en d’autres, puis demandez à nouveau.</translation>
+    </message>
+    <message>
         <source>the file does not exist</source>
         <translation>le fichier n’existe pas</translation>
     </message>
@@ -3546,6 +3811,14 @@ depth &gt; 3 and length &gt; 500</translation>
         <translation>ligne %1</translation>
     </message>
     <message>
+        <source>so far: %1</source>
+        <translation>jusqu’ici&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>so far %1 decided against, %2 cleared</source>
+        <translation>jusqu’ici %1 retenus, %2 écartés</translation>
+    </message>
+    <message>
         <source>: </source>
         <comment>between a place and what happened there</comment>
         <translation>&#x202f;: </translation>
@@ -3555,8 +3828,105 @@ depth &gt; 3 and length &gt; 500</translation>
         <translation>Ce qui conviendrait&#x202f;: %1.</translation>
     </message>
     <message>
+        <source>no decisions yet</source>
+        <translation>pas encore de décision</translation>
+    </message>
+    <message>
+        <source>%1 of %2 (%3–%4 %)</source>
+        <comment>confirmed hits, decided hits, interval</comment>
+        <translation>%1 sur %2 (%3–%4&#x202f;%)</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %)</source>
+        <comment>rule, share of the comments</comment>
+        <translation>%1 (%2&#x202f;%)</translation>
+    </message>
+    <message>
+        <source>this condition</source>
+        <translation>cette condition</translation>
+    </message>
+    <message>
+        <source>Hits more than a fifth of all comments, too wide to say much: %1.</source>
+        <translation>Trouve plus d’un cinquième de tous les commentaires, trop large pour dire grand-chose&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>Hits that people confirmed</source>
+        <translation>Signalements confirmés</translation>
+    </message>
+    <message>
+        <source>Hits that people contradicted</source>
+        <translation>Signalements contredits</translation>
+    </message>
+    <message>
+        <source>Hits beside the point</source>
+        <translation>Signalements hors sujet</translation>
+    </message>
+    <message>
+        <source>Hits not decided yet</source>
+        <translation>Signalements pas encore jugés</translation>
+    </message>
+    <message>
+        <source>Not decidable: data missing</source>
+        <translation>Indécidable&#x202f;: donnée absente</translation>
+    </message>
+    <message>
+        <source>Not decidable: out of time</source>
+        <translation>Indécidable&#x202f;: temps dépassé</translation>
+    </message>
+    <message>
+        <source>Missed: same ground, no hit</source>
+        <translation>Manqués&#x202f;: même qualification, aucun signalement</translation>
+    </message>
+    <message>
+        <source>%1 in %2. Right so far: %3.</source>
+        <comment>hits, comments, precision</comment>
+        <translation>%1 sur %2. Juste jusqu’ici&#x202f;: %3.</translation>
+    </message>
+    <message>
+        <source>Of %1 comments decided against, on whatever ground, it hits %2.</source>
+        <translation>Sur %1 commentaires retenus, quelle que soit la qualification, elle en signale %2.</translation>
+    </message>
+    <message>
+        <source>Of those that people tied to its ground “%1” it finds %2.</source>
+        <translation>De ceux qui ont été rattachés à sa qualification «&#x202f;%1&#x202f;», elle trouve %2.</translation>
+    </message>
+    <message>
+        <source>%1 gained, %2 lost, %3 in other passages, %4 as before</source>
+        <comment>hits</comment>
+        <translation>%1 gagnés, %2 perdus, %3 dans d’autres passages, %4 inchangés</translation>
+    </message>
+    <message>
+        <source>no ordinary word</source>
+        <translation>aucun mot ordinaire</translation>
+    </message>
+    <message>
+        <source>ordinary words also hit: %1 French, %2 English</source>
+        <translation>mots ordinaires touchés aussi&#x202f;: %1 français, %2 anglais</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of them only in part)</source>
+        <translation>%1 (dont %2 seulement en partie)</translation>
+    </message>
+    <message>
+        <source>Compared: %1 decided against and %2 cleared. Quoted words do not count. Nothing is adopted.</source>
+        <translation>Comparés&#x202f;: %1 retenus et %2 écartés. Les mots cités ne comptent pas. Rien n’est adopté.</translation>
+    </message>
+    <message>
+        <source>already hit in %1, by %2</source>
+        <comment>count, rule</comment>
+        <translation>déjà trouvé dans %1, par %2</translation>
+    </message>
+    <message>
         <source>Identifiers used more than once</source>
         <translation>Identifiants employés plus d’une fois</translation>
+    </message>
+    <message>
+        <source>Comments that another file gives again, word for word</source>
+        <translation>Commentaires qu’un autre fichier redonne mot pour mot</translation>
+    </message>
+    <message>
+        <source>Places after which a file could not be read</source>
+        <translation>Endroits après lesquels un fichier n’a pu être lu</translation>
     </message>
     <message>
         <source>Fields given twice in one entry</source>
@@ -3599,6 +3969,54 @@ depth &gt; 3 and length &gt; 500</translation>
         <translation>Jeux de caractères inconnus</translation>
     </message>
     <message>
+        <source>Comments that the source only counts (“more”)</source>
+        <translation>Commentaires que la source ne fait que compter («&#x202f;more&#x202f;»)</translation>
+    </message>
+    <message>
+        <source>Comments that the source lists but did not deliver</source>
+        <translation>Commentaires que la source annonce sans les livrer</translation>
+    </message>
+    <message>
+        <source>Attached files that are not part of the capture</source>
+        <translation>Fichiers joints qui ne font pas partie de la capture</translation>
+    </message>
+    <message>
+        <source>Shared posts whose text stands on another server</source>
+        <translation>Partages dont le texte est sur un autre serveur</translation>
+    </message>
+    <message>
+        <source>Threads that the source marks as deleted</source>
+        <translation>Fils que la source donne pour supprimés</translation>
+    </message>
+    <message>
+        <source>Times that were rounded before they were saved</source>
+        <translation>Dates arrondies avant l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Times that only say how long ago</source>
+        <translation>Dates qui disent seulement depuis combien de temps</translation>
+    </message>
+    <message>
+        <source>Dates whose day and month cannot be told apart</source>
+        <translation>Dates dont le jour et le mois ne se distinguent pas</translation>
+    </message>
+    <message>
+        <source>Lines of the program itself</source>
+        <translation>Lignes du logiciel lui-même</translation>
+    </message>
+    <message>
+        <source>Texts encoded twice, repaired</source>
+        <translation>Textes encodés deux fois, réparés</translation>
+    </message>
+    <message>
+        <source>Latest changes that stand in a file beside the database</source>
+        <translation>Derniers changements, dans un fichier à côté de la base</translation>
+    </message>
+    <message>
+        <source>Faults of the markup, repaired</source>
+        <translation>Fautes de balisage, réparées</translation>
+    </message>
+    <message>
         <source>Rows with too many or too few cells</source>
         <translation>Lignes dont le nombre de cellules ne convient pas</translation>
     </message>
@@ -3611,20 +4029,6 @@ depth &gt; 3 and length &gt; 500</translation>
         <source>%1: %2 (for example “%3”)</source>
         <comment>a loss, its count, an example</comment>
         <translation>%1&#x202f;: %2 (par exemple «&#x202f;%3&#x202f;»)</translation>
-    </message>
-    <message numerus="yes">
-        <source>Took back %Ln act(s)</source>
-        <translation>
-            <numerusform>Annulation de %Ln acte</numerusform>
-            <numerusform>Annulation de %Ln actes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Did again %Ln act(s)</source>
-        <translation>
-            <numerusform>Rétablissement de %Ln acte</numerusform>
-            <numerusform>Rétablissement de %Ln actes</numerusform>
-        </translation>
     </message>
 </context>
 <context>
