@@ -33,6 +33,10 @@ Result<int> scan(const Call& call)
         for (const casefile::RuleHits& each : report->runaways)
             runaways.append(QJsonObject{{QLatin1String("rule"), base::toQString(each.rule)},
                                         {QLatin1String("hits"), static_cast<qint64>(each.hits)}});
+        QJsonArray suspended;
+        for (const casefile::SuspendedRule& rule : report->suspended)
+            suspended.append(QJsonObject{{QLatin1String("rule"), QString::fromStdString(rule.rule)},
+                                         {QLatin1String("indeterminate"), static_cast<qint64>(rule.indeterminate)}});
         printJson(QJsonObject{{QLatin1String("rules"), static_cast<qint64>(report->rules)},
                               {QLatin1String("comments"), static_cast<qint64>(report->comments)},
                               {QLatin1String("hits"), static_cast<qint64>(report->hits)},
@@ -40,6 +44,7 @@ Result<int> scan(const Call& call)
                               {QLatin1String("unknown"), static_cast<qint64>(report->unknown)},
                               {QLatin1String("indeterminate"), static_cast<qint64>(report->indeterminate)},
                               {QLatin1String("runaway"), runaways},
+                              {QLatin1String("suspended"), suspended},
                               {QLatin1String("seconds"), report->seconds}});
         return 0;
     }
@@ -48,6 +53,9 @@ Result<int> scan(const Call& call)
               .arg(report->indeterminate));
     if (!report->runaways.empty())
         warn(models::runawayText(report->runaways, report->comments));
+    for (const casefile::SuspendedRule& rule : report->suspended)
+        print(QCoreApplication::translate("Cli", "%1 took too long too often and was given up: no answer on %2 comments")
+                  .arg(QString::fromStdString(rule.rule)).arg(rule.indeterminate));
     return 0;
 }
 
@@ -225,7 +233,7 @@ std::vector<Command> readCommands()
 {
     return {
         {"scan", "CASE", 1, 1, QT_TRANSLATE_NOOP("Cli", "runs every active rule over every comment"), {{"json"}},
-         "{rules, comments, hits, flagged_comments, unknown, indeterminate, seconds}", scan},
+         "{rules, comments, hits, flagged_comments, unknown, indeterminate, suspended[{rule, indeterminate}], seconds}", scan},
         {"list", "CASE", 1, 1, QT_TRANSLATE_NOOP("Cli", "lists comments"),
          {{"where", "EXPR"}, {"format", "table|json|csv"}, {"limit", "N"}},
          "[{id, ref, parent, depth, author, posted, text, status, hits: [{rule, severity, spans: [[start, end]]}], labels}]",

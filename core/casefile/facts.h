@@ -4,8 +4,10 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace greffier::casefile {
@@ -56,8 +58,7 @@ base::Status forEachComment(const CaseCore& core, const FactsMaker& maker, base:
 base::Status ensureSearch(const CaseCore& core, const Snapshot& snapshot, const base::JobControl& job);
 
 // The hits of the last scan made again, without keeping them: what `verify` compares the derived file with.
-base::Result<std::vector<index::StoredHit>> hitsAtLastScan(const CaseCore& core, const Snapshot& now,
-                                                           std::vector<index::StoredRule>& rules,
-                                                           const base::JobControl& job);
+using FoundHit = std::pair<std::int64_t, std::string>; // item, full rule id
+base::Result<std::set<FoundHit>> hitsAtLastScan(const CaseCore& core, const Snapshot& now, const base::JobControl& job);
 
 } // namespace greffier::casefile

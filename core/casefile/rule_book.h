@@ -27,9 +27,16 @@ struct RuleHits {
     std::int64_t hits = 0;
 };
 
+// A rule that a scan gave up, because it ran out of its budget too often: its later candidates count as indeterminate.
+struct SuspendedRule {
+    std::string rule; // full id
+    std::int64_t indeterminate = 0; // comments without an answer
+};
+
 struct ScanReport {
     std::int64_t rules = 0, comments = 0, hits = 0, flaggedComments = 0, unknown = 0, indeterminate = 0;
     std::vector<RuleHits> runaways; // rules that hit too many of the comments (rules::isRunaway)
+    std::vector<SuspendedRule> suspended;
     double seconds = 0;
 };
 
@@ -42,8 +49,9 @@ std::vector<RuleInfo> ruleInfos(const CaseFile& file);
 // Full id or, where unique, the rule's own id. Errors: RuleUnknown with the nearest name in `hint`.
 base::Result<RuleInfo> findRule(const CaseFile& file, std::string_view id);
 
-// Runs every active and watched rule over every comment and journals ScanRun. May run on a worker thread.
-// Cancelled: the hits of the scan before stay as they were.
+// Brings the hits of every active and watched rule up to date and journals ScanRun: rules that changed run over every
+// comment, the others over those that came since. May run on a worker thread. Cancelled, or the program killed: the hits
+// of the scan before stay as they were, and the next scan goes on where this one stopped.
 base::Result<ScanReport> scan(CaseFile& file, const base::JobControl& job);
 
 // Makes the hits of the last scan again where the derived file lost them: the rules, decisions and comments of that
@@ -53,6 +61,16 @@ base::Status restoreHits(CaseFile& file, const base::JobControl& job);
 // Why the rules of the last scan (or one rule of the case) hit or missed a comment; hits first, then near-misses, then misses.
 base::Result<std::vector<evidence::Explanation>> explain(const CaseFile& file, base::ItemId comment,
                                                          std::string_view rule, std::string_view language);
+// What a rule would find in the whole case.
+struct TriedRule {
+    std::vector<base::ItemId> items; // that it hits, ascending
+    std::int64_t unknown = 0, indeterminate = 0;
+    bool isSuspended = false; // it ran out of its budget too often: later comments are indeterminate
+};
+// Tries rules (new ones, or other versions of rules of the case) in one pass over the case without storing anything; one
+// answer per rule. hit(…) in them means the rules of the case as they are. May run on a worker thread.
+base::Result<std::vector<TriedRule>> tryRules(const CaseFile& file, std::vector<rules::Rule> tried,
+                                              const base::JobControl& job);
 // Tries a condition on the whole case without storing anything: the comments it hits. May run on a worker thread.
 base::Result<std::vector<std::int32_t>> tryCondition(const CaseFile& file, std::string_view when,
                                                      const base::JobControl& job);

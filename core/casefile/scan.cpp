@@ -3,7 +3,9 @@
 #include "core/casefile/case_file.h"
 #include "core/casefile/facts.h"
 #include "core/casefile/rule_book.h"
+#include "core/casefile/rule_scan.h"
 #include "core/casefile/rules_of_case.h"
+#include "core/casefile/scan_pipeline.h"
 
 #include <QElapsedTimer>
 
@@ -18,75 +20,13 @@ using base::Result;
 using base::Status;
 using evidence::Truth;
 
-struct ScanResult {
-    ScanReport report;
-    std::vector<index::StoredHit> hits;
-    std::vector<index::StoredRule> rules;
-    std::string rulesDigest;
-};
+constexpr const char* kTriedPack = "?"; // no pack can have this name
 
-std::vector<RuleHits> runawaysOf(const ScanResult& result)
-{
-    std::vector<std::int64_t> hits(result.rules.size());
-    for (const index::StoredHit& hit : result.hits)
-        ++hits[hit.rule];
-    std::vector<RuleHits> runaways;
-    for (std::size_t rule = 0; rule < hits.size(); ++rule) {
-        if (rules::isRunaway(hits[rule], result.report.comments))
-            runaways.push_back({result.rules[rule].name, hits[rule]});
-    }
-    return runaways;
-}
-
-// Every rule on every comment with an identifier below `end` (0 = all).
-Result<ScanResult> evaluate(const CaseCore& core, const Snapshot& snapshot, std::int64_t lastComment,
-                            const base::JobControl& job)
-{
-    const auto compiled = compiledRules(core, snapshot.state);
-    if (!compiled)
-        return base::fail(compiled.error());
-    const std::shared_ptr<const rules::RuleSet> set = *compiled;
-    ScanResult result;
-    result.rulesDigest = base::toHex(set->digest());
-    for (const rules::Rule& rule : set->rules())
-        result.rules.push_back({rule.fullId(), rule.state == rules::RuleState::Watch});
-    result.report.rules = static_cast<std::int64_t>(set->rules().size());
-
-    const FactsMaker maker(snapshot);
-    CaseSurroundings around(core, snapshot, maker);
-    const auto matcher = set->matcher();
-    const Status status = forEachComment(
-        core, maker, base::Stage::Scanning, job, [&](const evidence::Comment& comment, const rules::Facts& facts) {
-            if (lastComment > 0 && comment.publicId.number > lastComment)
-                return false;
-            ++result.report.comments;
-            bool isHit = false;
-            for (rules::Outcome& outcome : matcher->evaluate(facts, around)) {
-                result.report.unknown += outcome.truth == Truth::Unknown ? 1 : 0;
-                result.report.indeterminate += outcome.truth == Truth::Indeterminate ? 1 : 0;
-                if (outcome.truth != Truth::True)
-                    continue;
-                if (!result.rules[outcome.rule].isWatched) { // watched: kept, but shown only in the rule's own view
-                    isHit = true;
-                    ++result.report.hits;
-                }
-                result.hits.push_back({comment.id, static_cast<std::uint32_t>(outcome.rule),
-                                       set->rules()[outcome.rule].severity, outcome.reading,
-                                       std::move(outcome.spans)});
-            }
-            result.report.flaggedComments += isHit ? 1 : 0;
-            return true;
-        });
-    if (!status)
-        return base::fail(status.error());
-    result.report.runaways = runawaysOf(result);
-    return result;
-}
-
-Status keepHits(const CaseCore& core, const ScanResult& result, const std::string& stamp, const base::JobControl& job)
+// Where the hits are kept, or a file in memory where nothing can be.
+Result<index::DerivedFile> hitFile(const CaseCore& core)
 {
     auto file = index::DerivedFile::open(core.environment.cacheFolder, core.uid);
-    return file ? file->saveHits(result.rules, result.hits, stamp, job) : base::fail(file.error());
+    return file ? std::move(file) : index::DerivedFile::openInMemory();
 }
 
 // The case as it was when its last scan ran: the acts up to it, and the comments that existed.
@@ -98,14 +38,12 @@ Snapshot atLastScan(const Snapshot& now)
     return then;
 }
 
-std::int64_t lastCommentAt(const std::vector<journal::Act>& acts)
+// The hits of the last scan, in `file`.
+Result<RuleScan> scanAgain(const CaseCore& core, const Snapshot& now, index::DerivedFile& file, const base::JobControl& job)
 {
-    std::int64_t last = 0;
-    for (const journal::Act& act : acts) {
-        if (const auto* added = std::get_if<journal::CaptureAdded>(&act.payload))
-            last = std::max(last, added->lastComment);
-    }
-    return last;
+    const Snapshot then = atLastScan(now);
+    const auto set = compiledRules(core, then.state);
+    return set ? scanRules(core, then, **set, file, job) : base::fail(set.error());
 }
 
 } // namespace
@@ -116,23 +54,27 @@ Result<ScanReport> scan(CaseFile& file, const base::JobControl& job)
     clock.start();
     CaseCore& core = file.core();
     const Snapshot snapshot = core.snapshot();
-    auto result = evaluate(core, snapshot, 0, job);
+    const auto set = compiledRules(core, snapshot.state);
+    auto hits = hitFile(core);
+    if (!set || !hits)
+        return base::fail(!set ? set.error() : hits.error());
+    auto result = scanRules(core, snapshot, **set, *hits, job);
     if (!result)
         return base::fail(result.error());
-    const ScanReport& counts = result->report;
-    const Status status = core.append(journal::ScanRun{result->rulesDigest, rules::kEngineVersion, counts.rules,
-                                                       counts.comments, counts.hits, counts.flaggedComments,
-                                                       counts.unknown, counts.indeterminate});
+    ScanReport& report = result->report;
+    const Status status = core.append(journal::ScanRun{result->rulesDigest, rules::kEngineVersion, report.rules,
+                                                       report.comments, report.hits, report.flaggedComments,
+                                                       report.unknown, report.indeterminate});
     if (!status)
         return base::fail(status.error());
-    // The stamp is the hash of the act just written; hits that cannot be kept are made again when they are needed.
+    // The stamp is the hash of the act just written; hits that cannot be shown are made again when they are needed.
     const auto acts = core.read([](store::Connection& connection) { return journal::loadActs(connection, 0); });
     if (acts)
-        static_cast<void>(keepHits(core, *result, scanStamp(*acts, journal::fold(*acts)), {}));
+        static_cast<void>(hits->showHits(result->rules, result->parts, result->lastItem,
+                                         scanStamp(*acts, journal::fold(*acts))));
     QMetaObject::invokeMethod(&file, [&file] { file.refresh(); }, Qt::AutoConnection);
-    ScanReport report = counts;
     report.seconds = static_cast<double>(clock.elapsed()) / 1000.0;
-    return report;
+    return std::move(report);
 }
 
 Status restoreHits(CaseFile& file, const base::JobControl& job)
@@ -145,24 +87,30 @@ Status restoreHits(CaseFile& file, const base::JobControl& job)
     });
     if (isThere)
         return {};
-    const Snapshot then = atLastScan(now);
-    const auto result = evaluate(core, then, lastCommentAt(then.acts), job);
+    auto hits = index::DerivedFile::open(core.environment.cacheFolder, core.uid);
+    if (!hits)
+        return base::fail(hits.error());
+    const auto result = scanAgain(core, now, *hits, job);
     if (!result)
         return base::fail(result.error());
-    const Status status = keepHits(core, *result, stamp, job);
+    const Status status = hits->showHits(result->rules, result->parts, result->lastItem, stamp);
     QMetaObject::invokeMethod(&file, [&file] { file.reloadHits(); }, Qt::AutoConnection);
     return status;
 }
 
-Result<std::vector<index::StoredHit>> hitsAtLastScan(const CaseCore& core, const Snapshot& now,
-                                                     std::vector<index::StoredRule>& rules, const base::JobControl& job)
+Result<std::set<FoundHit>> hitsAtLastScan(const CaseCore& core, const Snapshot& now, const base::JobControl& job)
 {
-    const Snapshot then = atLastScan(now);
-    auto result = evaluate(core, then, lastCommentAt(then.acts), job);
+    auto file = index::DerivedFile::openInMemory();
+    if (!file)
+        return base::fail(file.error());
+    const auto result = scanAgain(core, now, *file, job);
     if (!result)
         return base::fail(result.error());
-    rules = std::move(result->rules);
-    return std::move(result->hits);
+    if (const Status status = file->showHits(result->rules, result->parts, result->lastItem, {}); !status)
+        return base::fail(status.error());
+    std::set<FoundHit> found;
+    file->forEachHit([&found](const index::StoredRule& rule, base::ItemId item) { found.emplace(item.value, rule.name); });
+    return found;
 }
 
 // One rule of the case alone; a draft can be explained too.
@@ -207,7 +155,6 @@ Result<std::vector<evidence::Explanation>> explain(const CaseFile& file, base::I
     return all;
 }
 
-// Both are one expression tested on every comment.
 static Result<std::vector<std::int32_t>> positionsWhere(const CaseFile& file, std::string_view text,
                                                         const rules::ParseOptions& options,
                                                         const base::JobControl& job)
@@ -238,11 +185,68 @@ static Result<std::vector<std::int32_t>> positionsWhere(const CaseFile& file, st
     return positions;
 }
 
+Result<std::vector<TriedRule>> tryRules(const CaseFile& file, std::vector<rules::Rule> tried, const base::JobControl& job)
+{
+    const CaseCore& core = file.core();
+    const Snapshot snapshot = core.snapshot();
+    std::vector<rules::Rule> all = *rulesOf(core, snapshot.state);
+    const std::size_t first = all.size();
+    for (rules::Rule& rule : tried) {
+        rule.pack = kTriedPack;
+        rule.id = std::to_string(all.size());
+        rule.state = rules::RuleState::Active;
+        all.push_back(std::move(rule));
+    }
+    const auto set = rules::RuleSet::compile(std::move(all));
+    if (!set)
+        return base::fail(set.error());
+    std::vector<char> isAsked(first, 0);
+    isAsked.resize(set->rules().size(), 1);
+    std::vector<TriedRule> result(set->rules().size() - first);
+    std::vector<std::int64_t> candidates(result.size());
+    ScanPipeline pipeline(core, snapshot, *set, isAsked);
+    const auto take = [&](ScannedChunk& chunk) -> Status {
+        for (const index::StoredHit& hit : chunk.hits) {
+            if (TriedRule& rule = result[hit.rule - first]; !rule.isSuspended)
+                rule.items.push_back(hit.item);
+        }
+        for (const ScanTally& tally : chunk.tallies) {
+            TriedRule& rule = result[tally.rule - first];
+            candidates[tally.rule - first] += tally.candidates;
+            rule.unknown += rule.isSuspended ? 0 : tally.unknown;
+            rule.indeterminate += rule.isSuspended ? tally.candidates : tally.indeterminate;
+            rule.isSuspended = rule.isSuspended || isOverrunning(candidates[tally.rule - first], rule.indeterminate);
+            if (rule.isSuspended)
+                pipeline.suspend(tally.rule);
+        }
+        return {};
+    };
+    const Status status = pipeline.run(1, ScannedEvidence(snapshot).lastItem() + 1, take, job);
+    if (!status)
+        return base::fail(status.error());
+    return result;
+}
+
 Result<std::vector<std::int32_t>> tryCondition(const CaseFile& file, std::string_view when, const base::JobControl& job)
 {
     rules::ParseOptions options;
     options.lists = listsOf(file.core(), file.core().snapshot().state, kCasePack);
-    return positionsWhere(file, when, options, job);
+    const auto condition = rules::parseExpression(when, options);
+    if (!condition)
+        return base::fail(condition.error());
+    rules::Rule rule;
+    rule.condition = *condition;
+    std::vector<rules::Rule> one;
+    one.push_back(std::move(rule));
+    const auto tried = tryRules(file, std::move(one), job);
+    if (!tried)
+        return base::fail(tried.error());
+    const auto arrays = file.core().snapshot().arrays;
+    std::vector<std::int32_t> positions;
+    for (const base::ItemId item : tried->front().items)
+        positions.push_back(arrays->positionOf(item));
+    std::sort(positions.begin(), positions.end());
+    return positions;
 }
 
 Result<std::vector<std::int32_t>> query(const CaseFile& file, std::string_view expression, const base::JobControl& job)

@@ -202,8 +202,7 @@ Status compareDerived(const CaseCore& core, const base::JobControl& job, VerifyR
     report.layers.push_back({Layer::Derived, kept.size()});
 
     const std::string stamp = scanStamp(now.acts, now.state);
-    using Found = std::set<std::pair<std::int64_t, std::string>>;
-    Found keptHits;
+    std::set<FoundHit> keptHits;
     const bool hasHits = !stamp.empty() && core.derived([&](index::DerivedFile* file) {
         if (file == nullptr || !file->isCurrent(index::Part::Hits, stamp))
             return false;
@@ -214,18 +213,14 @@ Status compareDerived(const CaseCore& core, const base::JobControl& job, VerifyR
     });
     if (!hasHits)
         return {};
-    std::vector<index::StoredRule> rules;
-    const auto again = hitsAtLastScan(core, now, rules, job);
+    const auto again = hitsAtLastScan(core, now, job);
     if (!again && again.error().code == base::ErrorCode::Cancelled)
         return base::fail(again.error());
     if (!again) {
         report.findings.push_back({Layer::Derived, "hits", again.error().detail});
         return {};
     }
-    Found madeAgain;
-    for (const index::StoredHit& hit : *again)
-        madeAgain.emplace(hit.item.value, rules[hit.rule].name);
-    if (madeAgain != keptHits)
+    if (*again != keptHits)
         report.findings.push_back({Layer::Derived, "hits", "differs from a rebuild"});
     return {};
 }

@@ -188,6 +188,42 @@ Result<std::vector<Comment>> loadCommentRange(store::Connection& connection, bas
     return comments;
 }
 
+Status loadTexts(store::Connection& connection, base::ItemId first, base::ItemId end, bool withAuthors, TextChunk& chunk)
+{
+    chunk.first = first;
+    chunk.rows.clear();
+    chunk.bytes.clear();
+    auto statement = connection.prepare(withAuthors ? sql::kSelectTextAuthorRange : sql::kSelectTextRange);
+    if (!statement)
+        return base::fail(statement.error());
+    statement->bind(1, first.value).bind(2, end.value);
+    std::vector<std::size_t> ends; // of each text and author: the buffer moves while it grows
+    const Status status = forEachRow(*statement, [&](const store::Statement& row) {
+        TextRow item;
+        item.isPlaceholder = row.text(1) != toString(ItemKind::Comment);
+        item.depth = static_cast<std::int32_t>(row.integer(2));
+        item.parentState = parentStateFrom(row.text(3));
+        chunk.bytes += row.text(0);
+        ends.push_back(chunk.bytes.size());
+        if (withAuthors)
+            chunk.bytes += row.text(4);
+        ends.push_back(chunk.bytes.size());
+        chunk.rows.push_back(item);
+    });
+    if (!status)
+        return status;
+    if (static_cast<std::int64_t>(chunk.rows.size()) != end.value - first.value)
+        return base::fail(base::ErrorCode::CaseDamaged, connection.path(), "comment"); // identifiers have no gaps
+    const std::string_view bytes = chunk.bytes;
+    std::size_t start = 0;
+    for (std::size_t i = 0; i < chunk.rows.size(); ++i) {
+        chunk.rows[i].text = bytes.substr(start, ends[2 * i] - start);
+        chunk.rows[i].author = bytes.substr(ends[2 * i], ends[2 * i + 1] - ends[2 * i]);
+        start = ends[2 * i + 1];
+    }
+    return {};
+}
+
 Result<base::ItemId> endOfComments(store::Connection& connection)
 {
     const auto end = connection.integer(sql::kNextComment);

@@ -1,11 +1,13 @@
 #pragma once
 #include "core/base/result.h"
 #include "core/evidence/capture.h"
+#include "core/evidence/comment.h"
 #include "core/evidence/thread_arrays.h"
 #include "core/store/connection.h"
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace greffier::evidence {
@@ -20,6 +22,22 @@ base::Result<std::vector<Comment>> loadComments(store::Connection& connection, c
 // Every comment and placeholder with first <= id < end, in order.
 base::Result<std::vector<Comment>> loadCommentRange(store::Connection& connection, base::ItemId first,
                                                     base::ItemId end);
+// The items first <= id < end in the form in which a scan reads them: texts in one buffer that is used again.
+struct TextRow {
+    std::string_view text;
+    std::string_view author; // empty where unknown or not asked for
+    std::int32_t depth = 1;
+    ParentState parentState = ParentState::Root;
+    bool isPlaceholder = false;
+};
+struct TextChunk {
+    base::ItemId first;
+    std::vector<TextRow> rows; // the n-th is the item first + n
+    std::string bytes;         // of the texts and authors
+};
+// Errors: CaseDamaged where items are missing.
+base::Status loadTexts(store::Connection& connection, base::ItemId first, base::ItemId end, bool withAuthors,
+                       TextChunk& chunk);
 // The item after the last one: ids are 1 .. end-1 without gaps.
 base::Result<base::ItemId> endOfComments(store::Connection& connection);
 // What ThreadArrays are built from; thread ids become indices (id - 1: ids have no gaps). Errors: CaseDamaged where ids

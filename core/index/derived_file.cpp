@@ -1,5 +1,6 @@
 #include "core/index/derived_file.h"
 
+#include "core/index/rows.h"
 #include "core/store/case_schema.h"
 #include "core/store/index_sql.h"
 
@@ -7,7 +8,6 @@
 #include <QFile>
 
 #include <array>
-#include <cstring>
 
 namespace greffier::index {
 namespace {
@@ -18,34 +18,7 @@ using base::Status;
 
 constexpr std::array<std::string_view, 3> kPartNames{"arrays", "hits", "search"};
 constexpr std::size_t kChunkBytes = 16 * 1024 * 1024;
-constexpr std::size_t kCancelEvery = 2'000;
 constexpr std::size_t kSearchBatch = 20'000;
-
-std::string packSpans(const std::vector<base::Span>& spans)
-{
-    return {reinterpret_cast<const char*>(spans.data()), spans.size() * sizeof(base::Span)};
-}
-
-std::vector<base::Span> unpackSpans(std::string_view bytes)
-{
-    std::vector<base::Span> spans(bytes.size() / sizeof(base::Span));
-    if (!spans.empty()) // a hit without words has no spans, and then no data to copy from
-        std::memcpy(spans.data(), bytes.data(), spans.size() * sizeof(base::Span));
-    return spans;
-}
-
-// Reading the derived file cannot fail in a way that matters: what cannot be read counts as absent and is rebuilt.
-template <class OnRow> void forEachRow(Result<store::Statement>& statement, OnRow onRow)
-{
-    if (!statement)
-        return;
-    for (;;) {
-        const Result<bool> hasRow = statement->step();
-        if (!hasRow || !*hasRow)
-            return;
-        onRow(*statement);
-    }
-}
 
 Result<store::Connection> openFresh(const QString& path)
 {
@@ -83,6 +56,16 @@ Result<DerivedFile> DerivedFile::open(const std::string& folder, std::string_vie
     return DerivedFile(std::move(*connection));
 }
 
+Result<DerivedFile> DerivedFile::openInMemory()
+{
+    auto connection = store::Connection::openInMemory();
+    if (!connection)
+        return base::fail(connection.error());
+    if (const Status status = store::createDerivedSchema(*connection); !status)
+        return base::fail(status.error());
+    return DerivedFile(std::move(*connection));
+}
+
 bool DerivedFile::isCurrent(Part part, std::string_view stamp)
 {
     auto statement = m_connection.prepare(sql::kSelectStamp);
@@ -116,7 +99,7 @@ Status DerivedFile::replacePart(Part part, std::string_view stamp, const std::fu
 Status DerivedFile::clear()
 {
     return replacePart(Part::Arrays, "", [this]() -> Status {
-        for (const char* statement : {sql::kDropArrays, sql::kDropHits, sql::kDropRules, sql::kDropSearch}) {
+        for (const char* statement : {sql::kDropArrays, sql::kDropHits, sql::kDropRules, sql::kDropShown, sql::kDropSearch}) {
             if (const Status status = m_connection.execute(statement); !status)
                 return status;
         }
@@ -151,81 +134,6 @@ Status DerivedFile::saveArrays(const evidence::ThreadArrays& arrays, std::string
                 return status;
         }
         return {};
-    });
-}
-
-Status DerivedFile::saveHits(const std::vector<StoredRule>& rules, const std::vector<StoredHit>& hits,
-                             std::string_view stamp, const base::JobControl& job)
-{
-    return replacePart(Part::Hits, stamp, [&]() -> Status {
-        for (const char* statement : {sql::kDropHits, sql::kDropRules}) {
-            if (const Status status = m_connection.execute(statement); !status)
-                return status;
-        }
-        auto insertRule = m_connection.prepare(sql::kInsertRule);
-        auto insertHit = m_connection.prepare(sql::kInsertHit);
-        if (!insertRule || !insertHit)
-            return base::fail(!insertRule ? insertRule.error() : insertHit.error());
-        for (std::size_t rule = 0; rule < rules.size(); ++rule) {
-            insertRule->bind(1, static_cast<std::int64_t>(rule))
-                .bind(2, rules[rule].name)
-                .bind(3, std::int64_t{rules[rule].isWatched});
-            if (const Status status = insertRule->run(); !status)
-                return status;
-        }
-        for (std::size_t i = 0; i < hits.size(); ++i) {
-            if (i % kCancelEvery == 0 && job.isCancelled())
-                return base::fail(base::ErrorCode::Cancelled);
-            const StoredHit& hit = hits[i];
-            insertHit->bind(1, hit.item.value)
-                .bind(2, static_cast<std::int64_t>(hit.rule))
-                .bind(3, static_cast<std::int64_t>(hit.severity))
-                .bind(4, static_cast<std::int64_t>(hit.reading))
-                .bindBlob(5, packSpans(hit.spans));
-            if (const Status status = insertHit->run(); !status)
-                return status;
-        }
-        return {};
-    });
-}
-
-std::vector<evidence::Hit> DerivedFile::hitsOf(base::ItemId item)
-{
-    std::vector<evidence::Hit> hits;
-    auto statement = m_connection.prepare(sql::kSelectHits);
-    if (statement)
-        statement->bind(1, item.value);
-    forEachRow(statement, [&hits](const store::Statement& row) {
-        hits.push_back({std::string(row.text(0)), static_cast<evidence::Severity>(row.integer(1)),
-                        static_cast<text::ReadingKind>(row.integer(2)), unpackSpans(row.blob(3))});
-    });
-    return hits;
-}
-
-std::vector<ItemMarks> DerivedFile::hitMarks()
-{
-    std::vector<ItemMarks> marks;
-    auto statement = m_connection.prepare(sql::kSelectHitMarks);
-    forEachRow(statement, [&marks](const store::Statement& row) {
-        marks.push_back({{row.integer(0)}, row.integer(1), static_cast<evidence::Severity>(row.integer(2))});
-    });
-    return marks;
-}
-
-std::map<std::string, std::int64_t> DerivedFile::ruleCounts()
-{
-    std::map<std::string, std::int64_t> counts;
-    auto statement = m_connection.prepare(sql::kSelectRuleCounts);
-    forEachRow(statement,
-               [&counts](const store::Statement& row) { counts.emplace(row.text(0), row.integer(1)); });
-    return counts;
-}
-
-void DerivedFile::forEachHit(const std::function<void(const StoredRule& rule, base::ItemId item)>& visit)
-{
-    auto statement = m_connection.prepare(sql::kSelectRuleItems);
-    forEachRow(statement, [&visit](const store::Statement& row) {
-        visit({std::string(row.text(0)), row.integer(2) != 0}, {row.integer(1)});
     });
 }
 

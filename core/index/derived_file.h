@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,20 +18,41 @@ namespace greffier::index {
 // What a stamp is about. A part whose stamp differs from the one asked for does not exist.
 enum class Part { Arrays, Hits, Search };
 
+// A rule of a scan that is shown.
 struct StoredRule {
     std::string name; // "pack/rule"
     bool isWatched = false; // its hits are left out of hitsOf() and hitMarks()
+    evidence::Severity severity = evidence::Severity::Info;
 
     bool operator==(const StoredRule&) const = default;
+};
+
+// How far one version of a rule was scanned. Its hits are true for as long as the version is: whatever can change them
+// without changing the text of the rule has to be a part of `version`.
+struct RulePart {
+    std::string version;
+    std::int64_t id = 0;
+    std::int64_t covered = 0; // the items 1 .. covered are done
+    std::string evidence;     // what those items are: the stamp of the captures that they belong to; empty for none
+    std::int64_t unknown = 0, indeterminate = 0;
+    std::int64_t candidates = 0, overruns = 0; // evaluations, and those that ran out of their budget
+    bool isSuspended = false;                  // it ran out too often; its later candidates count as indeterminate
+
+    bool operator==(const RulePart&) const = default;
 };
 
 // A rule's hit on an item on its way into the file.
 struct StoredHit {
     base::ItemId item;
-    std::uint32_t rule = 0; // index in the list of rules
-    evidence::Severity severity = evidence::Severity::Info;
+    std::uint32_t rule = 0; // index in the list of rules or parts
     text::ReadingKind reading = text::ReadingKind::Readable;
     std::vector<base::Span> spans;
+};
+
+struct HitTotals {
+    std::int64_t hits = 0;
+    std::int64_t items = 0; // with at least one hit
+    std::vector<std::int64_t> ofPart; // hits of each part
 };
 
 struct ItemMarks {
@@ -46,6 +68,8 @@ class DerivedFile {
 public:
     // <folder>/<caseUid>.idx, made anew where it is missing, damaged or of another layout. Errors: WriteFailed, DiskFull.
     static base::Result<DerivedFile> open(const std::string& folder, std::string_view caseUid);
+    // The same in memory: where nothing can be kept, or nothing shall be.
+    static base::Result<DerivedFile> openInMemory();
     static std::string pathFor(const std::string& folder, std::string_view caseUid);
 
     bool isCurrent(Part part, std::string_view stamp);
@@ -56,8 +80,19 @@ public:
     evidence::ThreadArrays loadArrays(std::string_view stamp);
     base::Status saveArrays(const evidence::ThreadArrays& arrays, std::string_view stamp);
 
-    base::Status saveHits(const std::vector<StoredRule>& rules, const std::vector<StoredHit>& hits,
-                          std::string_view stamp, const base::JobControl& job);
+    // The parts of those versions, made where there is none yet; in the same order. `evidence`: the stamps of the captures
+    // of this case, one for each number of captures: a part of other captures belongs to a copy of the case.
+    base::Result<std::vector<RulePart>> ruleParts(const std::vector<std::string>& versions, const std::set<std::string>& evidence);
+    // One step of a scan: hits (`rule` is an index in `parts`) and how far each part is now; all or nothing. They are not
+    // shown before showHits(). Errors: CaseLocked where a copy of the case took a part further in the meantime.
+    base::Status addHits(const std::vector<RulePart>& parts, const std::vector<StoredHit>& hits,
+                         const std::set<std::string>& evidence);
+    // Of those parts together, on the items up to `lastItem`.
+    HitTotals totals(const std::vector<RulePart>& parts, std::int64_t lastItem);
+    // From now on these are the hits: those of `parts` (one per rule) on the items up to `lastItem`. Versions that no
+    // scan showed for long are forgotten.
+    base::Status showHits(const std::vector<StoredRule>& rules, const std::vector<RulePart>& parts, std::int64_t lastItem,
+                          std::string_view stamp);
     std::vector<evidence::Hit> hitsOf(base::ItemId item);
     std::vector<ItemMarks> hitMarks(); // ascending by item
     std::map<std::string, std::int64_t> ruleCounts();

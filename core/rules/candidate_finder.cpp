@@ -117,6 +117,13 @@ CandidateFinder::~CandidateFinder()
     hs_free_database(d->database);
 }
 
+bool CandidateFinder::needsAuthors() const
+{
+    return std::any_of(d->requirements.begin(), d->requirements.end(), [](const Requirement& needed) {
+        return std::any_of(needed.gates.begin(), needed.gates.end(), [](const Gate& gate) { return gate.needsAuthor(); });
+    });
+}
+
 CandidateFinder::Scratch::Scratch(const CandidateFinder& finder) : d(std::make_unique<Private>())
 {
     if (finder.d->database)

@@ -34,6 +34,8 @@ public:
     CandidateFinder(const CandidateFinder&) = delete;
     CandidateFinder& operator=(const CandidateFinder&) = delete;
 
+    bool needsAuthors() const; // a gate looks at CommentRow::author; else it may be left empty
+
     // What one thread needs; must not outlive the finder.
     class Scratch {
     public:

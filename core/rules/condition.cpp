@@ -1,5 +1,7 @@
 #include "core/rules/condition.h"
 
+#include <algorithm>
+
 namespace greffier::rules {
 namespace {
 
@@ -7,6 +9,48 @@ bool isJournalField(Keyword keyword)
 {
     return keyword == Keyword::Status || keyword == Keyword::Label || keyword == Keyword::DecidedBy
            || keyword == Keyword::Annotated;
+}
+
+// What is not named here may depend on anything.
+Scope scopeOf(Keyword keyword, bool isResolved)
+{
+    switch (keyword) {
+    case Keyword::Word:
+    case Keyword::Phrase:
+    case Keyword::List:
+    case Keyword::Regex:
+    case Keyword::Masked:
+    case Keyword::Starts:
+    case Keyword::Ends:
+    case Keyword::It:
+    case Keyword::Near:
+    case Keyword::InQuote:
+    case Keyword::OutsideQuote:
+    case Keyword::Count:
+    case Keyword::Length:
+    case Keyword::Caps:
+    case Keyword::Links:
+    case Keyword::Depth:
+    case Keyword::TopLevel:
+    case Keyword::Orphan:
+    case Keyword::MissingParent:
+    case Keyword::Parent:
+    case Keyword::AnyAncestor:
+    case Keyword::SourceStatus:
+    case Keyword::Format:
+    case Keyword::Capture:
+        return Scope::Comment;
+    case Keyword::Author:
+    case Keyword::UnknownAuthor:
+    case Keyword::ReplyTo:
+    case Keyword::Posted:
+    case Keyword::Audience:
+        return Scope::Asserted;
+    case Keyword::Hit:
+        return isResolved ? Scope::Comment : Scope::Case;
+    default:
+        return Scope::Case;
+    }
 }
 
 bool isLiteralTerm(const Node& node)
@@ -56,6 +100,7 @@ std::unique_ptr<ReadyNode> Condition::prepare(const Node& node, const Resolve& r
         if (ready->rule)
             m_rules.push_back(*ready->rule);
     }
+    m_scope = std::max(m_scope, scopeOf(node.keyword, ready->rule.has_value()));
     return ready;
 }
 

@@ -24,6 +24,13 @@ struct ReadyNode {
     std::optional<std::size_t> rule;    // hit(…): the rule of the same set
 };
 
+// What else than the text of a rule can change its answers: what a condition looks at. Each includes those before it.
+enum class Scope {
+    Comment,   // the comment as captured and those above it
+    Asserted,  // what people assert where nothing was captured
+    Case       // other comments, decisions, labels, hits of the last scan
+};
+
 // A whole condition made ready. Immutable; keeps its expression alive.
 class Condition {
 public:
@@ -35,6 +42,7 @@ public:
     std::size_t slots() const { return m_slots; }
     const std::vector<std::size_t>& rulesAskedFor() const { return m_rules; } // by hit(…), anywhere in the condition
     bool asksJournal() const { return m_asksJournal; }
+    Scope scope() const { return m_scope; } // without that of the rules it asks for
 
 private:
     std::unique_ptr<ReadyNode> prepare(const Node& node, const Resolve& resolve);
@@ -45,6 +53,7 @@ private:
     std::size_t m_slots = 0;
     std::vector<std::size_t> m_rules;
     bool m_asksJournal = false;
+    Scope m_scope = Scope::Comment;
     std::unique_ptr<ReadyNode> m_root;
 };
 

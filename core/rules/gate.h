@@ -15,6 +15,7 @@ public:
     // Nothing for a node that a row cannot answer.
     static std::optional<Gate> of(const Node& node);
     bool isOpen(const CommentRow& row) const;
+    bool needsAuthor() const { return m_node->keyword == Keyword::Author || m_node->keyword == Keyword::UnknownAuthor; }
 
 private:
     explicit Gate(const Node& node) : m_node(&node) {}

@@ -18,7 +18,7 @@ using evidence::Truth;
 // A rule of a set as the engine runs it. Rules that are not live have no condition and never hit.
 using Conditions = std::vector<std::unique_ptr<Condition>>;
 
-bool isLive(const Rule& rule)
+bool isRun(const Rule& rule)
 {
     return (rule.state == RuleState::Active || rule.state == RuleState::Watch) && !rule.condition.isEmpty();
 }
@@ -38,7 +38,7 @@ base::Digest digestOf(const std::vector<Rule>& rules)
 {
     std::set<std::string> lines;
     for (const Rule& rule : rules) {
-        if (isLive(rule))
+        if (isRun(rule))
             lines.insert(rule.fullId() + " " + base::toHex(rule.condition.digest()));
     }
     base::Sha256 sha;
@@ -55,13 +55,39 @@ struct RuleSet::Private {
         : rules(std::move(all)), conditions(std::move(ready)),
           literals(literalsOf(conditions, order)), digest(digestOf(rules))
     {
+        describe(order);
     }
 
     std::vector<Rule> rules;
     Conditions conditions;
-    std::vector<Literals> literals; // one per rule
+    // Those that a rule asks for stand before it in the order.
+    void describe(const std::vector<std::size_t>& order);
+
+    std::vector<Literals> literals; // one per rule, as all that follows
+    std::vector<base::Digest> versions;
+    std::vector<Scope> scopes;
     base::Digest digest;
 };
+
+void RuleSet::Private::describe(const std::vector<std::size_t>& order)
+{
+    versions.resize(rules.size());
+    scopes.resize(rules.size(), Scope::Comment);
+    for (const std::size_t rule : order) {
+        if (!conditions[rule])
+            continue;
+        base::Sha256 sha;
+        sha.addField(std::int64_t{kEngineVersion}).addField(rules[rule].fullId());
+        sha.addField(base::toHex(rules[rule].condition.digest()));
+        scopes[rule] = conditions[rule]->scope();
+        for (const std::size_t other : conditions[rule]->rulesAskedFor()) {
+            sha.addField(conditions[other] ? base::toHex(versions[other]) : std::string());
+            scopes[rule] = std::max(scopes[rule], scopes[other]);
+        }
+        versions[rule] = sha.result();
+    }
+}
+
 
 namespace {
 
@@ -194,7 +220,7 @@ base::Result<RuleSet> RuleSet::compile(std::vector<Rule> rules)
     std::vector<std::vector<std::size_t>> asked(rules.size());
     for (std::size_t i = 0; i < rules.size(); ++i) {
         conditions.push_back(nullptr);
-        if (!isLive(rules[i]))
+        if (!isRun(rules[i]))
             continue;
         std::optional<Error> error;
         const auto resolve = [&](std::string_view name) { return names.resolve(name, rules[i], error); };
@@ -222,6 +248,21 @@ const std::vector<Rule>& RuleSet::rules() const
 base::Digest RuleSet::digest() const
 {
     return d->digest;
+}
+
+base::Digest RuleSet::version(std::size_t rule) const
+{
+    return d->versions[rule];
+}
+
+Scope RuleSet::scope(std::size_t rule) const
+{
+    return d->scopes[rule];
+}
+
+bool RuleSet::isLive(std::size_t rule) const
+{
+    return d->conditions[rule] != nullptr;
 }
 
 bool RuleSet::dependsOnJournal() const

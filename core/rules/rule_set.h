@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/evidence/hit.h"
 #include "core/rules/candidate_finder.h"
+#include "core/rules/condition.h"
 #include "core/rules/facts.h"
 #include "core/rules/pack.h"
 
@@ -33,6 +34,10 @@ public:
     const std::vector<Rule>& rules() const;
     // Over the rules' digests and the engine version: what hits are stamped with.
     base::Digest digest() const;
+    // A rule's version as hits are kept for: its own digest, those of the rules that it asks for, the engine.
+    base::Digest version(std::size_t rule) const;
+    Scope scope(std::size_t rule) const; // with that of the rules it asks for
+    bool isLive(std::size_t rule) const; // active or watched: what a scan runs
     // True where a condition asks for status, label, decided_by or annotated: then hits age with every act.
     bool dependsOnJournal() const;
 

@@ -116,6 +116,9 @@ void RuleController::scan()
             if (report->indeterminate > 0)
                 text += QLatin1Char(' ') + tr("%n rule(s) ran out of time on a comment.", nullptr,
                                               static_cast<int>(report->indeterminate));
+            for (const casefile::SuspendedRule& rule : report->suspended)
+                text += QLatin1Char(' ') + tr("%1 was given up: it took too long too often.")
+                                               .arg(QString::fromStdString(rule.rule));
             if (report->runaways.empty())
                 m_bench.say(text);
             else

@@ -12,17 +12,43 @@ using index::Part;
 
 namespace {
 
-const std::vector<index::StoredRule> kRules{{"p/shown", false}, {"p/watched", true}, {"p/other", false}};
+using evidence::Severity;
+
+const std::vector<index::StoredRule> kRules{{"p/shown", false, Severity::Low}, {"p/watched", true, Severity::Critical}, {"p/other", false, Severity::High}};
 
 std::vector<index::StoredHit> sampleHits()
 {
-    using evidence::Severity;
     using text::ReadingKind;
-    return {{{1}, 0, Severity::Low, ReadingKind::Raw, {{0, 3}, {7, 9}}},
-            {{1}, 1, Severity::Critical, ReadingKind::Raw, {{1, 2}}},
-            {{1}, 2, Severity::High, ReadingKind::Plain, {}},
-            {{4}, 1, Severity::High, ReadingKind::Folded, {{5, 6}}},
-            {{9}, 0, Severity::Medium, ReadingKind::Readable, {{2, 4}}}};
+    return {{{1}, 0, ReadingKind::Raw, {{0, 3}, {7, 9}}},
+            {{1}, 1, ReadingKind::Raw, {{1, 2}}},
+            {{1}, 2, ReadingKind::Plain, {}},
+            {{4}, 1, ReadingKind::Folded, {{5, 6}}},
+            {{9}, 0, ReadingKind::Readable, {{2, 4}}}};
+}
+
+constexpr std::int64_t kLastItem = 10;
+const std::set<std::string> kEvidence{"e"};
+
+// The parts of those rules, whole. A version is the rule's name and `version`.
+std::vector<index::RulePart> wholeParts(DerivedFile& file, const std::vector<index::StoredRule>& rules, const std::string& version)
+{
+    std::vector<std::string> versions;
+    for (const index::StoredRule& rule : rules)
+        versions.push_back(rule.name + version);
+    auto parts = file.ruleParts(versions, kEvidence).value();
+    for (index::RulePart& part : parts) {
+        part.covered = kLastItem;
+        part.evidence = "e";
+    }
+    return parts;
+}
+
+// A whole scan with that stamp.
+bool saveHits(DerivedFile& file, const std::vector<index::StoredRule>& rules, const std::vector<index::StoredHit>& hits,
+              const std::string& stamp)
+{
+    const auto parts = wholeParts(file, rules, stamp);
+    return file.addHits(parts, hits, kEvidence).has_value() && file.showHits(rules, parts, kLastItem, stamp).has_value();
 }
 
 // The texts one after the other, items counted from 1.
@@ -57,7 +83,9 @@ private Q_SLOTS:
     void arraysComeBack();
     void watchedRulesAreHidden();
     void newHitsReplaceTheOldOnes();
-    void cancelledHitsLeaveTheOldOnes();
+    void unfinishedHitsAreNotShown();
+    void partsGoOnWhereTheyStopped();
+    void otherCapturesHaveOtherParts();
     void wordsAreFoundAsTheyAreFolded_data();
     void wordsAreFoundAsTheyAreFolded();
     void cancelledSearchIsAbsent();
@@ -89,7 +117,7 @@ void TestDerivedFile::aPartIsThereForItsStampOnly()
     {
         DerivedFile file = open();
         QVERIFY(!file.isCurrent(Part::Hits, "s1"));
-        QVERIFY(file.saveHits(kRules, sampleHits(), "s1", {}).has_value());
+        QVERIFY(saveHits(file, kRules, sampleHits(), "s1"));
         QVERIFY(file.isCurrent(Part::Hits, "s1"));
         QVERIFY(!file.isCurrent(Part::Hits, "s2"));
     }
@@ -99,7 +127,7 @@ void TestDerivedFile::aPartIsThereForItsStampOnly()
 void TestDerivedFile::partsAreIndependent()
 {
     DerivedFile file = open();
-    QVERIFY(file.saveHits(kRules, sampleHits(), "s", {}).has_value());
+    QVERIFY(saveHits(file, kRules, sampleHits(), "s"));
     QVERIFY(!file.isCurrent(Part::Arrays, "s"));
     QVERIFY(!file.isCurrent(Part::Search, "s"));
     QVERIFY(file.saveSearch(texts({"x"}), "t", {}).has_value());
@@ -123,11 +151,11 @@ void TestDerivedFile::arraysComeBack()
 void TestDerivedFile::watchedRulesAreHidden()
 {
     DerivedFile file = open();
-    QVERIFY(file.saveHits(kRules, sampleHits(), "s", {}).has_value());
+    QVERIFY(saveHits(file, kRules, sampleHits(), "s"));
     const std::vector<evidence::Hit> hits = file.hitsOf({1});
     QCOMPARE(hits.size(), std::size_t{2});
-    QVERIFY((hits[0] == evidence::Hit{"p/other", evidence::Severity::High, text::ReadingKind::Plain, {}}));
-    QVERIFY((hits[1] == evidence::Hit{"p/shown", evidence::Severity::Low, text::ReadingKind::Raw, {{0, 3}, {7, 9}}}));
+    QVERIFY((hits[0] == evidence::Hit{"p/other", Severity::High, text::ReadingKind::Plain, {}}));
+    QVERIFY((hits[1] == evidence::Hit{"p/shown", Severity::Low, text::ReadingKind::Raw, {{0, 3}, {7, 9}}}));
     QVERIFY(file.hitsOf({4}).empty());
     QVERIFY(file.hitsOf({2}).empty());
     const auto marks = file.hitMarks();
@@ -147,23 +175,70 @@ void TestDerivedFile::watchedRulesAreHidden()
 void TestDerivedFile::newHitsReplaceTheOldOnes()
 {
     DerivedFile file = open();
-    QVERIFY(file.saveHits(kRules, sampleHits(), "s", {}).has_value());
-    QVERIFY(file.saveHits({{"q/r", false}}, {{{2}, 0, evidence::Severity::Info, text::ReadingKind::Raw, {}}}, "t", {}).has_value());
+    QVERIFY(saveHits(file, kRules, sampleHits(), "s"));
+    QVERIFY(saveHits(file, {{"q/r", false, Severity::Info}}, {{{2}, 0, text::ReadingKind::Raw, {}}}, "t"));
     QVERIFY(file.hitsOf({1}).empty());
     QCOMPARE(file.hitsOf({2}).front().rule, std::string("q/r"));
     QVERIFY(!file.isCurrent(Part::Hits, "s"));
 }
 
-void TestDerivedFile::cancelledHitsLeaveTheOldOnes()
+void TestDerivedFile::unfinishedHitsAreNotShown()
 {
     DerivedFile file = open();
-    QVERIFY(file.saveHits(kRules, sampleHits(), "s", {}).has_value());
-    base::JobControl job;
-    job.cancel.cancel();
-    const auto status = file.saveHits({{"q/r", false}}, {{{2}, 0, evidence::Severity::Info, text::ReadingKind::Raw, {}}}, "t", job);
-    QVERIFY(!status.has_value() && status.error().code == base::ErrorCode::Cancelled);
+    QVERIFY(saveHits(file, kRules, sampleHits(), "s"));
+    auto parts = file.ruleParts({"p/showns", "q/r"}, kEvidence).value();
+    parts[1].covered = 2;
+    QVERIFY(file.addHits(parts, {{{2}, 1, text::ReadingKind::Raw, {}}}, kEvidence).has_value());
     QVERIFY(file.isCurrent(Part::Hits, "s"));
     QCOMPARE(file.hitMarks().size(), std::size_t{2});
+    QVERIFY(file.hitsOf({2}).empty());
+    // The same rules with hits on later items, which the scan that is shown did not see.
+    const auto same = wholeParts(file, kRules, "s");
+    QVERIFY(file.addHits(same, {{{kLastItem + 1}, 0, text::ReadingKind::Raw, {}}}, kEvidence).has_value());
+    QCOMPARE(file.hitMarks().size(), std::size_t{2});
+    QVERIFY(file.hitsOf({kLastItem + 1}).empty());
+    QCOMPARE(file.ruleCounts().at("p/shown"), 2);
+}
+
+void TestDerivedFile::partsGoOnWhereTheyStopped()
+{
+    {
+        DerivedFile file = open();
+        auto parts = file.ruleParts({"a", "b"}, kEvidence).value();
+        QCOMPARE(parts[0].covered, 0);
+        parts[0] = {"a", parts[0].id, 1'000, "e", 3, 2, 50, 2, true};
+        QVERIFY(file.addHits(parts, {{{7}, 0, text::ReadingKind::Folded, {{1, 2}}}, {{7}, 1, text::ReadingKind::Raw, {}}}, kEvidence).has_value());
+    }
+    DerivedFile file = open();
+    auto parts = file.ruleParts({"b", "a"}, kEvidence).value();
+    QCOMPARE(parts[0].covered, 0);
+    QVERIFY((parts[1] == index::RulePart{"a", parts[1].id, 1'000, "e", 3, 2, 50, 2, true}));
+    parts[1].covered = 500; // a slower program does not take it back
+    parts[1].unknown = 1;
+    QVERIFY(file.addHits(parts, {{{7}, 1, text::ReadingKind::Folded, {{1, 2}}}}, kEvidence).has_value());
+    QCOMPARE(file.ruleParts({"a"}, kEvidence).value().front().unknown, 3);
+    const index::HitTotals totals = file.totals(parts, kLastItem);
+    QCOMPARE(totals.hits, 2);
+    QCOMPARE(totals.items, 1);
+    QCOMPARE(file.totals(parts, 6).hits, 0);
+}
+
+void TestDerivedFile::otherCapturesHaveOtherParts()
+{
+    DerivedFile file = open();
+    auto ours = file.ruleParts({"a"}, {"e"}).value();
+    auto theirs = file.ruleParts({"a"}, {"x"}).value();
+    QCOMPARE(theirs[0].id, ours[0].id); // nothing is covered yet
+    ours[0].covered = 5;
+    ours[0].evidence = "e";
+    QVERIFY(file.addHits(ours, {{{5}, 0, text::ReadingKind::Raw, {}}}, {"e"}).has_value());
+    const auto late = file.addHits(theirs, {{{4}, 0, text::ReadingKind::Raw, {}}}, {"x"});
+    QVERIFY(!late.has_value() && late.error().code == base::ErrorCode::CaseLocked);
+    theirs = file.ruleParts({"a"}, {"x"}).value();
+    QVERIFY(theirs[0].id != ours[0].id);
+    QCOMPARE(theirs[0].covered, 0);
+    QCOMPARE(file.totals(ours, kLastItem).hits, 1);
+    QCOMPARE(file.ruleParts({"a"}, {"e", "more"}).value()[0].covered, 5);
 }
 
 void TestDerivedFile::wordsAreFoundAsTheyAreFolded_data()
@@ -221,7 +296,7 @@ void TestDerivedFile::clearForgetsEverything()
 {
     DerivedFile file = open();
     QVERIFY(file.saveArrays(*tests::arraysFromText({"(1)"}), "s").has_value());
-    QVERIFY(file.saveHits(kRules, sampleHits(), "s", {}).has_value());
+    QVERIFY(saveHits(file, kRules, sampleHits(), "s"));
     QVERIFY(file.saveSearch(texts({"mot"}), "s", {}).has_value());
     QVERIFY(file.clear().has_value());
     for (const Part part : {Part::Arrays, Part::Hits, Part::Search})
@@ -243,7 +318,7 @@ void TestDerivedFile::strangeFilesAreMadeAnew()
     QFETCH(int, kept);
     {
         DerivedFile file = open();
-        QVERIFY(file.saveHits(kRules, sampleHits(), "s", {}).has_value());
+        QVERIFY(saveHits(file, kRules, sampleHits(), "s"));
     }
     QFile file(QString::fromStdString(DerivedFile::pathFor(folder(), "uid")));
     QVERIFY(file.open(QIODevice::ReadWrite));
@@ -256,7 +331,7 @@ void TestDerivedFile::strangeFilesAreMadeAnew()
     DerivedFile again = open();
     QVERIFY(!again.isCurrent(Part::Hits, "s"));
     QVERIFY(again.hitsOf({1}).empty());
-    QVERIFY(again.saveHits(kRules, sampleHits(), "s", {}).has_value());
+    QVERIFY(saveHits(again, kRules, sampleHits(), "s"));
     QCOMPARE(again.hitsOf({1}).size(), std::size_t{2});
 }
 

@@ -1,0 +1,237 @@
+#include "core/casefile/scan_pipeline.h"
+
+#include "core/casefile/facts.h"
+#include "core/evidence/evidence_reader.h"
+
+#include <algorithm>
+#include <optional>
+#include <thread>
+
+namespace greffier::casefile {
+namespace {
+
+using base::Result;
+using base::Status;
+using evidence::Truth;
+
+constexpr std::int64_t kChunk = 1'000;  // items per read: a millisecond
+constexpr std::int64_t kMostAhead = 64; // chunks that wait to be taken
+constexpr unsigned kMostWorkers = 2;    // more would only wait for the disk and for the one that takes
+
+// Makes the facts of one comment after the other, where a condition asks for them.
+class LoadedFacts final : public rules::FactsSource {
+public:
+    LoadedFacts(const FactsMaker& maker, store::Connection& connection) : m_maker(maker), m_connection(connection) {}
+
+    void moveTo(base::ItemId item)
+    {
+        m_item = item;
+        m_facts.reset();
+    }
+
+    const rules::Facts& facts() override
+    {
+        if (!m_facts) {
+            const auto comments = evidence::loadComments(m_connection, {m_item});
+            if (!comments)
+                status = base::fail(comments.error());
+            else if (comments->empty())
+                status = base::fail(base::ErrorCode::CaseDamaged, m_connection.path(), "comment");
+            m_facts = status ? m_maker.make(comments->front()) : rules::Facts();
+        }
+        return *m_facts;
+    }
+
+    Status status; // of the last read
+
+private:
+    const FactsMaker& m_maker;
+    store::Connection& m_connection;
+    base::ItemId m_item;
+    std::optional<rules::Facts> m_facts;
+};
+
+std::int64_t chunkEnd(std::int64_t first, std::int64_t end)
+{
+    return std::min(end, (first - 1) / kChunk * kChunk + kChunk + 1); // chunks end at the same items in every scan
+}
+
+} // namespace
+
+// What one thread needs to scan a chunk.
+class ScanPipeline::Worker {
+public:
+    Worker(const ScanPipeline& pipeline, store::Connection connection)
+        : m_pipeline(pipeline), m_connection(std::move(connection)), m_maker(pipeline.m_snapshot),
+          m_around(pipeline.m_core, pipeline.m_snapshot, m_maker), m_facts(m_maker, m_connection),
+          m_matcher(pipeline.m_set.matcher(pipeline.m_finder)), m_tallies(pipeline.m_set.rules().size())
+    {
+    }
+
+    ScannedChunk scan(std::int64_t first, std::int64_t end)
+    {
+        ScannedChunk result;
+        result.end = end;
+        result.status = evidence::loadTexts(m_connection, {first}, {end}, m_pipeline.m_finder->needsAuthors(), m_chunk);
+        if (!result.status)
+            return result;
+        m_rows.clear();
+        m_items.clear();
+        for (std::size_t i = 0; i < m_chunk.rows.size(); ++i) {
+            const evidence::TextRow& row = m_chunk.rows[i];
+            if (row.isPlaceholder)
+                continue;
+            m_rows.push_back({row.text, row.author, row.depth, row.parentState});
+            m_items.push_back({first + static_cast<std::int64_t>(i)});
+        }
+        const std::vector<rules::Candidate>& candidates = m_matcher->candidates(m_rows);
+        const rules::Candidate* const last = candidates.data() + candidates.size();
+        for (const rules::Candidate* from = candidates.data(); from != last;) {
+            const rules::Candidate* to = from;
+            while (to != last && to->row == from->row)
+                ++to;
+            evaluate(from, to, result);
+            from = to;
+        }
+        result.status = m_facts.status;
+        takeTallies(result);
+        return result;
+    }
+
+private:
+    // The rules [from, to) on one comment.
+    void evaluate(const rules::Candidate* from, const rules::Candidate* to, ScannedChunk& result)
+    {
+        m_asked.clear();
+        for (const rules::Candidate* candidate = from; candidate != to; ++candidate) {
+            ScanTally& tally = m_tallies[candidate->rule];
+            if (tally.candidates++ == 0)
+                m_touched.push_back(candidate->rule);
+            if (m_pipeline.m_isSuspended[candidate->rule].load(std::memory_order_relaxed))
+                continue;
+            if (isOverrunning(tally.candidates, tally.indeterminate)) // not even to the end of the chunk
+                ++tally.indeterminate;
+            else
+                m_asked.push_back(*candidate);
+        }
+        const base::ItemId item = m_items[from->row];
+        m_facts.moveTo(item);
+        m_matcher->evaluate(m_rows[from->row].text, m_facts, m_around, m_asked.data(), m_asked.data() + m_asked.size(),
+                            m_outcomes);
+        for (rules::Outcome& outcome : m_outcomes) {
+            ScanTally& tally = m_tallies[outcome.rule];
+            tally.unknown += outcome.truth == Truth::Unknown ? 1 : 0;
+            tally.indeterminate += outcome.truth == Truth::Indeterminate ? 1 : 0;
+            if (outcome.truth == Truth::True)
+                result.hits.push_back({item, static_cast<std::uint32_t>(outcome.rule), outcome.reading, std::move(outcome.spans)});
+        }
+    }
+
+    void takeTallies(ScannedChunk& result)
+    {
+        std::sort(m_touched.begin(), m_touched.end());
+        for (const std::uint32_t rule : m_touched) {
+            ScanTally& tally = m_tallies[rule];
+            tally.rule = rule;
+            result.tallies.push_back(tally);
+            tally = {};
+        }
+        m_touched.clear();
+    }
+
+    const ScanPipeline& m_pipeline;
+    store::Connection m_connection;
+    FactsMaker m_maker;
+    CaseSurroundings m_around;
+    LoadedFacts m_facts;
+    std::unique_ptr<rules::RuleSet::Matcher> m_matcher;
+    evidence::TextChunk m_chunk;
+    std::vector<rules::CommentRow> m_rows;
+    std::vector<base::ItemId> m_items; // of the rows
+    std::vector<rules::Candidate> m_asked;
+    std::vector<rules::Outcome> m_outcomes;
+    std::vector<ScanTally> m_tallies; // by rule
+    std::vector<std::uint32_t> m_touched;
+};
+
+ScanPipeline::ScanPipeline(const CaseCore& core, const Snapshot& snapshot, const rules::RuleSet& set,
+                           const std::vector<char>& isAsked)
+    : m_core(core), m_snapshot(snapshot), m_set(set), m_finder(set.finder(isAsked)), m_isSuspended(set.rules().size())
+{
+}
+
+void ScanPipeline::work(Worker& worker)
+{
+    std::unique_lock lock(m_mutex);
+    while (true) {
+        m_room.wait(lock, [this] { return m_isStopped || m_nextToScan < m_nextToTake + kMostAhead * kChunk; });
+        if (m_isStopped || m_nextToScan >= m_end)
+            return;
+        const std::int64_t first = m_nextToScan;
+        const std::int64_t end = chunkEnd(first, m_end);
+        m_nextToScan = end;
+        lock.unlock();
+        ScannedChunk chunk = worker.scan(first, end);
+        lock.lock();
+        m_done.emplace(first, std::move(chunk));
+        m_ready.notify_one();
+    }
+}
+
+// The next chunk in order, waited for.
+Result<ScannedChunk> ScanPipeline::next()
+{
+    std::unique_lock lock(m_mutex);
+    m_ready.wait(lock, [this] { return m_done.contains(m_nextToTake); });
+    ScannedChunk chunk = std::move(m_done.extract(m_nextToTake).mapped());
+    m_nextToTake = chunk.end;
+    m_room.notify_all();
+    if (!chunk.status)
+        return base::fail(chunk.status.error());
+    return chunk;
+}
+
+Status ScanPipeline::run(std::int64_t first, std::int64_t end, const Take& take, const base::JobControl& job)
+{
+    if (first >= end)
+        return {};
+    m_nextToScan = m_nextToTake = first;
+    m_end = end;
+    m_isStopped = false;
+    const std::int64_t chunks = (end - first + kChunk - 1) / kChunk;
+    const unsigned count = static_cast<unsigned>(
+        std::clamp<std::int64_t>(std::min<std::int64_t>(std::thread::hardware_concurrency(), chunks), 1, kMostWorkers));
+    std::vector<std::unique_ptr<Worker>> workers;
+    for (unsigned i = 0; i < count; ++i) {
+        auto connection = store::Connection::open(m_core.path, store::OpenMode::ReadOnly);
+        if (!connection)
+            return base::fail(connection.error());
+        workers.push_back(std::make_unique<Worker>(*this, std::move(*connection)));
+    }
+    std::vector<std::thread> threads;
+    for (const auto& worker : workers)
+        threads.emplace_back([this, &worker] { work(*worker); });
+    Status status;
+    while (status && m_nextToTake < end) {
+        if (job.isCancelled()) {
+            status = base::fail(base::ErrorCode::Cancelled);
+            break;
+        }
+        job.report(base::Stage::Scanning, m_nextToTake - 1, end - 1);
+        auto chunk = next();
+        status = chunk ? take(*chunk) : base::fail(chunk.error());
+    }
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isStopped = true;
+        m_room.notify_all();
+    }
+    for (std::thread& thread : threads)
+        thread.join();
+    m_done.clear();
+    if (status)
+        job.report(base::Stage::Scanning, end - 1, end - 1);
+    return status;
+}
+
+} // namespace greffier::casefile
