@@ -21,7 +21,7 @@ constexpr unsigned kMostWorkers = 2;    // more would only wait for the disk and
 // Makes the facts of one comment after the other, where a condition asks for them.
 class LoadedFacts final : public rules::FactsSource {
 public:
-    LoadedFacts(const FactsMaker& maker, store::Connection& connection) : m_maker(maker), m_connection(connection) {}
+    LoadedFacts(const FactsMaker& maker, store::Connection& connection) : m_maker(maker), m_loader(connection) {}
 
     void moveTo(base::ItemId item)
     {
@@ -32,12 +32,10 @@ public:
     const rules::Facts& facts() override
     {
         if (!m_facts) {
-            const auto comments = evidence::loadComments(m_connection, {m_item});
-            if (!comments)
-                status = base::fail(comments.error());
-            else if (comments->empty())
-                status = base::fail(base::ErrorCode::CaseDamaged, m_connection.path(), "comment");
-            m_facts = status ? m_maker.make(comments->front()) : rules::Facts();
+            const auto comment = m_loader.load(m_item);
+            if (!comment)
+                status = base::fail(comment.error());
+            m_facts = comment ? m_maker.make(*comment) : rules::Facts();
         }
         return *m_facts;
     }
@@ -46,7 +44,7 @@ public:
 
 private:
     const FactsMaker& m_maker;
-    store::Connection& m_connection;
+    evidence::CommentLoader m_loader;
     base::ItemId m_item;
     std::optional<rules::Facts> m_facts;
 };

@@ -174,6 +174,26 @@ Result<std::vector<Comment>> loadComments(store::Connection& connection, const s
     return comments;
 }
 
+CommentLoader::CommentLoader(store::Connection& connection)
+    : m_path(connection.path()), m_statement(connection.prepare(sql::kSelectComment))
+{
+}
+
+Result<Comment> CommentLoader::load(base::ItemId id)
+{
+    if (!m_statement)
+        return base::fail(m_statement.error());
+    m_statement->bind(1, id.value);
+    const Result<bool> hasRow = m_statement->step();
+    Result<Comment> found = base::fail(base::ErrorCode::CaseDamaged, m_path, "comment");
+    if (!hasRow)
+        found = base::fail(hasRow.error());
+    else if (*hasRow)
+        found = comment(*m_statement);
+    m_statement->reset(); // no read lock stays behind
+    return found;
+}
+
 Result<std::vector<Comment>> loadCommentRange(store::Connection& connection, base::ItemId first, base::ItemId end)
 {
     auto statement = connection.prepare(sql::kSelectCommentRange);

@@ -19,6 +19,17 @@ base::Result<std::vector<Thread>> loadThreads(store::Connection& connection, bas
 base::Result<std::string> loadThreadBody(store::Connection& connection, base::ThreadId thread);
 // Ids that do not exist are left out.
 base::Result<std::vector<Comment>> loadComments(store::Connection& connection, const std::vector<base::ItemId>& ids);
+// One comment after the other with one prepared statement, which loadComments() makes anew for each call.
+class CommentLoader {
+public:
+    explicit CommentLoader(store::Connection& connection);
+    // Errors: CaseDamaged where there is no such item.
+    base::Result<Comment> load(base::ItemId id);
+
+private:
+    std::string m_path;
+    base::Result<store::Statement> m_statement;
+};
 // Every comment and placeholder with first <= id < end, in order.
 base::Result<std::vector<Comment>> loadCommentRange(store::Connection& connection, base::ItemId first,
                                                     base::ItemId end);

@@ -11,11 +11,14 @@
 namespace greffier::rules {
 namespace {
 
-// A literal of either kind and the rules that it speaks for.
+// A rule that a literal speaks for, as a candidate of row 0: with the bit of the literal's set.
+using Spoken = std::vector<Candidate>;
+
+// A literal that Hyperscan looks for.
 struct Known {
     std::size_t size = 0; // bytes
     bool startsWord = false;
-    std::vector<std::uint32_t> rules;
+    Spoken rules;
 };
 
 bool isAsciiWord(char c)
@@ -27,15 +30,16 @@ bool isAsciiWord(char c)
 
 struct CandidateFinder::Private {
     std::vector<Requirement> requirements;
-    std::vector<std::uint32_t> always; // rules that no literal speaks for
-    std::vector<std::vector<std::uint32_t>> wordRules;
+    std::vector<std::uint32_t> allSets; // per rule: the bits of its sets
+    std::vector<std::uint32_t> always;  // rules that no literal speaks for
+    std::vector<Spoken> wordRules;
     std::unique_ptr<WordTable> words;
     std::vector<Known> strings; // Hyperscan's
     hs_database_t* database = nullptr;
     bool needsTexts = false;
 
-    void add(const std::map<std::string, std::vector<std::uint32_t>>& byWord,
-             const std::map<std::pair<std::string, bool>, std::vector<std::uint32_t>>& byString);
+    void add(const std::map<std::string, Spoken>& byWord,
+             const std::map<std::pair<std::string, bool>, Spoken>& byString);
 };
 
 struct CandidateFinder::Scratch::Private {
@@ -44,43 +48,50 @@ struct CandidateFinder::Scratch::Private {
     std::vector<Candidate>* found = nullptr;
     std::size_t row = 0;
 
-    void put(const std::vector<std::uint32_t>& rules, std::size_t at)
+    void put(const Spoken& rules, std::size_t at)
     {
-        for (const std::uint32_t rule : rules)
-            found->push_back({static_cast<std::uint32_t>(at), rule});
+        for (const Candidate& rule : rules)
+            found->push_back({static_cast<std::uint32_t>(at), rule.rule, rule.sets});
     }
 };
 
 CandidateFinder::CandidateFinder(std::vector<Requirement> requirements) : d(std::make_unique<Private>())
 {
     d->requirements = std::move(requirements);
-    std::map<std::string, std::vector<std::uint32_t>> byWord;
-    std::map<std::pair<std::string, bool>, std::vector<std::uint32_t>> byString;
+    d->allSets.resize(d->requirements.size());
+    std::map<std::string, Spoken> byWord;
+    std::map<std::pair<std::string, bool>, Spoken> byString;
     for (std::size_t i = 0; i < d->requirements.size(); ++i) {
         const Requirement& needed = d->requirements[i];
         const auto rule = static_cast<std::uint32_t>(i);
         if (!needed.isAsked)
             continue;
-        const auto isUsable = [](const Literal& literal) {
-            return literal.place == LiteralPlace::Word ? WordTable::holdsWord(literal.text) : !literal.text.empty();
-        };
-        if (!needed.literals || !std::all_of(needed.literals->begin(), needed.literals->end(), isUsable)) {
+        std::uint32_t bit = 1;
+        for (const LiteralSet& set : needed.literals) {
+            const bool isUsable = std::all_of(set.begin(), set.end(), [](const Literal& literal) {
+                return literal.place == LiteralPlace::Word ? WordTable::holdsWord(literal.text) : !literal.text.empty();
+            });
+            if (!isUsable)
+                continue;
+            for (const Literal& literal : set) {
+                const bool isWord = literal.place == LiteralPlace::Word;
+                auto& spoken = isWord ? byWord[literal.text] : byString[{literal.text, literal.place == LiteralPlace::WordStart}];
+                if (spoken.empty() || spoken.back().rule != rule)
+                    spoken.push_back({0, rule, 0});
+                spoken.back().sets |= bit;
+            }
+            d->allSets[i] |= bit;
+            bit <<= 1U;
+        }
+        if (d->allSets[i] == 0)
             d->always.push_back(rule);
-            continue;
-        }
-        for (const Literal& literal : *needed.literals) {
-            const bool isWord = literal.place == LiteralPlace::Word;
-            auto& rules = isWord ? byWord[literal.text] : byString[{literal.text, literal.place == LiteralPlace::WordStart}];
-            if (rules.empty() || rules.back() != rule)
-                rules.push_back(rule);
-        }
     }
     d->add(byWord, byString);
     d->needsTexts = !byWord.empty() || !byString.empty();
 }
 
-void CandidateFinder::Private::add(const std::map<std::string, std::vector<std::uint32_t>>& byWord,
-                                   const std::map<std::pair<std::string, bool>, std::vector<std::uint32_t>>& byString)
+void CandidateFinder::Private::add(const std::map<std::string, Spoken>& byWord,
+                                   const std::map<std::pair<std::string, bool>, Spoken>& byString)
 {
     std::vector<std::string> texts;
     for (const auto& [text, rules] : byWord) {
@@ -104,12 +115,6 @@ void CandidateFinder::Private::add(const std::map<std::string, std::vector<std::
     hs_compile_lit_multi(pointers.data(), flags.data(), ids.data(), lengths.data(),
                          static_cast<unsigned int>(strings.size()), HS_MODE_BLOCK, nullptr, &database, &error);
     hs_free_compile_error(error);
-    if (database)
-        return;
-    for (const Known& known : strings)
-        always.insert(always.end(), known.rules.begin(), known.rules.end());
-    std::sort(always.begin(), always.end());
-    always.erase(std::unique(always.begin(), always.end()), always.end());
 }
 
 CandidateFinder::~CandidateFinder()
@@ -189,32 +194,43 @@ void CandidateFinder::find(const std::vector<CommentRow>& rows, Scratch& scratch
         in.scratch.put(known.rules, row);
         return 0;
     };
-    const bool isScanned = !d->database
-                           || (own.scratch && own.texts.bytes().size() < UINT32_MAX
-                               && hs_scan(d->database, own.texts.bytes().data(),
-                                          static_cast<unsigned int>(own.texts.bytes().size()), 0, own.scratch, onMatch,
-                                          &context) == HS_SUCCESS);
-    const auto isClosed = [&](const Candidate& candidate) {
-        const std::vector<Gate>& gates = d->requirements[candidate.rule].gates;
-        return std::any_of(gates.begin(), gates.end(), [&](const Gate& gate) { return !gate.isOpen(rows[candidate.row]); });
-    };
+    const std::string_view bytes = own.texts.bytes();
+    const bool isScanned = d->strings.empty()
+                           || (d->database && own.scratch && bytes.size() < UINT32_MAX
+                               && hs_scan(d->database, bytes.data(), static_cast<unsigned int>(bytes.size()), 0, own.scratch,
+                                          onMatch, &context) == HS_SUCCESS);
     for (std::uint32_t row = 0; row < rows.size() && !isScanned; ++row) {
         for (const Known& known : d->strings)
             own.put(known.rules, row);
     }
-    found.erase(std::remove_if(found.begin(), found.end(), isClosed), found.end());
+    keepCandidates(rows, found);
+}
+
+// Joins what was found of each rule on each row, and leaves out what lacks a set or stands before a closed gate.
+void CandidateFinder::keepCandidates(const std::vector<CommentRow>& rows, std::vector<Candidate>& found) const
+{
+    const auto isEarlier = [](const Candidate& a, const Candidate& b) { return a.row != b.row ? a.row < b.row : a.rule < b.rule; };
+    const auto isOpen = [&](const Candidate& candidate) {
+        const std::vector<Gate>& gates = d->requirements[candidate.rule].gates;
+        return std::all_of(gates.begin(), gates.end(), [&](const Gate& gate) { return gate.isOpen(rows[candidate.row]); });
+    };
+    std::sort(found.begin(), found.end(), isEarlier);
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < found.size();) {
+        Candidate joined = found[i];
+        for (++i; i < found.size() && found[i].row == joined.row && found[i].rule == joined.rule; ++i)
+            joined.sets |= found[i].sets;
+        if (joined.sets == d->allSets[joined.rule] && isOpen(joined))
+            found[kept++] = joined;
+    }
+    found.resize(kept);
     for (std::uint32_t row = 0; row < rows.size(); ++row) {
         for (const std::uint32_t rule : d->always) {
-            if (const Candidate candidate{row, rule}; !isClosed(candidate))
+            if (const Candidate candidate{row, rule, 0}; isOpen(candidate))
                 found.push_back(candidate);
         }
     }
-    std::sort(found.begin(), found.end(), [](const Candidate& a, const Candidate& b) {
-        return a.row != b.row ? a.row < b.row : a.rule < b.rule;
-    });
-    found.erase(std::unique(found.begin(), found.end(),
-                            [](const Candidate& a, const Candidate& b) { return a.row == b.row && a.rule == b.rule; }),
-                found.end());
+    std::inplace_merge(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(kept), found.end(), isEarlier);
 }
 
 } // namespace greffier::rules

@@ -11,6 +11,7 @@
 namespace greffier::rules {
 
 // What a rule needs of a comment to be anything but false.
+// Invariant: at most eight sets of literals.
 struct Requirement {
     Literals literals;
     std::vector<Gate> gates;
@@ -21,6 +22,7 @@ struct Requirement {
 struct Candidate {
     std::uint32_t row = 0;
     std::uint32_t rule = 0;
+    std::uint32_t sets = 0; // a bit for each of the rule's sets of literals of which one stands in the comment
 };
 
 // The first stage of a scan: which rules can which comment concern? Never leaves a rule out that would not be false.
@@ -54,6 +56,8 @@ public:
     void find(const std::vector<CommentRow>& rows, Scratch& scratch, std::vector<Candidate>& found) const;
 
 private:
+    void keepCandidates(const std::vector<CommentRow>& rows, std::vector<Candidate>& found) const;
+
     struct Private;
     std::unique_ptr<Private> d;
 };

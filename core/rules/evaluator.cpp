@@ -238,7 +238,6 @@ std::optional<std::int64_t> Evaluator::measured(const ReadyNode& node)
 Answer Evaluator::compare(const ReadyNode& node)
 {
     const ValueType type = info(node.node->keyword).value;
-    const Facts& facts = m_subject.facts();
     if (type == ValueType::Number || type == ValueType::Ratio) {
         Truth whyNot = Truth::Unknown;
         const auto number = value(node, whyNot);
@@ -249,6 +248,7 @@ Answer Evaluator::compare(const ReadyNode& node)
             answer.found = evaluate(*node.children[0]).found;
         return answer;
     }
+    const Facts& facts = m_subject.facts(); // they may have to be read: not before they are needed
     switch (node.node->keyword) {
     case Keyword::Posted: {
         const auto posted = DateRange::of(facts.posted);

@@ -1,5 +1,4 @@
 #pragma once
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,8 +19,9 @@ struct Literal {
     bool operator==(const Literal&) const = default;
 };
 
-// At least one of them must stand in the comment; an empty set: the condition is always false. Nothing where no such set
-// is known.
-using Literals = std::optional<std::vector<Literal>>;
+// At least one of them must stand in the comment; an empty set: the condition is always false.
+using LiteralSet = std::vector<Literal>;
+// Of each of these sets. No set: nothing is known, and the condition has to be evaluated on every comment.
+using Literals = std::vector<LiteralSet>;
 
 } // namespace greffier::rules

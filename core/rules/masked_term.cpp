@@ -88,14 +88,14 @@ public:
 
     Literals literals() const override
     {
-        std::vector<Literal> all;
+        LiteralSet all;
         for (const std::u32string& word : m_words) {
             for (std::size_t letters = 1; letters < word.size(); ++letters) {
                 for (const std::string_view mask : kMasks)
                     all.push_back({text::fromUtf32(word.substr(0, letters)).append(mask), LiteralPlace::WordStart});
             }
         }
-        return all;
+        return {all};
     }
 
 private:

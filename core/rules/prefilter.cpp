@@ -5,8 +5,10 @@
 namespace greffier::rules {
 namespace {
 
+constexpr std::size_t kMostSets = 6; // more would say little more
+
 // How much a set says: the length of its shortest literal. What may stand inside a word says less.
-std::size_t weightOf(const std::vector<Literal>& literals)
+std::size_t weightOf(const LiteralSet& literals)
 {
     std::size_t weight = 1'000;
     for (const Literal& literal : literals) {
@@ -16,32 +18,37 @@ std::size_t weightOf(const std::vector<Literal>& literals)
     return weight;
 }
 
-bool isBetter(const Literals& candidate, const Literals& best)
+bool saysMore(const LiteralSet& a, const LiteralSet& b)
 {
-    return candidate && (!best || weightOf(*candidate) > weightOf(*best));
+    return weightOf(a) > weightOf(b);
 }
 
-Literals best(const ReadyNode& node, const LiteralsOfRule& ofRule)
+// What every child needs, all together.
+Literals joined(const ReadyNode& node, const LiteralsOfRule& ofRule)
 {
-    Literals result;
-    for (const auto& child : node.children) {
-        Literals literals = requiredLiterals(*child, ofRule);
-        if (isBetter(literals, result))
-            result = std::move(literals);
-    }
-    return result;
-}
-
-Literals united(const ReadyNode& node, const LiteralsOfRule& ofRule)
-{
-    std::vector<Literal> all;
+    Literals all;
     for (const auto& child : node.children) {
         const Literals literals = requiredLiterals(*child, ofRule);
-        if (!literals)
-            return std::nullopt;
-        all.insert(all.end(), literals->begin(), literals->end());
+        all.insert(all.end(), literals.begin(), literals.end());
     }
+    std::stable_sort(all.begin(), all.end(), saysMore);
+    if (all.size() > kMostSets)
+        all.resize(kMostSets);
     return all;
+}
+
+// One set for all of them: what says most of each.
+Literals united(const ReadyNode& node, const LiteralsOfRule& ofRule)
+{
+    LiteralSet all;
+    for (const auto& child : node.children) {
+        const Literals literals = requiredLiterals(*child, ofRule);
+        if (literals.empty())
+            return {};
+        const LiteralSet& best = *std::min_element(literals.begin(), literals.end(), saysMore);
+        all.insert(all.end(), best.begin(), best.end());
+    }
+    return {all};
 }
 
 // count(x) >= 1 needs x, count(x) < 3 does not.
@@ -64,16 +71,16 @@ Literals ofCondition(const ReadyNode& node, const LiteralsOfRule& ofRule)
         return node.term->literals();
     switch (node.node->keyword) {
     case Keyword::Near:
-        return best(node, ofRule);
+        return joined(node, ofRule);
     case Keyword::OutsideQuote:
     case Keyword::InQuote:
-        return node.about ? std::nullopt : best(node, ofRule);
+        return node.about ? Literals{} : joined(node, ofRule);
     case Keyword::Count:
-        return node.node->kind == NodeKind::Compare && needsOne(*node.node) ? best(node, ofRule) : std::nullopt;
+        return node.node->kind == NodeKind::Compare && needsOne(*node.node) ? joined(node, ofRule) : Literals{};
     case Keyword::Hit:
-        return node.rule && ofRule ? ofRule(*node.rule) : std::nullopt;
+        return node.rule && ofRule ? ofRule(*node.rule) : Literals{};
     default:
-        return std::nullopt;
+        return Literals{};
     }
 }
 
@@ -83,14 +90,14 @@ Literals requiredLiterals(const ReadyNode& node, const LiteralsOfRule& ofRule)
 {
     switch (node.node->kind) {
     case NodeKind::All:
-        return best(node, ofRule);
+        return joined(node, ofRule);
     case NodeKind::Any:
         return united(node, ofRule);
     case NodeKind::Condition:
     case NodeKind::Compare:
         return ofCondition(node, ofRule);
     default:
-        return std::nullopt;
+        return Literals{};
     }
 }
 

@@ -264,11 +264,11 @@ Literals regexLiterals(std::string_view pattern)
 {
     const Texts texts = PatternWalk(pattern).run();
     if (texts.empty())
-        return std::nullopt;
-    std::vector<Literal> literals;
+        return {};
+    LiteralSet literals;
     for (const std::string& text : texts)
         literals.push_back({text, LiteralPlace::Anywhere});
-    return literals;
+    return {literals};
 }
 
 } // namespace greffier::rules

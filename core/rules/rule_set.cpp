@@ -26,7 +26,7 @@ bool isRun(const Rule& rule)
 // The literals of every rule; a rule that is not live is always false.
 std::vector<Literals> literalsOf(const Conditions& conditions, const std::vector<std::size_t>& order)
 {
-    std::vector<Literals> all(conditions.size(), std::vector<Literal>{});
+    std::vector<Literals> all(conditions.size(), Literals{LiteralSet{}});
     for (const std::size_t rule : order) { // those that a rule asks for stand before it
         if (conditions[rule])
             all[rule] = requiredLiterals(conditions[rule]->root(), [&all](std::size_t other) { return all[other]; });

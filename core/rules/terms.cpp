@@ -52,16 +52,22 @@ public:
         return matches;
     }
 
+    // A phrase alone needs every one of its words; among others it is known by its rarest.
     Literals literals() const override
     {
-        std::vector<Literal> all;
-        const auto add = [&all](const std::vector<std::string>& forms) {
-            for (const std::string& form : forms)
-                all.push_back({form, LiteralPlace::Word});
+        Literals all;
+        const auto add = [](LiteralSet& set, const FormSet& forms) {
+            for (const std::string& form : forms.literals())
+                set.push_back({form, LiteralPlace::Word});
         };
-        add(m_words.literals());
+        if (m_words.isEmpty() && m_phrases.size() == 1) {
+            for (const FormSet& slot : m_phrases.front())
+                add(all.emplace_back(), slot);
+            return all;
+        }
+        add(all.emplace_back(), m_words);
         for (const Slots& slots : m_phrases)
-            add(rarest(slots));
+            add(all.back(), rarest(slots));
         return all;
     }
 
@@ -76,21 +82,16 @@ private:
     };
 
     // The word of the phrase whose shortest form is the longest.
-    static std::vector<std::string> rarest(const Slots& slots)
+    static const FormSet& rarest(const Slots& slots)
     {
-        std::vector<std::string> best;
-        std::size_t bestLength = 0;
-        for (const FormSet& slot : slots) {
-            const std::vector<std::string> literals = slot.literals();
-            std::size_t shortest = std::string::npos;
-            for (const std::string& literal : literals)
-                shortest = std::min(shortest, literal.size());
-            if (best.empty() || shortest > bestLength) {
-                best = literals;
-                bestLength = shortest;
-            }
-        }
-        return best;
+        const auto shortest = [](const FormSet& slot) {
+            std::size_t length = std::string::npos;
+            for (const std::string& literal : slot.literals())
+                length = std::min(length, literal.size());
+            return length;
+        };
+        return *std::max_element(slots.begin(), slots.end(),
+                                 [&](const FormSet& a, const FormSet& b) { return shortest(a) < shortest(b); });
     }
 
     void findPlain(const TextView& view, std::vector<Match>& found) const

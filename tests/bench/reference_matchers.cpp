@@ -68,9 +68,11 @@ ReferenceMatchers::ReferenceMatchers(const std::vector<rules::Rule>& rules) : d(
     for (const rules::Rule& rule : rules) {
         const rules::Condition condition(rule.condition);
         const rules::Literals literals = rules::requiredLiterals(condition.root());
-        for (const rules::Literal& literal : literals.value_or(std::vector<rules::Literal>{})) {
-            if (rules::WordTable::holdsWord(literal.text))
-                all.insert(literal.text);
+        for (const rules::LiteralSet& set : literals) {
+            for (const rules::Literal& literal : set) {
+                if (rules::WordTable::holdsWord(literal.text))
+                    all.insert(literal.text);
+            }
         }
     }
     d->literals.assign(all.begin(), all.end());
