@@ -20,6 +20,14 @@ base::Result<std::vector<Comment>> loadComments(store::Connection& connection, c
 // Every comment and placeholder with first <= id < end, in order.
 base::Result<std::vector<Comment>> loadCommentRange(store::Connection& connection, base::ItemId first,
                                                     base::ItemId end);
+// Who and when, without the text, for every comment and placeholder with first <= id < end, in order.
+struct CommentHead {
+    base::ItemId id;
+    base::PublicId publicId;
+    std::string author;
+    PostedTime posted;
+};
+base::Result<std::vector<CommentHead>> loadHeadRange(store::Connection& connection, base::ItemId first, base::ItemId end);
 // The item after the last one: ids are 1 .. end-1 without gaps.
 base::Result<base::ItemId> endOfComments(store::Connection& connection);
 // What ThreadArrays are built from; thread ids become indices (id - 1: ids have no gaps). Errors: CaseDamaged where ids

@@ -33,7 +33,7 @@ public:
     const std::vector<Rule>& rules() const;
     // Over the rules' digests and the engine version: what hits are stamped with.
     base::Digest digest() const;
-    // True where a condition asks for status, label, decided_by or annotated: then hits age with every act.
+    // True where a condition asks for what an act can change (decisions, labels, asserted facts): then hits age with acts.
     bool dependsOnJournal() const;
 
     // Evaluates on one comment after the other; for one thread.

@@ -65,6 +65,9 @@ inline constexpr const char* kSelectCommentRange =
     "c.posted_raw, c.posted_utc, c.posted_local, c.posted_precision, c.audience, c.source_status, c.permalink, "
     "c.byte_start, c.byte_end, c.extra, c.text FROM comment c LEFT JOIN author a ON a.id = c.author_id "
     "WHERE c.id >= ?1 AND c.id < ?2 ORDER BY c.id";
+inline constexpr const char* kSelectHeads =
+    "SELECT c.id, c.number, c.kind, coalesce(a.label, ''), c.posted_raw, c.posted_utc, c.posted_local, c.posted_precision "
+    "FROM comment c LEFT JOIN author a ON a.id = c.author_id WHERE c.id >= ?1 AND c.id < ?2 ORDER BY c.id";
 inline constexpr const char* kSelectNodes =
     "SELECT id, parent_id, thread_id, depth, kind, number FROM comment WHERE id >= ?1 AND id < ?2 ORDER BY id";
 inline constexpr const char* kSelectCommentRows =

@@ -24,7 +24,7 @@ inline constexpr const char* kSelectHitMarks =
 inline constexpr const char* kSelectRuleCounts =
     "SELECT r.name, count(*) FROM hit h JOIN rule r ON r.id = h.rule_id GROUP BY r.name";
 inline constexpr const char* kSelectRuleItems =
-    "SELECT r.name, h.item_id, r.is_watched FROM hit h JOIN rule r ON r.id = h.rule_id ORDER BY h.item_id, r.name";
+    "SELECT r.name, h.item_id, r.is_watched, h.severity FROM hit h JOIN rule r ON r.id = h.rule_id ORDER BY h.item_id, r.name";
 
 // Contentless index: emptied as a whole, never row by row (CASEFILE.md §1).
 inline constexpr const char* kDropSearch = "INSERT INTO search(search) VALUES('delete-all')";

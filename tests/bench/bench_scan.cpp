@@ -30,7 +30,7 @@ std::vector<rules::Facts> commentsFrom(const rules::Pack& pack)
     std::vector<std::string> flagged;
     for (const rules::Rule& rule : pack.rules) {
         for (const rules::Example& example : rule.mustMatch)
-            flagged.push_back(example.facts.text);
+            flagged.push_back(example.facts().text);
     }
     std::mt19937 random(7);
     std::vector<rules::Facts> comments(kComments);
