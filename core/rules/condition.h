@@ -78,7 +78,8 @@ private:
 };
 
 // What one rule may spend on one comment, ancestors and replies included. A step is a condition evaluated, a token (for a
-// pattern: a code point) read by a term, a pair of words compared or a comment asked: the same on every machine.
+// pattern: a code point) read by a term or a pair of words compared; another comment asked counts as fifty. The same on
+// every machine.
 class Budget {
 public:
     static constexpr std::int64_t kSteps = 2'000'000;

@@ -11,6 +11,8 @@ using evidence::Truth;
 // A chain of answers longer than this is no conversation; walking on would cost a minute per comment.
 constexpr int kMaxAsked = 2'000; // comments
 
+constexpr std::int64_t kStepsPerComment = 50; // reading and tokenising it
+
 bool isParentGone(const Facts& facts)
 {
     return facts.parentState == ParentState::Missing || facts.parentState == ParentState::Deleted;
@@ -21,7 +23,7 @@ bool isParentGone(const Facts& facts)
 // The argument of parent(…), any_ancestor(…) and any_reply(…) on another comment: with terms of its own.
 Truth Evaluator::holdsFor(const ReadyNode& node, const Facts& other)
 {
-    m_budget.charge(1);
+    m_budget.charge(kStepsPerComment);
     Subject subject(other);
     return Evaluator(m_condition, subject, m_around, m_budget, m_hits).evaluate(*node.children[0]).truth;
 }

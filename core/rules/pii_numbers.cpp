@@ -82,7 +82,7 @@ bool isCardScheme(std::string_view digits)
 }
 
 // IBAN lengths by country (SWIFT registry).
-constexpr std::array<std::pair<std::string_view, std::size_t>, 85> kIbanLengths{{
+constexpr std::array<std::pair<std::string_view, std::size_t>, 86> kIbanLengths{{
     {"AD", 24}, {"AE", 23}, {"AL", 28}, {"AT", 20}, {"AZ", 28}, {"BA", 20}, {"BE", 16}, {"BG", 22}, {"BH", 22},
     {"BI", 27}, {"BR", 29}, {"BY", 28}, {"CH", 21}, {"CR", 22}, {"CY", 28}, {"CZ", 24}, {"DE", 22}, {"DJ", 27},
     {"DK", 18}, {"DO", 28}, {"EE", 20}, {"EG", 29}, {"ES", 24}, {"FI", 18}, {"FK", 18}, {"FO", 18}, {"FR", 27},
@@ -92,7 +92,7 @@ constexpr std::array<std::pair<std::string_view, std::size_t>, 85> kIbanLengths{
     {"MN", 20}, {"MR", 27}, {"MT", 31}, {"MU", 30}, {"NI", 28}, {"NL", 18}, {"NO", 15}, {"OM", 23}, {"PK", 24},
     {"PL", 28}, {"PS", 29}, {"PT", 25}, {"QA", 29}, {"RO", 24}, {"RS", 22}, {"RU", 33}, {"SA", 24}, {"SC", 31},
     {"SD", 18}, {"SE", 24}, {"SI", 19}, {"SK", 24}, {"SM", 27}, {"SO", 23}, {"ST", 25}, {"SV", 28}, {"TL", 23},
-    {"TN", 24}, {"TR", 26}, {"UA", 29}, {"VG", 24},
+    {"TN", 24}, {"TR", 26}, {"UA", 29}, {"VG", 24}, {"XK", 20},
 }};
 
 char upper(char c)
@@ -100,13 +100,13 @@ char upper(char c)
     return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
 }
 
-// The end of `count` letters and digits from `start` on, with at most one blank or hyphen between two of them;
+// The end of `count` letters and digits from `start` on, with at most one blank, hyphen or dot between two of them;
 // nothing where there are fewer, or where a word goes on behind them.
 std::optional<std::size_t> alphanumericEnd(std::string_view text, std::size_t start, std::size_t count, std::string& found)
 {
     std::size_t at = start;
     while (found.size() < count) {
-        const bool isJoint = at > start && at < text.size() && (text[at] == ' ' || text[at] == '-');
+        const bool isJoint = at > start && at < text.size() && (text[at] == ' ' || text[at] == '-' || text[at] == '.');
         at += isJoint ? 1 : 0;
         if (at >= text.size() || (!isDigit(text[at]) && !isLetter(text[at])))
             return std::nullopt;
@@ -118,7 +118,8 @@ std::optional<std::size_t> alphanumericEnd(std::string_view text, std::size_t st
 bool isIban(std::string_view iban)
 {
     std::string digits;
-    for (const char c : std::string(iban.substr(4)).append(iban.substr(0, 4)))
+    const std::string turned = std::string(iban.substr(4)).append(iban.substr(0, 4));
+    for (const char c : turned)
         digits += isDigit(c) ? std::string(1, c) : std::to_string(c - 'A' + 10);
     return mod97(digits) == 1;
 }
@@ -154,7 +155,8 @@ Pattern::Found findPhones(std::string_view text)
       | (?<![\p{L}\p{N}+]) (?: \(?\+[ ]?(?!33)[1-9]\d{0,2}\)?
             | 00(?&sep)?(?:1|32|34|351|352|377|39|41|44|49|212|213|216|221|225|237|262|508|590|594|596|687|689) )
         (?: (?&sep)?\(?\d{1,5}\)? ){2,6} (?![\p{L}\p{N}])
-      | (?<![\p{L}\p{N}+]) (?<!\d[ ./_\-,]) 0[1-9] (?:(?&sep)?\d\d){4} (?! (?&sep)?\d | [\p{L}\p{N}] | ,\d | [ ]?[€%] )
+      | (?<![\p{L}\p{N}+]) (?<!\d[ ./_\-,]) (?!\d\d[./\-]\d\d[./\-](?:19|20)\d\d\b) 0[1-9] (?:(?&sep)?\d\d){4}
+        (?! (?&sep)?\d | [\p{L}\p{N}] | [,:]\d | [ ]?[€%] )
       | (?<![\p{L}\p{N}+]) 0[1-9] (?:(?&sep)\d\d){4} (?! [\p{L}\p{N}] | ,\d ) (?! (?&sep)\d(?!\d) | (?&sep)\d{3} )
       | (?<![\p{L}\p{N}+]) (?<!\d[ ./_\-,]) (?: 0(?&sep)?8\d\d | 0[1-9]\d\d ) (?&sep) \d{3} (?&sep) \d{3}
         (?! (?&sep)?\d | [\p{L}\p{N}] | ,\d ))",
@@ -176,7 +178,8 @@ Pattern::Found findIbans(std::string_view text)
 {
     Pattern::Found found;
     for (std::size_t i = 0; i + 15 <= text.size(); ++i) {
-        const bool isStart = isLetter(text[i]) && isLetter(text[i + 1]) && isDigit(text[i + 2]) && isDigit(text[i + 3])
+        const std::size_t key = i + (text[i + 2] == ' ' ? 3 : 2); // "FR 76 …"
+        const bool isStart = isLetter(text[i]) && isLetter(text[i + 1]) && isDigit(text[key]) && isDigit(text[key + 1])
                              && (i == 0 || !isWordByte(text[i - 1]));
         if (!isStart)
             continue;

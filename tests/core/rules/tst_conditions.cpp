@@ -79,9 +79,9 @@ private Q_SLOTS:
         row("domain(\"example.org\")", "voir https://www.example.org/a?b et http://notexample.org", "https://www.example.org/a?b");
         row("domain(\"example.org\")", "http://example.org@evil.example/x", "-");
         row("domain(\"evil.example\")", "http://example.org@evil.example/x", "http://example.org@evil.example/x");
-        row("domaine(\"crédit.fr\")", "http://xn--crdit-bsa.fr/", "http://xn--crdit-bsa.fr/");
-        row("domaine(\"xn--crdit-bsa.fr\")", "voir https://crédit.fr:8080/a", "https://crédit.fr:8080/a");
-        row("domain(\"EXAMPLE.ORG|x.fr\")", "x.fr/page", "x.fr/page");
+        row("domaine(\"bücher.de\")", "http://xn--bcher-kva.de/", "http://xn--bcher-kva.de/");
+        row("domaine(\"xn--bcher-kva.de\")", "voir https://bücher.de:8080/a", "https://bücher.de:8080/a");
+        row("domain(\"EXAMPLE.ORG|exemple.fr\")", "exemple.fr/page", "exemple.fr/page");
         row("domain(\"ru\")", "www.spam.ru http://ru.fr", "www.spam.ru");
         row("regex(/^b/m)", "a\nb", "b");
         row("regex(/^b/)", "a\nb", "-");
@@ -119,19 +119,19 @@ private Q_SLOTS:
         const std::string insult = "vous êtes tous des sales porcs et rien de plus";
         const std::vector<ListedThread::Item> items{
             item(insult.c_str(), "Anne"),
-            item(("Vous écrivez : Vous êtes tous des SALES PORCS et rien de plus. Je trouve cela indigne de vous.").c_str(), "Bob"),
-            item(insult.c_str(), "Carl"), // a copy has nothing of its own
             item((insult + ", je le redis encore une fois ici").c_str(), "Anne"), // her own words
+            item("Vous écrivez : Vous êtes tous des SALES PORCS et rien de plus. Je trouve cela indigne de vous.", "Bob"),
+            item(insult.c_str(), "Carl"), // a copy has nothing of its own
             item("sales porcs, je le redis encore une fois ici", "Dora")};       // six words are not the same
-        QCOMPARE(truths("phrase(\"sales porcs\") and not in_quote", items), QStringLiteral("TFTTT"));
-        QCOMPARE(truths("cité(expression(\"sales porcs\"))", items), QStringLiteral("FTFFF"));
-        QCOMPARE(truths("outside_quote(phrase(\"sales porcs\"))", items), QStringLiteral("TFTTT"));
+        QCOMPARE(truths("phrase(\"sales porcs\") and not in_quote", items), QStringLiteral("TTFTT"));
+        QCOMPARE(truths("cité(expression(\"sales porcs\"))", items), QStringLiteral("FFTFF"));
+        QCOMPARE(truths("outside_quote(phrase(\"sales porcs\"))", items), QStringLiteral("TTFTT"));
         // Only what comes before, and only so far back.
-        std::vector<ListedThread::Item> late{items[1], items[0]};
+        std::vector<ListedThread::Item> late{items[2], items[0]};
         QCOMPARE(truths("in_quote(phrase(\"sales porcs\"))", late), QStringLiteral("FF"));
         std::vector<ListedThread::Item> far{items[0]};
         far.resize(static_cast<std::size_t>(kQuoteWindow) + 1, item("autre chose", "Eve"));
-        far.push_back(items[1]);
+        far.push_back(items[2]);
         QVERIFY(truths("in_quote(phrase(\"sales porcs\"))", far).endsWith(QLatin1Char('F')));
     }
 
