@@ -105,7 +105,6 @@ class Evaluator {
 public:
     Evaluator(const Condition& condition, Subject& subject, Surroundings& around, Budget& budget, HitSource* hits = nullptr);
 
-    Subject& subject() { return m_subject; }
     Answer evaluate(const ReadyNode& node);
     Answer run() { return evaluate(m_condition.root()); }
     // The number that a Compare measured, × 1000; nothing where the field is no number or has no value.

@@ -33,7 +33,7 @@ public:
         for (const Match& match : keptMatches(answer)) {
             node.reading = std::max(node.spans.empty() ? text::ReadingKind::Raw : node.reading, match.reading);
             node.spans.push_back(match.span);
-            addDisguises(m_evaluator.subject().view(), match, node.disguises);
+            addDisguises(m_subject.view(), match, node.disguises);
         }
         node.spans = mergedSpans(std::move(node.spans));
         m_isNearMiss = m_isNearMiss || (node.isDecisive && isBacked);
