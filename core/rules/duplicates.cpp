@@ -13,10 +13,12 @@ constexpr std::size_t kPair = 2;              // words per shingle
 constexpr std::size_t kRepresentatives = 8;   // different texts of one band that a candidate is compared with
 constexpr std::int32_t kNoWords = -1;
 
-// The hash under one of 24 permutations: a multiplication by an odd number of its own.
+// The hash under one of 24 permutations. Multiplying alone would keep too much of the order.
 std::uint64_t permuted(std::uint64_t hash, std::uint64_t index)
 {
-    return hash * (0x9E3779B97F4A7C15U * (2 * index + 1));
+    std::uint64_t mixed = hash + 0x9E3779B97F4A7C15U * (index + 1);
+    mixed = (mixed ^ (mixed >> 30U)) * 0xBF58476D1CE4E5B9U;
+    return mixed ^ (mixed >> 27U);
 }
 
 } // namespace

@@ -6,7 +6,7 @@
 
 namespace greffier::rules {
 
-// Groups of comments with nearly the same text, for duplicate_of. Two texts are alike where at least 13 of 24 minima over
+// Groups of comments with nearly the same text, for duplicate_of. Two texts are alike where at least 14 of 24 minima over
 // the hashes of their word pairs are equal (MinHash: Broder 1997), which estimates that more than half of all their word
 // pairs are common; who is like a member of a group belongs to it. Candidates are those that share two neighbouring
 // minima, so that the work grows with n log n. 60 bytes per comment while it is made, 4 afterwards.
@@ -20,7 +20,7 @@ public:
 
 private:
     static constexpr std::size_t kMinima = 24;
-    static constexpr std::size_t kAlike = 13;
+    static constexpr std::size_t kAlike = 14;
     using Signature = std::array<std::uint16_t, kMinima>;
     bool isAlike(std::int32_t a, std::int32_t b) const;
     std::int32_t rootOf(std::int32_t comment);

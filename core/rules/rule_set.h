@@ -79,6 +79,6 @@ private:
     std::unique_ptr<Private> d;
 };
 
-constexpr int kEngineVersion = 2; // raised when the same rule may give other hits
+constexpr int kEngineVersion = 3; // raised when the same rule may give other hits
 
 } // namespace greffier::rules

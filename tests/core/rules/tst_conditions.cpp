@@ -238,7 +238,15 @@ private Q_SLOTS:
         groups.add(3'001, "...");
         groups.add(3'002, "merci");
         groups.add(3'004, "merci");
+        // One word of sixteen changed: nearly the same. The beginning alone in common: not.
+        const std::string spam = "gagnez mille euros par jour sur mon site c est facile et sans aucun risque pour";
+        groups.add(3'005, spam + " vous");
+        groups.add(3'006, spam + " tous");
+        groups.add(3'007, "gagnez mille euros par jour disait il hier soir a la radio devant des gens qui riaient beaucoup de lui");
         groups.finish();
+        QCOMPARE(groups.others(3'005), 1);
+        QCOMPARE(groups.others(3'006), 1);
+        QCOMPARE(groups.others(3'007), 0);
         QCOMPARE(groups.others(0), 2'999);
         QCOMPARE(groups.others(2'999), 2'999);
         QCOMPARE(groups.others(3'000), 0);
