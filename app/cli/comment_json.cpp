@@ -57,6 +57,7 @@ QJsonObject nodeJson(const evidence::ExplanationNode& node)
             {QLatin1String("reading"), base::toQString(report::idOf(node.reading))},
             {QLatin1String("disguises"), disguisesJson(node.disguises)},
             {QLatin1String("measured"), base::toQString(node.measured)},
+            {QLatin1String("steps"), static_cast<qint64>(node.steps)},
             {QLatin1String("decisive"), node.isDecisive},
             {QLatin1String("children"), children}};
 }
@@ -164,6 +165,7 @@ QJsonArray toJson(const std::vector<evidence::Explanation>& explanations)
                                {QLatin1String("severity"), base::toQString(evidence::toString(explanation.severity))},
                                {QLatin1String("truth"), base::toQString(report::idOf(explanation.truth))},
                                {QLatin1String("near_miss"), explanation.isNearMiss},
+                               {QLatin1String("budget"), static_cast<qint64>(explanation.budget)},
                                {QLatin1String("tree"), nodeJson(explanation.root)}});
     return all;
 }

@@ -95,6 +95,7 @@ void printNode(const evidence::ExplanationNode& node, const std::string& text, i
         line += QLatin1String("  (") + models::disguiseText(disguise) + QLatin1Char(')');
     if (!node.measured.empty())
         line += QLatin1String("  [") + oneLine(node.measured, 60) + QLatin1Char(']');
+    line += QStringLiteral("  %1").arg(models::stepsText(node.steps));
     if (node.isDecisive)
         line += QLatin1String("  ← ") + words(QT_TRANSLATE_NOOP("Cli", "this alone is missing"));
     print(line);
@@ -159,6 +160,7 @@ void printExplanation(const evidence::Explanation& explanation, const std::strin
                                                    models::truthText(explanation.truth));
     if (explanation.isNearMiss)
         head += QLatin1String("  (") + words(QT_TRANSLATE_NOOP("Cli", "one condition short")) + QLatin1Char(')');
+    head += QStringLiteral("  ") + models::costText(explanation.root.steps, explanation.budget);
     print(head);
     printNode(explanation.root, text, 1);
 }

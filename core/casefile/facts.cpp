@@ -4,6 +4,8 @@
 #include "core/text/reading.h"
 
 #include <QDateTime>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 #include <deque>
@@ -14,7 +16,6 @@ namespace {
 using base::Status;
 
 constexpr std::int64_t kChunk = 1'000;         // comments per read: a writer waits less than 50 ms
-constexpr std::size_t kKeptParents = 20'000;
 
 // ISO 8601: a date, or a date and time with or without zone.
 evidence::PostedTime postedFrom(const std::string& value)
@@ -33,9 +34,28 @@ evidence::PostedTime postedFrom(const std::string& value)
     return posted;
 }
 
+// What a further column of the source says about later changes ("edited": true, "edited_at": "2021-03-04"): no where it
+// says false, nothing or 0, unknown where there is no such column.
+std::optional<bool> editedFrom(const std::string& extra)
+{
+    if (extra.find("edited") == std::string::npos) // most comments have no such column: nothing to parse
+        return std::nullopt;
+    const QJsonObject columns = QJsonDocument::fromJson(QByteArray::fromStdString(extra)).object();
+    for (const char* const name : {"edited", "is_edited", "isEdited", "edited_at", "editedAt", "edited_on", "last_edited"}) {
+        const QJsonValue value = columns.value(QLatin1String(name));
+        if (value.isUndefined())
+            continue;
+        const QString text = value.toVariant().toString().toLower();
+        return !text.isEmpty() && text != QLatin1String("false") && text != QLatin1String("0") && text != QLatin1String("no")
+               && text != QLatin1String("null");
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
-FactsMaker::FactsMaker(const Snapshot& snapshot) : m_snapshot(snapshot)
+FactsMaker::FactsMaker(const Snapshot& snapshot)
+    : m_snapshot(snapshot), m_wide(std::make_unique<CaseWide>(snapshot, *this))
 {
     for (const auto& [act, passage] : snapshot.state.passages)
         m_annotated[passage.mark.comment] = true;
@@ -46,10 +66,11 @@ void FactsMaker::loadHits(const CaseCore& core)
     const std::string stamp = scanStamp(m_snapshot.acts, m_snapshot.state);
     core.derived([&](index::DerivedFile* file) {
         if (file != nullptr && !stamp.empty() && file->isCurrent(index::Part::Hits, stamp))
-            file->forEachHit([this](const index::StoredRule& rule, base::ItemId item) {
+            file->forEachHit([this](const index::StoredRule& rule, base::ItemId item, evidence::Severity severity) {
                 ItemHits& hits = m_hits[item.value];
                 hits.rules.push_back(rule.name);
                 hits.shown += rule.isWatched ? 0 : 1;
+                hits.score += rule.isWatched ? 0 : std::int64_t{1} << static_cast<int>(severity); // 1 2 4 8 16
             });
     });
 }
@@ -67,6 +88,7 @@ rules::Facts FactsMaker::make(const evidence::Comment& comment) const
     facts.parentState = comment.parentState;
     facts.sourceStatus = comment.sourceStatus;
     facts.audience = comment.audience;
+    facts.isEdited = editedFrom(comment.extra);
     facts.isAnnotated = m_annotated.contains(facts.id);
     const auto thread = static_cast<std::size_t>(comment.thread.value) - 1;
     if (thread < m_snapshot.threads.size()) {
@@ -85,6 +107,7 @@ rules::Facts FactsMaker::make(const evidence::Comment& comment) const
     if (const auto hits = m_hits.find(comment.id.value); hits != m_hits.end()) {
         facts.hits = hits->second.rules;
         facts.shownHits = hits->second.shown;
+        facts.score = hits->second.score;
     }
     addAsserted(facts);
     return facts;
@@ -108,24 +131,6 @@ void FactsMaker::addAsserted(rules::Facts& facts) const
 CaseSurroundings::CaseSurroundings(const CaseCore& core, const Snapshot& snapshot, const FactsMaker& maker)
     : m_core(core), m_snapshot(snapshot), m_maker(maker)
 {
-}
-
-const rules::Facts* CaseSurroundings::parentOf(const rules::Facts& facts)
-{
-    const evidence::ThreadArrays& arrays = *m_snapshot.arrays;
-    const std::int32_t parent = facts.position < 0 ? -1 : arrays.parent(facts.position);
-    if (parent < 0 || arrays.isPlaceholder(parent))
-        return nullptr;
-    if (const auto known = m_parents.find(parent); known != m_parents.end())
-        return &known->second;
-    const auto loaded = m_core.read([&](store::Connection& connection) {
-        return evidence::loadComments(connection, {arrays.id(parent)});
-    });
-    if (!loaded || loaded->empty())
-        return nullptr;
-    if (m_parents.size() >= kKeptParents)
-        m_parents.clear();
-    return &m_parents.emplace(parent, m_maker.make(loaded->front())).first->second;
 }
 
 bool CaseSurroundings::matchesSearch(const rules::Facts& facts, std::string_view folded)

@@ -1,9 +1,11 @@
 #pragma once
 #include "core/casefile/case_core.h"
+#include "core/casefile/case_wide.h"
 #include "core/rules/facts.h"
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -20,17 +22,20 @@ public:
     // The hits of the last scan become Facts::hits, for filters; rules see each other's hits by themselves.
     void loadHits(const CaseCore& core);
     rules::Facts make(const evidence::Comment& comment) const;
+    // Author, time and audience that somebody asserted, where none were captured. Looks at `id`.
+    void addAsserted(rules::Facts& facts) const;
+    CaseWide& wide() const { return *m_wide; } // shared by the threads of the job
 
 private:
-    void addAsserted(rules::Facts& facts) const;
-
     const Snapshot& m_snapshot;
     struct ItemHits {
         std::vector<std::string> rules;
         std::int32_t shown = 0;
+        std::int64_t score = 0;
     };
     std::unordered_map<std::int64_t, ItemHits> m_hits; // by item
     std::unordered_map<std::string, bool> m_annotated;
+    std::unique_ptr<CaseWide> m_wide;
 };
 
 // The thread around a comment, read from the case when a condition asks for it.
@@ -39,12 +44,32 @@ public:
     CaseSurroundings(const CaseCore& core, const Snapshot& snapshot, const FactsMaker& maker);
     const rules::Facts* parentOf(const rules::Facts& facts) override;
     bool matchesSearch(const rules::Facts& facts, std::string_view folded) override;
+    rules::Place placeOf(const rules::Facts& facts) override;
+    const rules::Facts* replyTo(const rules::Facts& facts, std::int64_t index) override;
+    std::vector<bool> areRepeated(const rules::Facts& facts, const std::vector<std::uint64_t>& shingles) override;
+    std::int64_t duplicatesOf(const rules::Facts& facts) override;
+    rules::AuthorRecord authorOf(const rules::Facts& facts) override;
+    std::int64_t decidedOf(const rules::Facts& facts, std::string_view status) override;
+    evidence::Truth isInBurst(const rules::Facts& facts, std::int32_t count, std::int32_t minutes) override;
 
 private:
+    const rules::Facts* factsAt(std::int32_t position);
+    const std::vector<std::int32_t>& answersTo(std::int32_t parent, std::int32_t thread);
+    std::vector<std::int32_t> earlierThan(std::int32_t position) const;
+    void loadShingles(const std::vector<std::int32_t>& positions);
+    std::int32_t numberOf(const rules::Facts& facts) const; // of its item; -1 where it is not of the case
+
+    struct Earlier {
+        std::string author;
+        std::vector<std::uint64_t> shingles; // sorted
+    };
     const CaseCore& m_core;
     const Snapshot& m_snapshot;
     const FactsMaker& m_maker;
-    std::unordered_map<std::int32_t, rules::Facts> m_parents; // by position; emptied when it grows
+    std::unordered_map<std::int32_t, rules::Facts> m_others; // by position; emptied when it grows
+    std::unordered_map<std::int32_t, Earlier> m_earlier;     // likewise
+    std::pair<std::int32_t, std::int32_t> m_answersKey{-2, -2};
+    std::vector<std::int32_t> m_answers;
     std::map<std::string, std::vector<bool>, std::less<>> m_found; // by word: item id -> held
 };
 

@@ -68,7 +68,7 @@ void tally(const CaseFile& file, std::vector<RuleInfo>& infos)
         const std::string stamp = scanStamp(file.acts(), state);
         if (derived == nullptr || stamp.empty() || !derived->isCurrent(index::Part::Hits, stamp))
             return;
-        derived->forEachHit([&](const index::StoredRule& rule, base::ItemId item) {
+        derived->forEachHit([&](const index::StoredRule& rule, base::ItemId item, evidence::Severity) {
             const auto info = byId.find(rule.name);
             const std::int32_t position = file.arrays().positionOf(item);
             if (info == byId.end() || position < 0)

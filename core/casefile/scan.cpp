@@ -109,7 +109,9 @@ Result<std::set<FoundHit>> hitsAtLastScan(const CaseCore& core, const Snapshot& 
     if (const Status status = file->showHits(result->rules, result->parts, result->lastItem, {}); !status)
         return base::fail(status.error());
     std::set<FoundHit> found;
-    file->forEachHit([&found](const index::StoredRule& rule, base::ItemId item) { found.emplace(item.value, rule.name); });
+    file->forEachHit([&found](const index::StoredRule& rule, base::ItemId item, evidence::Severity) {
+        found.emplace(item.value, rule.name);
+    });
     return found;
 }
 

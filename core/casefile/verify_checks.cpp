@@ -206,7 +206,7 @@ Status compareDerived(const CaseCore& core, const base::JobControl& job, VerifyR
     const bool hasHits = !stamp.empty() && core.derived([&](index::DerivedFile* file) {
         if (file == nullptr || !file->isCurrent(index::Part::Hits, stamp))
             return false;
-        file->forEachHit([&keptHits](const index::StoredRule& rule, base::ItemId item) {
+        file->forEachHit([&keptHits](const index::StoredRule& rule, base::ItemId item, evidence::Severity) {
             keptHits.emplace(item.value, rule.name);
         });
         return true;

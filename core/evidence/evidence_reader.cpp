@@ -244,6 +244,25 @@ Status loadTexts(store::Connection& connection, base::ItemId first, base::ItemId
     return {};
 }
 
+Result<std::vector<CommentHead>> loadHeadRange(store::Connection& connection, base::ItemId first, base::ItemId end)
+{
+    auto statement = connection.prepare(sql::kSelectHeads);
+    if (!statement)
+        return base::fail(statement.error());
+    std::vector<CommentHead> heads;
+    statement->bind(1, first.value).bind(2, end.value);
+    const Status status = forEachRow(*statement, [&](const store::Statement& row) {
+        const bool isComment = row.text(2) == toString(ItemKind::Comment);
+        heads.push_back({{row.integer(0)},
+                         {isComment ? base::PublicKind::Comment : base::PublicKind::Placeholder, row.integer(1)},
+                         std::string(row.text(3)),
+                         posted(row, 4)});
+    });
+    if (!status)
+        return base::fail(status.error());
+    return heads;
+}
+
 Result<base::ItemId> endOfComments(store::Connection& connection)
 {
     const auto end = connection.integer(sql::kNextComment);

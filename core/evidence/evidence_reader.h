@@ -49,6 +49,14 @@ struct TextChunk {
 // Errors: CaseDamaged where items are missing.
 base::Status loadTexts(store::Connection& connection, base::ItemId first, base::ItemId end, bool withAuthors,
                        TextChunk& chunk);
+// Who and when, without the text, for every comment and placeholder with first <= id < end, in order.
+struct CommentHead {
+    base::ItemId id;
+    base::PublicId publicId;
+    std::string author;
+    PostedTime posted;
+};
+base::Result<std::vector<CommentHead>> loadHeadRange(store::Connection& connection, base::ItemId first, base::ItemId end);
 // The item after the last one: ids are 1 .. end-1 without gaps.
 base::Result<base::ItemId> endOfComments(store::Connection& connection);
 // What ThreadArrays are built from; thread ids become indices (id - 1: ids have no gaps). Errors: CaseDamaged where ids

@@ -3,6 +3,7 @@
 #include "core/base/span.h"
 #include "core/text/reading.h"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -37,6 +38,7 @@ struct ExplanationNode {
     std::vector<base::Span> spans;
     text::ReadingKind reading = text::ReadingKind::Readable;
     std::string measured; // "caps = 0.82", "nearest: 14 words", empty where nothing was measured
+    std::int64_t steps = 0; // what evaluating it by itself costs, of Explanation::budget
     bool isDecisive = false; // for a miss: this alone, if true, would have made it a hit (near-miss)
     std::vector<ExplanationNode> children;
     std::vector<Disguise> disguises = {}; // behind its spans
@@ -49,6 +51,7 @@ struct Explanation {
     Severity severity = Severity::Medium;
     Truth truth = Truth::False;
     bool isNearMiss = false; // one condition short
+    std::int64_t budget = 0; // steps that a rule may take on one comment; beyond it the answer is indeterminate
     ExplanationNode root;
 };
 

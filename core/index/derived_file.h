@@ -97,7 +97,8 @@ public:
     std::vector<ItemMarks> hitMarks(); // ascending by item
     std::map<std::string, std::int64_t> ruleCounts();
     // Every hit, of watched rules too, ascending by item.
-    void forEachHit(const std::function<void(const StoredRule& rule, base::ItemId item)>& visit);
+    using VisitHit = std::function<void(const StoredRule& rule, base::ItemId item, evidence::Severity severity)>;
+    void forEachHit(const VisitHit& visit);
 
     // Fills the full-text index: `next` gives the folded text of one item after the other, false at the end. An
     // error or a cancel leaves the index absent.

@@ -187,11 +187,13 @@ std::map<std::string, std::int64_t> DerivedFile::ruleCounts()
     return counts;
 }
 
-void DerivedFile::forEachHit(const std::function<void(const StoredRule& rule, base::ItemId item)>& visit)
+void DerivedFile::forEachHit(const VisitHit& visit)
 {
     auto statement = m_connection.prepare(sql::kSelectRuleItems);
     forEachRow(statement, [&visit](const store::Statement& row) {
-        visit({std::string(row.text(0)), row.integer(2) != 0}, {row.integer(1)});
+        const auto severity =
+            std::clamp<std::int64_t>(row.integer(3), 0, static_cast<std::int64_t>(evidence::Severity::Critical));
+        visit({std::string(row.text(0)), row.integer(2) != 0}, {row.integer(1)}, static_cast<evidence::Severity>(severity));
     });
 }
 

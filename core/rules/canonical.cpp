@@ -49,8 +49,12 @@ QJsonObject argumentsJson(const Node& node)
         arguments.insert(key("gap"), node.distance);
     if (options.find("words") != std::string_view::npos)
         arguments.insert(key("words"), node.distance);
-    if (node.ignoresCase)
-        arguments.insert(key("case"), key("ignore"));
+    if (!node.flags.empty())
+        arguments.insert(key("flags"), toQString(node.flags));
+    if (info(node.keyword).arguments == Arguments::TwoNumbers) {
+        arguments.insert(key("count"), node.number);
+        arguments.insert(key("minutes"), node.distance);
+    }
     return arguments;
 }
 
@@ -99,6 +103,11 @@ bool isTerm(const Node& node)
         return false;
     // in_quote(x) finds what x finds; a bare in_quote speaks of a term that is already there.
     return info(node.keyword).isTerm || (node.keyword == Keyword::InQuote && !node.children.empty());
+}
+
+bool isAboutAnother(Keyword keyword)
+{
+    return keyword == Keyword::Parent || keyword == Keyword::AnyAncestor || keyword == Keyword::AnyReply;
 }
 
 int nodeCount(const Node& node)

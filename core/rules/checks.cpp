@@ -1,6 +1,9 @@
 #include "core/rules/forms.h"
 #include "core/rules/parser.h"
+#include "core/rules/domain_term.h"
 #include "core/rules/pattern.h"
+#include "core/rules/ranges.h"
+#include "core/text/reading.h"
 
 #include <set>
 
@@ -9,42 +12,6 @@ namespace {
 
 using base::Error;
 using base::ErrorCode;
-
-// What a number may be. There is no upper end but for ratios.
-struct Domain {
-    std::int64_t least = 0;
-    std::optional<std::int64_t> greatest;
-};
-
-Domain domainOf(Keyword keyword)
-{
-    if (keyword == Keyword::Depth)
-        return {1000, std::nullopt};
-    if (keyword == Keyword::Caps)
-        return {0, 1000};
-    return {0, std::nullopt};
-}
-
-// True where the comparison holds for no value of the domain, or for every value.
-bool isConstant(const Node& node)
-{
-    const Domain domain = domainOf(node.keyword);
-    const std::int64_t value = node.thousandths;
-    const bool isTop = domain.greatest && value == *domain.greatest;
-    const bool isAbove = domain.greatest && value > *domain.greatest;
-    if (value < domain.least || isAbove)
-        return true;
-    switch (node.comparator) {
-    case Comparator::Less:
-    case Comparator::GreaterOrEqual:
-        return value == domain.least;
-    case Comparator::Greater:
-    case Comparator::LessOrEqual:
-        return isTop;
-    default:
-        return false;
-    }
-}
 
 // The node with what it speaks of: two bare in_quote after different terms are two conditions.
 std::string identity(const Node& node)
@@ -109,8 +76,7 @@ private:
                 fail(node, nodeText(node, Language::English), "word(");
             return;
         }
-        const bool isElsewhere = node.keyword == Keyword::Parent || node.keyword == Keyword::AnyAncestor;
-        const Node* inner = isElsewhere ? nullptr : term; // another comment has terms of its own
+        const Node* inner = isAboutAnother(node.keyword) ? nullptr : term; // another comment has terms of its own
         bool isAboutIt = false;
         for (const auto& child : node.children) {
             // The arguments of one condition do not see each other.
@@ -127,10 +93,13 @@ private:
             term = &node;
     }
 
+    // "caps 0…1", "depth >= 1".
     static std::string range(Keyword keyword)
     {
-        const std::string name(info(keyword).english);
-        return keyword == Keyword::Caps ? name + " 0…1" : name + (keyword == Keyword::Depth ? " >= 1" : " >= 0");
+        const KeywordInfo& number = info(keyword);
+        const std::string name(number.english);
+        return number.greatest < 0 ? name + " >= " + numberText(number.least)
+                                   : name + " " + numberText(number.least) + "…" + numberText(number.greatest);
     }
 
     void literals(const Node& node)
@@ -152,12 +121,19 @@ private:
 
     void forms(const Node& node)
     {
+        std::set<std::string> known;
         for (const std::string& text : node.texts) {
             const auto bad = node.keyword == Keyword::Word     ? badWord(text)
                              : node.keyword == Keyword::Masked ? badMasked(text)
+                             : node.keyword == Keyword::Domain ? badDomain(text)
                                                                : badPhrase(text);
             if (bad)
                 fail(node, text, *bad);
+            const bool isWhole = node.keyword != Keyword::Domain && isPhrase(text);
+            for (const std::string& form : isWhole ? std::vector<std::string>{text} : splitForms(text)) {
+                if (!known.insert(text::makeReadable(form)).second)
+                    fail(node, form, ""); // the same form twice
+            }
         }
     }
 
@@ -165,19 +141,23 @@ private:
     {
         if (text.size() > kMaxPattern)
             return fail(node, std::to_string(text.size()), std::to_string(kMaxPattern));
-        const auto compiled = Pattern::compile(text, node.ignoresCase);
+        const auto compiled = Pattern::compile(text, node.flags);
         if (!compiled)
             fail(node, text, compiled.error().detail);
     }
 
-    // `x and not x` never holds, `x or not x` always does.
+    // `x and not x` never holds, `x or not x` always does; `x and x` says it twice.
     void contradictions(const Node& node)
     {
         std::set<std::string> plain;
         for (const auto& child : node.children) {
-            if (child->kind != NodeKind::Not)
-                plain.insert(identity(*child));
+            // Who types in the filter bar may repeat himself; in a rule it is a slip.
+            const bool isRepeated = child->kind != NodeKind::Not && !plain.insert(identity(*child)).second;
+            if (isRepeated && !m_options.allowsSearchWords)
+                fail(*child, nodeText(*child, Language::English), "");
         }
+        if (const Node* impossible = impossibleComparison(node))
+            fail(*impossible, nodeText(*impossible, Language::English), "");
         for (const auto& child : node.children) {
             if (child->kind == NodeKind::Not && plain.count(identity(*child->children[0])) != 0)
                 fail(*child, nodeText(*child, Language::English), "");

@@ -5,10 +5,31 @@
 namespace greffier::rules {
 namespace {
 
+// What an act can change: decisions, labels, passages, and facts that somebody asserts where none was captured.
 bool isJournalField(Keyword keyword)
 {
-    return keyword == Keyword::Status || keyword == Keyword::Label || keyword == Keyword::DecidedBy
-           || keyword == Keyword::Annotated;
+    switch (keyword) {
+    case Keyword::Status:
+    case Keyword::Label:
+    case Keyword::DecidedBy:
+    case Keyword::Annotated:
+    case Keyword::Author:
+    case Keyword::UnknownAuthor:
+    case Keyword::AuthorComments:
+    case Keyword::AuthorFirst:
+    case Keyword::AuthorDecided:
+    case Keyword::AuthorRole:
+    case Keyword::ReplyTo:
+    case Keyword::Posted:
+    case Keyword::Hour:
+    case Keyword::Weekday:
+    case Keyword::GapToParent:
+    case Keyword::Burst:
+    case Keyword::Audience:
+        return true;
+    default:
+        return false;
+    }
 }
 
 // What is not named here may depend on anything.
@@ -63,6 +84,8 @@ bool isLiteralTerm(const Node& node)
     case Keyword::Masked:
     case Keyword::Starts:
     case Keyword::Ends:
+    case Keyword::Domain:
+    case Keyword::Pii:
         return node.kind == NodeKind::Condition;
     default:
         return false;
@@ -94,7 +117,7 @@ std::unique_ptr<ReadyNode> Condition::prepare(const Node& node, const Resolve& r
         ready->slot = m_slots++;
     }
     prepareText(*ready, node);
-    m_asksJournal = m_asksJournal || isJournalField(node.keyword);
+    m_asksJournal = m_asksJournal || (node.keyword != Keyword::Search && isJournalField(node.keyword));
     if (node.keyword == Keyword::Hit && resolve) {
         ready->rule = resolve(node.texts[0]);
         if (ready->rule)
@@ -111,7 +134,7 @@ void Condition::prepareText(ReadyNode& ready, const Node& node)
     if (node.kind != NodeKind::Compare)
         return;
     if (node.comparator == Comparator::Matches)
-        ready.pattern = *Pattern::compile(node.text, node.ignoresCase);
+        ready.pattern = *Pattern::compile(node.text, node.flags);
     ready.folded = node.comparator == Comparator::Contains ? text::fold(node.text) : text::makeReadable(node.text);
 }
 

@@ -41,7 +41,7 @@ public:
     const ReadyNode& root() const { return *m_root; }
     std::size_t slots() const { return m_slots; }
     const std::vector<std::size_t>& rulesAskedFor() const { return m_rules; } // by hit(…), anywhere in the condition
-    bool asksJournal() const { return m_asksJournal; }
+    bool asksJournal() const { return m_asksJournal; } // its answer may change with an act: decisions, labels, asserted facts
     Scope scope() const { return m_scope; } // without that of the rules it asks for
 
 private:
@@ -76,26 +76,44 @@ public:
         return *m_facts;
     }
     const TextView& view() const { return m_view; }
+    // Stretches that repeat an earlier comment of another author, whole words, in code points of the exact text.
+    const std::vector<base::Span>& repeated(Surroundings& around);
 
 private:
     const Facts* m_facts = nullptr;
     FactsSource* m_source = nullptr;
     TextView m_view;
+    std::optional<std::vector<base::Span>> m_repeated;
+};
+
+// What one rule may spend on one comment, ancestors and replies included. A step is a condition evaluated, a token (for a
+// pattern: a code point) read by a term or a pair of words compared; another comment asked counts as fifty. The same on
+// every machine.
+class Budget {
+public:
+    static constexpr std::int64_t kSteps = 2'000'000;
+
+    void charge(std::int64_t steps) { m_spent = isOver() ? m_spent : m_spent + steps; }
+    bool isOver() const { return m_spent > kSteps; }
+    std::int64_t spent() const { return m_spent; }
+
+private:
+    std::int64_t m_spent = 0;
 };
 
 // Answers hit(…) for a rule of the same set on a comment.
 class HitSource {
 public:
     virtual ~HitSource() = default;
-    virtual evidence::Truth ruleHits(std::size_t rule, Subject& subject) = 0;
+    virtual evidence::Truth ruleHits(std::size_t rule, Subject& subject, Budget& budget) = 0;
 };
 
-// Evaluates one condition on one comment. Pure: the same arguments give the same answer, in any order.
+// Evaluates one condition on one comment. Pure: the same arguments give the same answer, in any order. Beyond the budget
+// everything that is still to be evaluated is indeterminate.
 class Evaluator {
 public:
-    Evaluator(const Condition& condition, Subject& subject, Surroundings& around, HitSource* hits = nullptr);
+    Evaluator(const Condition& condition, Subject& subject, Surroundings& around, Budget& budget, HitSource* hits = nullptr);
 
-    Subject& subject() { return m_subject; }
     Answer evaluate(const ReadyNode& node);
     Answer run() { return evaluate(m_condition.root()); }
     // The number that a Compare measured, × 1000; nothing where the field is no number or has no value.
@@ -108,7 +126,10 @@ private:
     Answer term(const ReadyNode& node);
     Answer condition(const ReadyNode& node);
     Answer compare(const ReadyNode& node);
-    Answer near(const ReadyNode& node);
+    Answer field(const ReadyNode& node);
+    // near, same_sentence, before
+    Answer pair(const ReadyNode& node);
+    bool isQuoted(base::Span span);
     // What in_quote and outside_quote ask about, told apart by where it stands.
     struct Quoted {
         evidence::Truth allInside;
@@ -119,15 +140,21 @@ private:
     evidence::Truth flag(const ReadyNode& node);
     evidence::Truth parentHolds(const ReadyNode& node);
     evidence::Truth ancestorHolds(const ReadyNode& node);
+    evidence::Truth replyHolds(const ReadyNode& node);
     evidence::Truth holdsFor(const ReadyNode& node, const Facts& other);
     evidence::Truth compareText(const ReadyNode& node, const std::string& value);
     evidence::Truth compareReplyTo(const ReadyNode& node);
     evidence::Truth hits(const ReadyNode& node);
+    // The number that a condition measures, × 1000; nothing, and the truth of any comparison, where there is none.
     std::optional<std::int64_t> value(const ReadyNode& node, evidence::Truth& whyNot);
+    std::optional<std::int64_t> threadValue(const ReadyNode& node, evidence::Truth& whyNot);
+    std::optional<std::int64_t> authorValue(const ReadyNode& node, evidence::Truth& whyNot);
+    std::optional<std::int64_t> gapToParent(evidence::Truth& whyNot);
 
     const Condition& m_condition;
     Subject& m_subject;
     Surroundings& m_around;
+    Budget& m_budget;
     HitSource* m_hits;
     std::vector<std::optional<Matches>> m_matches; // by slot
 };

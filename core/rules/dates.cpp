@@ -4,6 +4,8 @@
 
 #include <QDate>
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace greffier::rules {
@@ -129,6 +131,64 @@ std::optional<DateRange> DateRange::of(const evidence::PostedTime& posted)
                                 : posted.precision == evidence::TimePrecision::Minute ? 60
                                                                                       : 1;
     return DateRange{*posted.seconds, *posted.seconds + length - 1, posted.isZoneKnown};
+}
+
+namespace {
+
+// "…T10:00:30+01:00", "… 10:00:30 +0100": the seconds that were taken off to get UTC.
+std::int64_t writtenOffset(std::string_view raw)
+{
+    const std::size_t sign = raw.find_last_of("+-");
+    if (sign == std::string_view::npos || raw.substr(0, sign).find(':') == std::string_view::npos)
+        return 0; // the hyphens of a date
+    return zone(raw.substr(sign)).value_or(0);
+}
+
+std::optional<std::int64_t> clockSeconds(const evidence::PostedTime& posted)
+{
+    if (!posted.seconds || posted.precision == evidence::TimePrecision::Unknown)
+        return std::nullopt;
+    return *posted.seconds + (posted.isZoneKnown ? writtenOffset(posted.raw) : 0);
+}
+
+std::int64_t floorDivide(std::int64_t number, std::int64_t by)
+{
+    return number / by - (number % by < 0 ? 1 : 0);
+}
+
+bool hasMinutes(const evidence::PostedTime& posted)
+{
+    return posted.seconds
+           && (posted.precision == evidence::TimePrecision::Minute || posted.precision == evidence::TimePrecision::Second);
+}
+
+} // namespace
+
+std::optional<int> hourOf(const evidence::PostedTime& posted)
+{
+    const auto seconds = clockSeconds(posted);
+    if (!seconds || !hasMinutes(posted))
+        return std::nullopt;
+    return static_cast<int>((*seconds - floorDivide(*seconds, kDay) * kDay) / kHour);
+}
+
+std::string_view weekdayOf(const evidence::PostedTime& posted)
+{
+    static constexpr std::array<std::string_view, 7> kDays{"monday", "tuesday",  "wednesday", "thursday",
+                                                           "friday", "saturday", "sunday"};
+    const auto seconds = clockSeconds(posted);
+    if (!seconds)
+        return {};
+    const std::int64_t day = floorDivide(*seconds, kDay) + 3; // 1970-01-01 was a Thursday
+    return kDays[static_cast<std::size_t>(day - floorDivide(day, 7) * 7)];
+}
+
+std::optional<std::int64_t> minutesBetween(const evidence::PostedTime& first, const evidence::PostedTime& second)
+{
+    const bool areComparable = hasMinutes(first) && hasMinutes(second) && first.isZoneKnown == second.isZoneKnown;
+    if (!areComparable || *second.seconds / 60 < *first.seconds / 60)
+        return std::nullopt;
+    return std::max<std::int64_t>(0, *second.seconds - *first.seconds) / 60;
 }
 
 Truth compareDates(const DateRange& posted, Comparator comparator, const DateRange& value)

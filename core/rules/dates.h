@@ -26,4 +26,12 @@ struct DateRange {
 // Unknown where the answer depends on the precision of `posted`, or on a zone that one of both leaves open.
 evidence::Truth compareDates(const DateRange& posted, Comparator comparator, const DateRange& value);
 
+// The clock that the source states: local time where it states local time; else the zone that is written behind the
+// captured text ("+01:00"); else UTC. Nothing where the time, or the hour, is unknown.
+std::optional<int> hourOf(const evidence::PostedTime& posted);           // 0 to 23
+std::string_view weekdayOf(const evidence::PostedTime& posted);          // "monday"; empty where unknown
+// Whole minutes from one moment to a later one. Nothing where one is unknown or only a day, where one is in UTC and the
+// other in local time, or where the answer would be older than what it answers.
+std::optional<std::int64_t> minutesBetween(const evidence::PostedTime& first, const evidence::PostedTime& second);
+
 } // namespace greffier::rules

@@ -6,10 +6,7 @@
 namespace greffier::rules {
 namespace {
 
-using evidence::ParentState;
 using evidence::Truth;
-
-constexpr std::size_t kMaxPairs = 1'000'000; // of near(a, b): a tenth of a second
 
 void append(std::vector<Match>& all, const std::vector<Match>& more)
 {
@@ -34,31 +31,19 @@ Truth compareNumbers(std::int64_t value, Comparator comparator, std::int64_t oth
     }
 }
 
-// Those of `from` that stand within `words` words of one of `to`, which is sorted by start.
-std::vector<Match> nearTo(const TextView& view, const std::vector<Match>& from, const std::vector<Match>& to,
-                          std::int32_t words)
-{
-    std::vector<Match> result;
-    for (const Match& match : from) {
-        const bool isNear = std::any_of(to.begin(), to.end(), [&](const Match& other) {
-            const auto distance = view.wordsBetween(match.span, other.span);
-            return distance && *distance <= words;
-        });
-        if (isNear)
-            result.push_back(match);
-    }
-    return result;
-}
-
 } // namespace
 
-Evaluator::Evaluator(const Condition& condition, Subject& subject, Surroundings& around, HitSource* hits)
-    : m_condition(condition), m_subject(subject), m_around(around), m_hits(hits), m_matches(condition.slots())
+Evaluator::Evaluator(const Condition& condition, Subject& subject, Surroundings& around, Budget& budget, HitSource* hits)
+    : m_condition(condition), m_subject(subject), m_around(around), m_budget(budget), m_hits(hits),
+      m_matches(condition.slots())
 {
 }
 
 Answer Evaluator::evaluate(const ReadyNode& node)
 {
+    m_budget.charge(1);
+    if (m_budget.isOver())
+        return {Truth::Indeterminate, {}, {}};
     switch (node.node->kind) {
     case NodeKind::All:
         return join(node, true);
@@ -109,8 +94,13 @@ Answer Evaluator::join(const ReadyNode& node, bool isAll)
 const Matches& Evaluator::matchesOf(const ReadyNode& node)
 {
     std::optional<Matches>& matches = m_matches[node.slot];
-    if (!matches)
-        matches = node.term->find(m_subject.view());
+    if (!matches) {
+        const TextView& view = m_subject.view();
+        const Keyword keyword = node.node->keyword;
+        const bool isPattern = keyword == Keyword::Regex || keyword == Keyword::Pii;
+        m_budget.charge(isPattern ? view.length() : static_cast<std::int64_t>(view.tokens().size()));
+        matches = node.term->find(view);
+    }
     return *matches;
 }
 
@@ -131,7 +121,9 @@ Answer Evaluator::condition(const ReadyNode& node)
     case Keyword::It:
         return evaluate(*node.about);
     case Keyword::Near:
-        return near(node);
+    case Keyword::SameSentence:
+    case Keyword::Before:
+        return pair(node);
     case Keyword::InQuote: {
         const Quoted quote = quoted(node);
         const bool isFound = quote.allInside == Truth::True && !node.about;
@@ -142,65 +134,12 @@ Answer Evaluator::condition(const ReadyNode& node)
         const Truth truth = quote.allInside == Truth::Indeterminate ? Truth::Indeterminate : truthOf(!quote.outside.empty());
         return {truth, quote.outside, {}};
     }
-    // A field that stands before `is unknown`.
-    case Keyword::Author:
-    case Keyword::ReplyTo:
-    case Keyword::Posted:
-    case Keyword::DecidedBy:
-    case Keyword::SourceStatus:
-    case Keyword::Audience:
-    case Keyword::Format:
-    case Keyword::Capture:
-        return compare(node);
     default:
-        return {flag(node), {}, {}};
+        // A field stands by itself only before `is unknown`.
+        return node.node->keyword == Keyword::Search || info(node.node->keyword).value == ValueType::Truth
+                   ? Answer{flag(node), {}, {}}
+                   : field(node);
     }
-}
-
-Answer Evaluator::near(const ReadyNode& node)
-{
-    Answer first = evaluate(*node.children[0]);
-    Answer second = evaluate(*node.children[1]);
-    const Truth truth = both(first.truth, second.truth);
-    if (truth != Truth::True)
-        return {truth, {}, {}};
-    if (first.found.size() * second.found.size() > kMaxPairs)
-        return {Truth::Indeterminate, {}, {}};
-    const TextView& view = m_subject.view();
-    Answer answer;
-    answer.found = nearTo(view, first.found, second.found, node.node->distance);
-    append(answer.found, nearTo(view, second.found, first.found, node.node->distance));
-    sortMatches(answer.found);
-    answer.truth = truthOf(!answer.found.empty());
-    return answer;
-}
-
-Evaluator::Quoted Evaluator::quoted(const ReadyNode& node)
-{
-    const Answer inner = evaluate(node.about ? *node.about : *node.children[0]);
-    Quoted quote{inner.truth, {}, {}};
-    for (const Match& match : inner.found)
-        (m_subject.view().isQuoted(match.span) ? quote.inside : quote.outside).push_back(match);
-    if (inner.truth == Truth::True)
-        quote.allInside = truthOf(quote.outside.empty());
-    return quote;
-}
-
-std::optional<std::int32_t> Evaluator::nearest(const ReadyNode& node)
-{
-    std::optional<std::int32_t> least;
-    const Answer first = evaluate(*node.children[0]);
-    const Answer second = evaluate(*node.children[1]);
-    if (first.found.size() * second.found.size() > kMaxPairs)
-        return std::nullopt;
-    for (const Match& a : first.found) {
-        for (const Match& b : second.found) {
-            const auto words = m_subject.view().wordsBetween(a.span, b.span);
-            if (words && (!least || *words < *least))
-                least = words;
-        }
-    }
-    return least;
 }
 
 std::optional<std::int64_t> Evaluator::value(const ReadyNode& node, Truth& whyNot)
@@ -217,15 +156,25 @@ std::optional<std::int64_t> Evaluator::value(const ReadyNode& node, Truth& whyNo
         return m_subject.view().length() * 1000;
     case Keyword::Caps:
         return m_subject.view().capsThousandths();
+    case Keyword::Punctuation:
+    case Keyword::Emoji: {
+        const text::Proportions& shares = m_subject.view().proportions();
+        const std::int64_t part = node.node->keyword == Keyword::Emoji ? shares.emoji : shares.punctuation;
+        return shares.visible == 0 ? 0 : part * 1000 / shares.visible;
+    }
     case Keyword::Links:
         return m_subject.view().links() * 1000;
-    case Keyword::Depth:
-        return std::int64_t{m_subject.facts().depth} * 1000;
     case Keyword::Hits:
         return std::int64_t{m_subject.facts().shownHits} * 1000;
-    default:
+    case Keyword::Score:
+        return m_subject.facts().score * 1000;
+    case Keyword::Hour: {
         whyNot = Truth::Unknown;
-        return std::nullopt;
+        const auto hour = hourOf(m_subject.facts().posted);
+        return hour ? std::optional(std::int64_t{*hour} * 1000) : std::nullopt;
+    }
+    default:
+        return threadValue(node, whyNot);
     }
 }
 
@@ -238,16 +187,21 @@ std::optional<std::int64_t> Evaluator::measured(const ReadyNode& node)
 Answer Evaluator::compare(const ReadyNode& node)
 {
     const ValueType type = info(node.node->keyword).value;
-    if (type == ValueType::Number || type == ValueType::Ratio) {
-        Truth whyNot = Truth::Unknown;
-        const auto number = value(node, whyNot);
-        if (!number)
-            return {whyNot, {}, {}};
-        Answer answer{compareNumbers(*number, node.node->comparator, node.node->thousandths), {}, {}};
-        if (node.node->keyword == Keyword::Count && answer.truth == Truth::True)
-            answer.found = evaluate(*node.children[0]).found;
-        return answer;
-    }
+    if (type != ValueType::Number && type != ValueType::Ratio)
+        return field(node);
+    Truth whyNot = Truth::Unknown;
+    const auto number = value(node, whyNot);
+    if (!number)
+        return {whyNot, {}, {}};
+    Answer answer{compareNumbers(*number, node.node->comparator, node.node->thousandths), {}, {}};
+    if (node.node->keyword == Keyword::Count && answer.truth == Truth::True)
+        answer.found = evaluate(*node.children[0]).found;
+    return answer;
+}
+
+// A text, a choice or a date, compared or alone: alone it is true where there is a value.
+Answer Evaluator::field(const ReadyNode& node)
+{
     const Facts& facts = m_subject.facts(); // they may have to be read: not before they are needed
     switch (node.node->keyword) {
     case Keyword::Posted: {
@@ -256,10 +210,14 @@ Answer Evaluator::compare(const ReadyNode& node)
             return {posted ? Truth::True : Truth::Unknown, {}, {}};
         return {compareDates(*posted, node.node->comparator, *DateRange::parse(node.node->text)), {}, {}};
     }
+    case Keyword::Weekday:
+        return {compareText(node, std::string(weekdayOf(facts.posted))), {}, {}};
     case Keyword::ReplyTo:
         return {compareReplyTo(node), {}, {}};
     case Keyword::Author:
         return {compareText(node, facts.author), {}, {}};
+    case Keyword::AuthorRole:
+        return {compareText(node, facts.author.empty() ? std::string() : m_around.authorOf(facts).role), {}, {}};
     case Keyword::Status:
         return {compareText(node, facts.status), {}, {}};
     case Keyword::DecidedBy:
@@ -270,8 +228,12 @@ Answer Evaluator::compare(const ReadyNode& node)
         return {compareText(node, facts.audience), {}, {}};
     case Keyword::Format:
         return {compareText(node, facts.format), {}, {}};
-    default:
+    case Keyword::Capture:
         return {compareText(node, facts.capture), {}, {}};
+    default: { // a number before `is unknown`
+        Truth whyNot = Truth::Unknown;
+        return {value(node, whyNot) ? Truth::True : whyNot, {}, {}};
+    }
     }
 }
 

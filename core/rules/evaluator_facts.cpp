@@ -2,20 +2,12 @@
 
 #include <algorithm>
 
-// The conditions that speak of a comment's facts and of the thread around it.
+// The conditions that speak of a comment's own facts.
 namespace greffier::rules {
 namespace {
 
 using evidence::ParentState;
 using evidence::Truth;
-
-// A chain of answers longer than this is no conversation; walking on would cost a minute per comment.
-constexpr int kMaxAncestors = 2'000;
-
-bool isParentGone(const Facts& facts)
-{
-    return facts.parentState == ParentState::Missing || facts.parentState == ParentState::Deleted;
-}
 
 // "pack/rule", or the rule's own id.
 bool names(std::string_view fullId, std::string_view name)
@@ -36,7 +28,7 @@ Truth Evaluator::flag(const ReadyNode& node)
     case Keyword::Orphan:
         return truthOf(facts.parentState == ParentState::Missing);
     case Keyword::MissingParent:
-        return truthOf(isParentGone(facts));
+        return truthOf(facts.parentState == ParentState::Missing || facts.parentState == ParentState::Deleted);
     case Keyword::UnknownAuthor:
         return truthOf(facts.author.empty());
     case Keyword::Annotated:
@@ -51,65 +43,27 @@ Truth Evaluator::flag(const ReadyNode& node)
         return parentHolds(node);
     case Keyword::AnyAncestor:
         return ancestorHolds(node);
-    default: // a number before `is unknown`: it always has a value
-        return Truth::True;
+    case Keyword::AnyReply:
+        return replyHolds(node);
+    case Keyword::Edited:
+        return facts.isEdited ? truthOf(*facts.isEdited) : Truth::Unknown;
+    case Keyword::AuthorFirst:
+        return facts.author.empty() ? Truth::Unknown : truthOf(m_around.authorOf(facts).isFirst);
+    case Keyword::Burst:
+        return facts.author.empty() ? Truth::Unknown
+                                    : m_around.isInBurst(facts, node.node->number, node.node->distance);
+    default:
+        return Truth::False;
     }
 }
 
 Truth Evaluator::hits(const ReadyNode& node)
 {
     if (node.rule && m_hits)
-        return m_hits->ruleHits(*node.rule, m_subject);
+        return m_hits->ruleHits(*node.rule, m_subject, m_budget);
     const auto& known = m_subject.facts().hits;
     return truthOf(std::any_of(known.begin(), known.end(),
                                [&](const std::string& id) { return names(id, node.node->texts[0]); }));
-}
-
-// The argument of parent(…) and any_ancestor(…) on another comment: with terms of its own.
-Truth Evaluator::holdsFor(const ReadyNode& node, const Facts& other)
-{
-    Subject subject(other);
-    return Evaluator(m_condition, subject, m_around, m_hits).evaluate(*node.children[0]).truth;
-}
-
-Truth Evaluator::parentHolds(const ReadyNode& node)
-{
-    const Facts* const parent = m_around.parentOf(m_subject.facts());
-    if (!parent)
-        return isParentGone(m_subject.facts()) ? Truth::Unknown : Truth::False;
-    const Facts copy = *parent; // the next question to the surroundings takes it away
-    return holdsFor(node, copy);
-}
-
-Truth Evaluator::ancestorHolds(const ReadyNode& node)
-{
-    Truth truth = Truth::False;
-    Facts current;
-    const Facts* next = m_around.parentOf(m_subject.facts());
-    bool isGone = isParentGone(m_subject.facts());
-    for (int steps = 0; next; ++steps) {
-        if (steps == kMaxAncestors)
-            return either(truth, Truth::Indeterminate);
-        current = *next;
-        truth = either(truth, holdsFor(node, current));
-        if (truth == Truth::True)
-            return truth;
-        isGone = isParentGone(current);
-        next = m_around.parentOf(current);
-    }
-    // Above the last one that was captured there may be one that would have answered yes.
-    return isGone ? either(truth, Truth::Unknown) : truth;
-}
-
-Truth Evaluator::compareReplyTo(const ReadyNode& node)
-{
-    const Facts* const parent = m_around.parentOf(m_subject.facts());
-    if (parent)
-        return compareText(node, parent->author);
-    if (isParentGone(m_subject.facts()))
-        return Truth::Unknown;
-    // Who answers nobody answers no one of that name.
-    return truthOf(node.node->kind == NodeKind::Compare && node.node->comparator == Comparator::NotEqual);
 }
 
 Truth Evaluator::compareText(const ReadyNode& node, const std::string& value)

@@ -12,21 +12,28 @@ using evidence::Truth;
 
 class Explainer {
 public:
-    Explainer(Evaluator& evaluator, Language language) : m_evaluator(evaluator), m_language(language) {}
+    Explainer(const Condition& condition, Subject& subject, Surroundings& around, HitSource* hits, Language language)
+        : m_condition(condition), m_subject(subject), m_around(around), m_hits(hits), m_language(language)
+    {
+    }
 
     // `isShort`: the node alone, if true, would have made it a hit. `isBacked`: something beside it was found.
     ExplanationNode explain(const ReadyNode& ready, bool isShort, bool isBacked)
     {
-        const Answer answer = m_evaluator.evaluate(ready);
+        // Each node by itself, with nothing remembered: its own cost.
+        Budget budget;
+        Evaluator evaluator(m_condition, m_subject, m_around, budget, m_hits);
+        const Answer answer = evaluator.evaluate(ready);
         ExplanationNode node;
         node.condition = nodeText(*ready.node, m_language);
         node.truth = answer.truth;
-        node.measured = measure(ready);
+        node.steps = budget.spent();
+        node.measured = measure(ready, evaluator);
         node.isDecisive = isShort && answer.truth != Truth::True;
         for (const Match& match : keptMatches(answer)) {
             node.reading = std::max(node.spans.empty() ? text::ReadingKind::Raw : node.reading, match.reading);
             node.spans.push_back(match.span);
-            addDisguises(m_evaluator.subject().view(), match, node.disguises);
+            addDisguises(m_subject.view(), match, node.disguises);
         }
         node.spans = mergedSpans(std::move(node.spans));
         m_isNearMiss = m_isNearMiss || (node.isDecisive && isBacked);
@@ -40,14 +47,13 @@ private:
     void explainChildren(const ReadyNode& ready, ExplanationNode& node, bool isBacked)
     {
         const NodeKind kind = ready.node->kind;
-        // The arguments of parent(…) speak of another comment.
-        const bool isElsewhere = ready.node->keyword == Keyword::Parent || ready.node->keyword == Keyword::AnyAncestor;
-        if ((kind == NodeKind::Condition || kind == NodeKind::Compare) && isElsewhere)
-            return;
+        if (kind == NodeKind::Condition && isAboutAnother(ready.node->keyword))
+            return; // its argument speaks of another comment
         std::size_t failing = 0;
         std::size_t backing = 0;
         for (const auto& child : ready.children) {
-            const Answer answer = m_evaluator.evaluate(*child);
+            Budget budget;
+            const Answer answer = Evaluator(m_condition, m_subject, m_around, budget, m_hits).evaluate(*child);
             failing += answer.truth != Truth::True ? 1 : 0;
             backing += answer.truth == Truth::True && !answer.found.empty() ? 1 : 0;
         }
@@ -58,22 +64,25 @@ private:
             node.children.push_back(explain(*child, isShort, isChildBacked));
     }
 
-    std::string measure(const ReadyNode& ready)
+    std::string measure(const ReadyNode& ready, Evaluator& evaluator)
     {
         const Node& node = *ready.node;
         if (node.kind == NodeKind::Condition && node.keyword == Keyword::Near) {
-            const auto words = m_evaluator.nearest(ready);
+            const auto words = evaluator.nearest(ready);
             return words ? std::string(translated(optionNames(), "words", m_language)) + " = " + std::to_string(*words)
                          : std::string();
         }
         if (node.kind != NodeKind::Compare)
             return {};
-        const auto number = m_evaluator.measured(ready);
+        const auto number = evaluator.measured(ready);
         const std::string name(nameOf(node.keyword, m_language));
         return number ? name + " = " + numberText(*number) : std::string();
     }
 
-    Evaluator& m_evaluator;
+    const Condition& m_condition;
+    Subject& m_subject;
+    Surroundings& m_around;
+    HitSource* m_hits;
     Language m_language;
     bool m_isNearMiss = false;
 };
@@ -105,11 +114,13 @@ std::vector<base::Span> mergedSpans(std::vector<base::Span> spans)
     return merged;
 }
 
-void explainInto(evidence::Explanation& explanation, const Condition& condition, Evaluator& evaluator,
-                 Language language)
+void explainInto(evidence::Explanation& explanation, const Condition& condition, Subject& subject,
+                 Surroundings& around, HitSource* hits, Language language)
 {
-    Explainer explainer(evaluator, language);
-    const bool isHit = evaluator.run().truth == Truth::True;
+    Explainer explainer(condition, subject, around, hits, language);
+    Budget budget;
+    const bool isHit = Evaluator(condition, subject, around, budget, hits).run().truth == Truth::True;
+    explanation.budget = Budget::kSteps;
     explanation.root = explainer.explain(condition.root(), !isHit, false);
     explanation.truth = explanation.root.truth;
     explanation.isNearMiss = explainer.isNearMiss();

@@ -11,7 +11,7 @@ std::vector<base::Span> mergedSpans(std::vector<base::Span> spans);
 
 // Fills truth, near-miss and tree. Near-miss: one condition short of a hit, while something that it looks for stands in
 // the text (without that every rule of one word would nearly hit every comment).
-void explainInto(evidence::Explanation& explanation, const Condition& condition, Evaluator& evaluator,
-                 Language language);
+void explainInto(evidence::Explanation& explanation, const Condition& condition, Subject& subject,
+                 Surroundings& around, HitSource* hits, Language language);
 
 } // namespace greffier::rules

@@ -1,5 +1,6 @@
 #pragma once
 #include "core/evidence/comment.h"
+#include "core/evidence/hit.h"
 
 #include <cstdint>
 #include <optional>
@@ -22,6 +23,8 @@ struct Facts {
     std::vector<std::string> labels;
     std::vector<std::string> hits; // "pack/rule" of the last scan, for `hit(…)` in filters; rules of the same set see each other
     std::int32_t shownHits = 0; // how many of them are of rules that are not merely watched
+    std::int64_t score = 0;     // of those: info 1, low 2, medium 4, high 8, critical 16, added up
+    std::optional<bool> isEdited; // nothing where the source does not say
     std::string decidedBy;
     std::string sourceStatus;
     std::string audience;
@@ -45,7 +48,22 @@ public:
     virtual const Facts& facts() = 0; // valid until the next comment
 };
 
-// The thread around a comment. Not thread-safe; one per scanning thread.
+// Where a comment stands in its thread. Placeholders do not count.
+struct Place {
+    std::int64_t position = 1; // in reading order
+    std::int64_t siblings = 0; // others that answer the same comment, or begin the same thread
+    std::int64_t replies = 0;  // direct answers
+};
+
+// What the case knows of a comment's author; only asked for a comment whose author is known.
+struct AuthorRecord {
+    std::int64_t comments = 1; // of the whole case, this one included
+    bool isFirst = true;       // this is the first of them
+    std::string role;          // asserted; empty = unknown
+};
+
+// The thread around a comment and the case around the thread, asked only where a condition needs it. Not thread-safe;
+// one per scanning thread. What is not overridden answers as for a comment that stands alone.
 class Surroundings {
 public:
     virtual ~Surroundings() = default;
@@ -53,6 +71,27 @@ public:
     virtual const Facts* parentOf(const Facts& facts) = 0;
     // Full-text search for a bare word of the filter bar: does the comment hold it? Folded text of the word.
     virtual bool matchesSearch(const Facts& facts, std::string_view folded) = 0;
+
+    virtual Place placeOf(const Facts&) { return {}; }
+    // A direct answer, 0 <= index < placeOf(facts).replies; nullptr where it cannot be read. Valid until the next call.
+    virtual const Facts* replyTo(const Facts&, std::int64_t) { return nullptr; }
+    // For each hash of kQuoteShingle words in a row (shingles.h): does an earlier comment of another author hold them?
+    // Looked through are the ancestors, kMaxQuoted at most, and the kQuoteWindow comments before it in the thread.
+    virtual std::vector<bool> areRepeated(const Facts&, const std::vector<std::uint64_t>& shingles)
+    {
+        return std::vector<bool>(shingles.size(), false);
+    }
+    // How many other comments of the case have nearly the same text (duplicates.h).
+    virtual std::int64_t duplicatesOf(const Facts&) { return 0; }
+    virtual AuthorRecord authorOf(const Facts&) { return {}; }
+    // How many comments of the author bear that decision now ("removed").
+    virtual std::int64_t decidedOf(const Facts&, std::string_view) { return 0; }
+    // One of at least `count` comments of its author within `minutes` minutes. Unknown where times are missing or cannot
+    // be compared and would decide.
+    virtual evidence::Truth isInBurst(const Facts&, std::int32_t, std::int32_t) { return evidence::Truth::False; }
 };
+
+constexpr std::int32_t kMaxQuoted = 50;
+constexpr std::int32_t kQuoteWindow = 50;
 
 } // namespace greffier::rules

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,17 +10,20 @@ namespace greffier::rules {
 enum class Language;
 
 enum class Keyword {
-    Word, Phrase, List, Regex, Masked, Starts, Ends, It,
-    Near, InQuote, OutsideQuote,
-    Count, Length, Caps, Links,
-    Depth, TopLevel, Orphan, MissingParent, Parent, AnyAncestor, ReplyTo,
-    Author, UnknownAuthor, Posted,
-    Status, Label, Annotated, DecidedBy, Hit, Hits,
+    Word, Phrase, List, Regex, Masked, Starts, Ends, Domain, Pii, It,
+    Near, SameSentence, Before, InQuote, OutsideQuote,
+    Count, Length, Caps, Punctuation, Emoji, Links,
+    Depth, TopLevel, Orphan, MissingParent, Parent, AnyAncestor, AnyReply, ReplyTo,
+    Siblings, Replies, Position, GapToParent, Burst, DuplicateOf,
+    Author, UnknownAuthor, AuthorComments, AuthorFirst, AuthorDecided, AuthorRole,
+    Posted, Hour, Weekday, Edited,
+    Status, Label, Annotated, DecidedBy, Hit, Hits, Score,
     SourceStatus, Audience, Format, Capture,
     Search // a bare word of the filter bar; has no name
 };
 
-enum class Arguments { None, Forms, Name, Pattern, Term, OptionalTerm, TwoTerms, Condition };
+// Choice and Choices: one or several words of valuesOf(). TwoNumbers: how many, within how many minutes.
+enum class Arguments { None, Forms, Name, Pattern, Choice, Choices, TwoNumbers, Term, OptionalTerm, TwoTerms, Condition };
 // Truth: a condition by itself. The others need a comparison or `is unknown`.
 enum class ValueType { Truth, Number, Ratio, Text, Choice, Date };
 
@@ -33,6 +37,8 @@ struct KeywordInfo {
     bool isTerm;              // finds spans of the text
     std::string_view options; // English names separated by a blank
     std::string_view description;
+    std::int64_t least = 0;     // of a number, × 1000
+    std::int64_t greatest = -1; // -1: no upper end
 };
 
 // A word of the language that is no condition: connectives, options and the values of options and choices.
@@ -46,6 +52,8 @@ const std::vector<WordInfo>& connectives();   // and or not is unknown contains 
 const std::vector<WordInfo>& optionNames();   // accents gap words
 const std::vector<WordInfo>& accentValues();  // strict context ignore
 const std::vector<WordInfo>& statusValues();  // open cleared flagged removed escalated
+// The words that a keyword's argument (Choice, Choices) or its comparison (ValueType::Choice) may name.
+const std::vector<WordInfo>& valuesOf(Keyword keyword);
 
 const KeywordInfo& info(Keyword keyword); // not for Search
 std::string_view nameOf(Keyword keyword, Language language);

@@ -3,7 +3,7 @@
 #include "core/base/result.h"
 #include "core/evidence/hit.h"
 #include "core/rules/expression.h"
-#include "core/rules/facts.h"
+#include "core/rules/listed_thread.h"
 
 #include <map>
 #include <string>
@@ -14,10 +14,13 @@ namespace greffier::rules {
 
 enum class RuleState { Draft, Watch, Active, Retired };
 
-// An example in a pack: the comment itself and, where the condition needs a thread, its ancestors, nearest first.
+// An example in a pack: the comment and, where the condition needs a thread, those around it, in reading order.
+// Invariant: not empty; a parent stands before its answers.
 struct Example {
-    Facts facts;
-    std::vector<Facts> ancestors;
+    std::vector<ListedThread::Item> thread = std::vector<ListedThread::Item>(1);
+    std::size_t tested = 0; // the comment that the example is about
+
+    const Facts& facts() const { return thread[tested].facts; }
 };
 
 struct Rule {

@@ -5,18 +5,13 @@
 #include "core/rules/rule_set.h"
 
 #include <algorithm>
-#include <charconv>
+#include <optional>
 
 namespace greffier::rules {
 namespace {
 
 using evidence::ParentState;
 using evidence::Truth;
-
-std::string idOf(std::size_t level) // 0: the example itself, 1: its parent, …
-{
-    return std::to_string(level);
-}
 
 evidence::PostedTime postedTime(const std::string& text, const DateRange& range)
 {
@@ -33,20 +28,26 @@ evidence::PostedTime postedTime(const std::string& text, const DateRange& range)
 
 class ExampleReader {
 public:
-    ExampleReader(Example& example, const Report& report) : m_example(example), m_report(report) {}
+    ExampleReader(Example& example, const Report& report) : m_example(example), m_report(report) { m_example.thread.clear(); }
 
     void read(const toml::node& node)
     {
-        const toml::node* parent = comment(node, m_example.facts, true);
-        if (parent)
-            ancestors(*parent);
-        finish();
+        if (const toml::array* thread = node.as_array())
+            readThread(*thread);
+        else
+            readChain(node);
+        if (m_example.thread.empty())
+            m_example.thread.emplace_back();
+        for (std::size_t i = 0; i < m_example.thread.size(); ++i)
+            setDepth(i);
     }
 
 private:
-    // Reads one comment; gives its `parent`, where it has one.
-    const toml::node* comment(const toml::node& node, Facts& facts, bool isExample)
+    // Reads one comment to the end of the thread; gives its `parent`, where it has one.
+    const toml::node* comment(const toml::node& node, bool isOfThread)
     {
+        Facts& facts = m_example.thread.emplace_back().facts;
+        m_depths.push_back(0);
         if (const auto* text = node.as_string()) {
             facts.text = text->get();
             return nullptr;
@@ -56,27 +57,47 @@ private:
             m_report(node.source(), "", "\"…\"");
             return nullptr;
         }
-        checkKeys(*table, {"text", "parent", "author", "posted", "depth", "missing_parent"}, m_report);
+        std::vector<std::string> keys{"text", "author", "posted", "depth", "status", "edited", "missing_parent"};
+        keys.emplace_back(isOfThread ? "here" : "parent");
+        checkKeys(*table, keys, m_report);
         facts.text = string(*table, "text");
         facts.author = string(*table, "author");
         if (!table->contains("text"))
             m_report(node.source(), "", "text");
-        if (const std::string posted = string(*table, "posted"); !posted.empty()) {
-            if (const auto range = DateRange::parse(posted))
-                facts.posted = postedTime(posted, *range);
-            else
-                m_report(table->get("posted")->source(), posted, "2021-03-04T10:00Z");
-        }
+        readPosted(*table, facts);
+        readStatus(*table, facts);
+        if (const toml::node* edited = table->get("edited"))
+            facts.isEdited = edited->value_or(false);
         if (const toml::node* depth = table->get("depth")) {
             const auto value = depth->value<std::int64_t>();
             if (!value || *value < 1 || *value > 100'000)
                 m_report(depth->source(), "depth", "1");
-            else if (isExample)
-                m_depth = static_cast<std::int32_t>(*value);
+            else
+                m_depths.back() = static_cast<std::int32_t>(*value);
         }
         if (const toml::node* missing = table->get("missing_parent"); missing && missing->value_or(false))
             facts.parentState = ParentState::Missing;
         return table->get("parent");
+    }
+
+    void readPosted(const toml::table& table, Facts& facts)
+    {
+        const std::string posted = string(table, "posted");
+        const auto range = DateRange::parse(posted);
+        if (range)
+            facts.posted = postedTime(posted, *range);
+        else if (!posted.empty())
+            m_report(table.get("posted")->source(), posted, "2021-03-04T10:00Z");
+    }
+
+    void readStatus(const toml::table& table, Facts& facts)
+    {
+        const std::string status = string(table, "status");
+        const auto known = findWord(statusValues(), status);
+        if (known)
+            facts.status = std::string(*known);
+        else if (!status.empty())
+            m_report(table.get("status")->source(), status, nearestName(status, allNames(statusValues())));
     }
 
     std::string string(const toml::table& table, std::string_view key)
@@ -89,45 +110,64 @@ private:
         return node->value_or(std::string());
     }
 
-    void ancestors(const toml::node& node)
+    // A comment with its ancestors: read from the comment up, kept from the root down.
+    void readChain(const toml::node& node)
     {
-        if (const toml::array* list = node.as_array()) {
-            for (const toml::node& entry : *list)
-                ancestor(entry);
-        } else {
-            ancestor(node);
+        for (const toml::node* next = comment(node, false); next;) {
+            const toml::array* list = next->as_array();
+            for (std::size_t i = 0; list && i < list->size(); ++i)
+                comment(*list->get(i), false);
+            next = list ? nullptr : comment(*next, false);
+        }
+        std::vector<ListedThread::Item>& thread = m_example.thread;
+        std::reverse(thread.begin(), thread.end());
+        std::reverse(m_depths.begin(), m_depths.end());
+        for (std::size_t i = 1; i < thread.size(); ++i)
+            thread[i].parent = static_cast<std::int32_t>(i) - 1;
+        m_example.tested = thread.size() - 1;
+        // What is stated for the example counts back to the root.
+        for (std::size_t i = thread.size() - 1; i > 0 && m_depths[i] > 0; --i)
+            m_depths[i - 1] = std::max(1, m_depths[i] - 1);
+    }
+
+    void readThread(const toml::array& list)
+    {
+        std::optional<std::size_t> here;
+        for (const toml::node& node : list) {
+            comment(node, true);
+            const toml::table* table = node.as_table();
+            const toml::node* mark = table ? table->get("here") : nullptr;
+            if (mark && mark->value_or(false)) {
+                if (here)
+                    m_report(mark->source(), "here", "");
+                here = m_example.thread.size() - 1;
+            }
+        }
+        if (list.empty())
+            m_report(list.source(), "[]", "{ text = \"…\" }");
+        m_example.tested = here.value_or(std::max<std::size_t>(1, m_example.thread.size()) - 1);
+        std::vector<std::size_t> above; // the way from the root to the last comment
+        for (std::size_t i = 0; i < m_example.thread.size(); ++i) {
+            m_depths[i] = std::max(1, m_depths[i]);
+            while (!above.empty() && m_depths[above.back()] >= m_depths[i])
+                above.pop_back();
+            if (!above.empty())
+                m_example.thread[i].parent = static_cast<std::int32_t>(above.back());
+            above.push_back(i);
         }
     }
 
-    void ancestor(const toml::node& node)
+    // Depths that are not stated follow from the chain.
+    void setDepth(std::size_t i)
     {
-        Facts facts;
-        const toml::node* parent = comment(node, facts, false);
-        m_example.ancestors.push_back(std::move(facts));
-        if (parent)
-            ancestor(*parent);
-    }
-
-    // Depths and places follow from the chain where they are not stated.
-    void finish()
-    {
-        std::vector<Facts>& chain = m_example.ancestors;
-        const auto length = static_cast<std::int32_t>(chain.size());
-        m_example.facts.id = idOf(0);
-        m_example.facts.depth = m_depth > 0 ? m_depth : length + 1;
-        if (!chain.empty())
-            m_example.facts.parentState = ParentState::Known;
-        for (std::size_t i = 0; i < chain.size(); ++i) {
-            chain[i].id = idOf(i + 1);
-            chain[i].depth = std::max(1, m_example.facts.depth - 1 - static_cast<std::int32_t>(i));
-            if (i + 1 < chain.size())
-                chain[i].parentState = ParentState::Known;
-        }
+        const std::int32_t parent = m_example.thread[i].parent;
+        const std::int32_t above = parent < 0 ? 0 : m_example.thread[static_cast<std::size_t>(parent)].facts.depth;
+        m_example.thread[i].facts.depth = i < m_depths.size() && m_depths[i] > 0 ? m_depths[i] : above + 1;
     }
 
     Example& m_example;
     const Report& m_report;
-    std::int32_t m_depth = 0; // as stated
+    std::vector<std::int32_t> m_depths; // as stated; 0 where not
 };
 
 Truth truthOfRule(const std::vector<Outcome>& outcomes, std::size_t rule)
@@ -153,18 +193,6 @@ void checkKeys(const toml::table& table, const std::vector<std::string>& allowed
     }
 }
 
-const Facts* ExampleThread::parentOf(const Facts& facts)
-{
-    std::size_t level = 0;
-    std::from_chars(facts.id.data(), facts.id.data() + facts.id.size(), level);
-    return level < m_example.ancestors.size() ? &m_example.ancestors[level] : nullptr;
-}
-
-bool ExampleThread::matchesSearch(const Facts& facts, std::string_view folded)
-{
-    return text::fold(facts.text).find(folded) != std::string::npos;
-}
-
 std::vector<ExampleFailure> testPack(const Pack& pack)
 {
     std::vector<Rule> rules = pack.rules;
@@ -179,10 +207,11 @@ std::vector<ExampleFailure> testPack(const Pack& pack)
         const Rule& rule = pack.rules[i];
         const auto run = [&](const std::vector<Example>& examples, bool mustMatch, const auto& isFailure) {
             for (const Example& example : examples) {
-                ExampleThread thread(example);
-                const Truth truth = truthOfRule(matcher->evaluate(example.facts, thread), i);
+                ListedThread thread(example.thread);
+                const Facts& facts = thread.comment(example.tested);
+                const Truth truth = truthOfRule(matcher->evaluate(facts, thread), i);
                 if (isFailure(truth))
-                    failures.push_back({rule.fullId(), example.facts.text, mustMatch, truth});
+                    failures.push_back({rule.fullId(), facts.text, mustMatch, truth});
             }
         };
         const auto isHit = [](Truth truth) { return truth == Truth::True; };

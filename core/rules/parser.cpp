@@ -185,7 +185,8 @@ Parser::NodePointer Parser::condition()
     node->accents = m_options.accents;
     if (keyword->keyword == Keyword::It)
         return fail(peek(), "near(it, word(\"\"))");
-    if (keyword->keyword == Keyword::Hits && !m_options.allowsSearchWords)
+    const bool isOfLastScan = keyword->keyword == Keyword::Hits || keyword->keyword == Keyword::Score;
+    if (isOfLastScan && !m_options.allowsSearchWords)
         return fail(peek(), "hit(\"\")"); // a rule that counts the hits of its own scan would depend on the order
     take();
     if (!arguments(*node, *keyword))
@@ -202,11 +203,7 @@ bool Parser::arguments(Node& node, const KeywordInfo& keyword)
     if (!expect(SymbolKind::Open, "("))
         return false;
     node.distance = keyword.keyword == Keyword::Near ? 10 : 0;
-    const bool isRead = keyword.arguments == Arguments::Forms || keyword.arguments == Arguments::Name
-                                || keyword.arguments == Arguments::Pattern
-                            ? stringArguments(node, keyword)
-                            : nodeArguments(node, keyword);
-    if (!isRead)
+    if (!ownArguments(node, keyword))
         return false;
     std::vector<std::string> seen;
     while (peek().kind == SymbolKind::Comma) {
@@ -217,6 +214,23 @@ bool Parser::arguments(Node& node, const KeywordInfo& keyword)
     return expect(SymbolKind::Close, ")");
 }
 
+bool Parser::ownArguments(Node& node, const KeywordInfo& keyword)
+{
+    switch (keyword.arguments) {
+    case Arguments::Forms:
+    case Arguments::Name:
+    case Arguments::Pattern:
+        return stringArguments(node, keyword);
+    case Arguments::Choice:
+    case Arguments::Choices:
+        return choiceArguments(node, keyword);
+    case Arguments::TwoNumbers:
+        return numberArguments(node);
+    default:
+        return nodeArguments(node, keyword);
+    }
+}
+
 bool Parser::stringArguments(Node& node, const KeywordInfo& keyword)
 {
     const bool isPattern = keyword.arguments == Arguments::Pattern;
@@ -224,9 +238,8 @@ bool Parser::stringArguments(Node& node, const KeywordInfo& keyword)
         const bool isRight = peek().kind == SymbolKind::String || (isPattern && peek().kind == SymbolKind::Pattern);
         if (!isRight)
             return refuse(peek(), isPattern ? "/…/" : "\"…\"");
-        if (peek().flags != "" && peek().flags != "i")
-            return refuse(peek(), "i", peek().flags);
-        node.ignoresCase = peek().flags == "i";
+        if (isPattern && !flags(node))
+            return false;
         node.texts.push_back(take().text);
         const bool isOneOnly = keyword.arguments != Arguments::Forms;
         if (isOneOnly || peek().kind != SymbolKind::Comma || peek(1).kind != SymbolKind::String)

@@ -28,6 +28,9 @@ private:
     NodePointer condition();
     NodePointer search();
     bool arguments(Node& node, const KeywordInfo& keyword);
+    bool ownArguments(Node& node, const KeywordInfo& keyword); // those that are no options
+    bool choiceArguments(Node& node, const KeywordInfo& keyword);
+    bool numberArguments(Node& node);
     bool stringArguments(Node& node, const KeywordInfo& keyword);
     bool nodeArguments(Node& node, const KeywordInfo& keyword);
     bool option(Node& node, const KeywordInfo& keyword, std::vector<std::string>& seen);
@@ -37,6 +40,7 @@ private:
     bool value(Node& node, const KeywordInfo& keyword);
     bool numberValue(Node& node, const KeywordInfo& keyword);
     bool choiceValue(Node& node);
+    bool flags(Node& node);
 
     NodePointer make(NodeKind kind, const Symbol& at);
     NodePointer join(NodeKind kind, std::vector<NodePointer> children);

@@ -75,10 +75,9 @@ bool Parser::value(Node& node, const KeywordInfo& keyword)
         return choiceValue(node);
     if (peek().kind == SymbolKind::Pattern && keyword.value == ValueType::Text
         && (node.comparator == Comparator::Equal || node.comparator == Comparator::Matches)) {
-        if (peek().flags != "" && peek().flags != "i")
-            return refuse(peek(), "i", peek().flags);
+        if (!flags(node))
+            return false;
         node.comparator = Comparator::Matches;
-        node.ignoresCase = peek().flags == "i";
     } else if (peek().kind != SymbolKind::String && peek().kind != SymbolKind::Name
                && !(peek().kind == SymbolKind::Number && keyword.value == ValueType::Date)) {
         return refuse(peek(), "\"…\"");
@@ -107,12 +106,62 @@ bool Parser::numberValue(Node& node, const KeywordInfo& keyword)
 bool Parser::choiceValue(Node& node)
 {
     const bool isText = peek().kind == SymbolKind::String || peek().kind == SymbolKind::Name;
-    const auto status = isText ? findWord(statusValues(), peek().text) : std::nullopt;
-    if (!status)
-        return refuse(peek(), nearestName(peek().text, allNames(statusValues())));
+    const auto value = isText ? findWord(valuesOf(node.keyword), peek().text) : std::nullopt;
+    if (!value)
+        return refuse(peek(), nearestName(peek().text, allNames(valuesOf(node.keyword))));
     take();
-    node.text = std::string(*status);
+    node.text = std::string(*value);
     return true;
+}
+
+// Takes the flags of the pattern that comes next, each once, and keeps them in one order.
+bool Parser::flags(Node& node)
+{
+    constexpr std::string_view kFlags = "imsx";
+    const std::string& given = peek().flags;
+    for (const char flag : kFlags) {
+        if (const auto count = std::count(given.begin(), given.end(), flag); count == 1)
+            node.flags += flag;
+    }
+    return node.flags.size() == given.size() || refuse(peek(), "i m s x", given);
+}
+
+// Words of a table, in the order of the table: pii("phone", "email"), author.decided("removed").
+bool Parser::choiceArguments(Node& node, const KeywordInfo& keyword)
+{
+    const std::vector<WordInfo>& table = valuesOf(node.keyword);
+    std::vector<bool> isNamed(table.size());
+    do {
+        const bool isText = peek().kind == SymbolKind::String || peek().kind == SymbolKind::Name;
+        const auto english = isText ? findWord(table, peek().text) : std::nullopt;
+        if (!english)
+            return refuse(peek(), nearestName(peek().text, allNames(table)));
+        const auto row = std::find_if(table.begin(), table.end(), [&](const WordInfo& word) { return word.english == english; });
+        const auto index = static_cast<std::size_t>(row - table.begin());
+        if (isNamed[index])
+            return refuse(peek(), ")"); // a kind twice
+        isNamed[index] = true;
+        take();
+    } while (keyword.arguments == Arguments::Choices && peek().kind == SymbolKind::Comma && (take(), true));
+    for (std::size_t i = 0; i < table.size(); ++i) {
+        if (isNamed[i])
+            node.texts.emplace_back(table[i].english);
+    }
+    return true;
+}
+
+// burst(n, minutes): at least two comments, within at most a week.
+bool Parser::numberArguments(Node& node)
+{
+    const auto read = [this](std::int32_t& number, std::int32_t least, std::int32_t greatest) {
+        const auto given = peek().kind == SymbolKind::Number ? parseThousandths(peek().text) : std::nullopt;
+        if (!given || *given % 1000 != 0 || *given < least * std::int64_t{1000} || *given > greatest * std::int64_t{1000})
+            return refuse(peek(), std::to_string(least) + "…" + std::to_string(greatest));
+        number = static_cast<std::int32_t>(*given / 1000);
+        take();
+        return true;
+    };
+    return read(node.number, 2, 1'000) && expect(SymbolKind::Comma, ",") && read(node.distance, 1, 10'080);
 }
 
 Parser::NodePointer Parser::make(NodeKind kind, const Symbol& at)

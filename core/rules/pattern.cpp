@@ -42,11 +42,15 @@ struct Pattern::Code {
     pcre2_code* code;
 };
 
-base::Result<Pattern> Pattern::compile(std::string_view pattern, bool ignoresCase)
+base::Result<Pattern> Pattern::compile(std::string_view pattern, std::string_view flags)
 {
+    const auto has = [flags](char flag, std::uint32_t option) {
+        return flags.find(flag) == std::string_view::npos ? 0U : option;
+    };
     int error = 0;
     PCRE2_SIZE at = 0;
-    const std::uint32_t options = PCRE2_UTF | PCRE2_UCP | PCRE2_NEVER_BACKSLASH_C | (ignoresCase ? PCRE2_CASELESS : 0);
+    const std::uint32_t options = PCRE2_UTF | PCRE2_UCP | PCRE2_NEVER_BACKSLASH_C | has('i', PCRE2_CASELESS)
+                                  | has('m', PCRE2_MULTILINE) | has('s', PCRE2_DOTALL) | has('x', PCRE2_EXTENDED);
     pcre2_code* const code = pcre2_compile(reinterpret_cast<PCRE2_SPTR>(pattern.data()), pattern.size(), options,
                                            &error, &at, nullptr);
     if (!code) {
@@ -58,6 +62,13 @@ base::Result<Pattern> Pattern::compile(std::string_view pattern, bool ignoresCas
     result.m_code = std::make_shared<const Code>(code);
     pcre2_jit_compile(code, PCRE2_JIT_COMPLETE); // where the machine has no JIT, the interpreter does the work
     return result;
+}
+
+std::size_t Pattern::size() const
+{
+    std::size_t size = 0;
+    pcre2_pattern_info(m_code->code, PCRE2_INFO_SIZE, &size);
+    return size;
 }
 
 Pattern::Found Pattern::findAll(std::string_view text) const

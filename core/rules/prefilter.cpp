@@ -71,6 +71,8 @@ Literals ofCondition(const ReadyNode& node, const LiteralsOfRule& ofRule)
         return node.term->literals();
     switch (node.node->keyword) {
     case Keyword::Near:
+    case Keyword::SameSentence:
+    case Keyword::Before:
         return joined(node, ofRule);
     case Keyword::OutsideQuote:
     case Keyword::InQuote:

@@ -19,7 +19,7 @@ std::string quoted(std::string_view text)
     return result + '"';
 }
 
-std::string pattern(std::string_view text, bool ignoresCase)
+std::string pattern(std::string_view text, std::string_view flags)
 {
     std::string result = "/";
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -32,7 +32,7 @@ std::string pattern(std::string_view text, bool ignoresCase)
             result += '\\';
         result += text[i];
     }
-    return result + (ignoresCase ? "/i" : "/");
+    return result.append("/").append(flags);
 }
 
 class Printer {
@@ -92,8 +92,16 @@ private:
         const auto add = [&arguments](const std::string& text) {
             arguments += (arguments.empty() ? "" : ", ") + text;
         };
+        const Arguments kind = info(node.keyword).arguments;
+        const bool isChoice = kind == Arguments::Choice || kind == Arguments::Choices;
         for (const std::string& text : node.texts)
-            add(node.keyword == Keyword::Regex ? pattern(text, node.ignoresCase) : quoted(text));
+            add(kind == Arguments::Pattern ? pattern(text, node.flags)
+                : isChoice                 ? quoted(translated(valuesOf(node.keyword), text, m_language))
+                                           : quoted(text));
+        if (kind == Arguments::TwoNumbers) {
+            add(std::to_string(node.number));
+            add(std::to_string(node.distance));
+        }
         for (const auto& child : node.children)
             add(print(*child));
         const std::string_view options = info(node.keyword).options;
@@ -127,9 +135,9 @@ private:
         case ValueType::Ratio:
             return numberText(node.thousandths);
         case ValueType::Choice:
-            return quoted(translated(statusValues(), node.text, m_language));
+            return quoted(translated(valuesOf(node.keyword), node.text, m_language));
         default:
-            return node.comparator == Comparator::Matches ? pattern(node.text, node.ignoresCase) : quoted(node.text);
+            return node.comparator == Comparator::Matches ? pattern(node.text, node.flags) : quoted(node.text);
         }
     }
 

@@ -45,7 +45,10 @@ private:
 
 std::unique_ptr<Term> makeRegexTerm(const Node& node)
 {
-    return std::make_unique<RegexTerm>(*Pattern::compile(node.texts[0], node.ignoresCase), regexLiterals(node.texts[0]));
+    // Behind the flag x, blanks and comments are no part of what is looked for.
+    const bool isSpaced = node.flags.find('x') != std::string::npos;
+    return std::make_unique<RegexTerm>(*Pattern::compile(node.texts[0], node.flags),
+                                       isSpaced ? std::nullopt : regexLiterals(node.texts[0]));
 }
 
 } // namespace greffier::rules

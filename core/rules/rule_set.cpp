@@ -131,7 +131,7 @@ public:
         Subject subject(text, facts);
         begin(subject, around);
         for (const Candidate* candidate = first; candidate != last; ++candidate) {
-            const Answer answer = Evaluator(*m_conditions[candidate->rule], subject, around, this).run();
+            const Answer answer = evaluateAlone(candidate->rule, subject);
             m_known[candidate->rule] = {m_comment, answer.truth};
             if (answer.truth != Truth::False)
                 outcomes.push_back(outcomeOf(candidate->rule, answer));
@@ -151,8 +151,7 @@ public:
         // A draft has a condition that is not run in scans; it is explained all the same.
         const Condition own(m_rules[rule].condition);
         const Condition& condition = m_conditions[rule] ? *m_conditions[rule] : own;
-        Evaluator evaluator(condition, subject, around, this);
-        explainInto(explanation, condition, evaluator, language == "fr" ? Language::French : Language::English);
+        explainInto(explanation, condition, subject, around, this, language == "fr" ? Language::French : Language::English);
         m_subject = nullptr;
         return explanation;
     }
@@ -166,17 +165,23 @@ private:
     }
 
     // Rules of the set see each other: on the comment under evaluation by its remembered answer, on others afresh.
-    Truth ruleHits(std::size_t rule, Subject& subject) override
+    Truth ruleHits(std::size_t rule, Subject& subject, Budget& budget) override
     {
         if (!m_conditions[rule])
             return Truth::False;
         const bool isMain = &subject == m_subject;
         if (isMain && m_known[rule].comment == m_comment)
             return m_known[rule].truth;
-        const Truth truth = Evaluator(*m_conditions[rule], subject, *m_around, this).run().truth;
-        if (isMain)
-            m_known[rule] = {m_comment, truth};
-        return truth;
+        if (!isMain)
+            return Evaluator(*m_conditions[rule], subject, *m_around, budget, this).run().truth;
+        m_known[rule] = {m_comment, evaluateAlone(rule, subject).truth}; // whoever asks first, the answer is the same
+        return m_known[rule].truth;
+    }
+
+    Answer evaluateAlone(std::size_t rule, Subject& subject)
+    {
+        Budget budget;
+        return Evaluator(*m_conditions[rule], subject, *m_around, budget, this).run();
     }
 
     static Outcome outcomeOf(std::size_t rule, const Answer& answer)
@@ -313,7 +318,8 @@ evidence::Truth Filter::test(const Facts& facts, Surroundings& around)
     if (!d->condition)
         return Truth::True;
     Subject subject(facts);
-    return Evaluator(*d->condition, subject, around).run().truth;
+    Budget budget;
+    return Evaluator(*d->condition, subject, around, budget).run().truth;
 }
 
 } // namespace greffier::rules

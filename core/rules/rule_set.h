@@ -38,7 +38,7 @@ public:
     base::Digest version(std::size_t rule) const;
     Scope scope(std::size_t rule) const; // with that of the rules it asks for
     bool isLive(std::size_t rule) const; // active or watched: what a scan runs
-    // True where a condition asks for status, label, decided_by or annotated: then hits age with every act.
+    // True where a condition asks for what an act can change (decisions, labels, asserted facts): then hits age with acts.
     bool dependsOnJournal() const;
 
     // Evaluates on one comment after the other; for one thread.
@@ -84,6 +84,6 @@ private:
     std::unique_ptr<Private> d;
 };
 
-constexpr int kEngineVersion = 2; // raised when the same rule may give other hits
+constexpr int kEngineVersion = 3; // raised when the same rule may give other hits
 
 } // namespace greffier::rules

@@ -20,10 +20,11 @@ struct Node {
     NodeKind kind = NodeKind::Condition;
     Keyword keyword = Keyword::Word;
     std::vector<std::unique_ptr<Node>> children;
-    std::vector<std::string> texts; // forms "con|conne" as written, a list's name, a pattern, a label, a search word
+    std::vector<std::string> texts; // forms "con|conne" as written, a list's name, a pattern, a label, a search word, English names of choices
     AccentMode accents = AccentMode::Context;
-    bool ignoresCase = false;       // /…/i
-    std::int32_t distance = 0;      // phrase: gap; near: words
+    std::string flags;              // of /…/: some of i m s x, in that order
+    std::int32_t distance = 0;      // phrase: gap; near: words; burst: minutes
+    std::int32_t number = 0;        // burst: how many
     Comparator comparator = Comparator::Equal;
     std::int64_t thousandths = 0;   // Compare with a number: its value × 1000
     std::string text;               // Compare with a text, a choice, a date (as written) or a pattern
@@ -38,6 +39,8 @@ constexpr std::size_t kMaxPattern = 2'000; // bytes of a regular expression
 
 // True for a condition that finds spans of the text, and for an `or` of such conditions.
 bool isTerm(const Node& node);
+// True for the conditions whose argument is asked of another comment: parent, any_ancestor, any_reply.
+bool isAboutAnother(Keyword keyword);
 // The number of nodes of the tree, arguments included.
 int nodeCount(const Node& node);
 

@@ -219,6 +219,10 @@ std::unique_ptr<Term> makeTerm(const Node& node, const WordLists& lists)
         return makeMaskedTerm(node);
     if (node.keyword == Keyword::Regex)
         return makeRegexTerm(node);
+    if (node.keyword == Keyword::Domain)
+        return makeDomainTerm(node);
+    if (node.keyword == Keyword::Pii)
+        return makePiiTerm(node);
     if (node.keyword == Keyword::List)
         return std::make_unique<WordsTerm>(node, lists.find(node.texts[0])->second);
     return std::make_unique<WordsTerm>(node, node.texts);

@@ -21,9 +21,11 @@ public:
 // Never null for a node whose keyword is one of those above and whose forms and patterns were checked when parsing.
 std::unique_ptr<Term> makeTerm(const Node& node, const WordLists& lists);
 
-// The two kinds that have files of their own.
+// The kinds that have files of their own.
 std::unique_ptr<Term> makeMaskedTerm(const Node& node);
 std::unique_ptr<Term> makeRegexTerm(const Node& node);
+std::unique_ptr<Term> makeDomainTerm(const Node& node);
+std::unique_ptr<Term> makePiiTerm(const Node& node);
 
 // Sorts by start and keeps the longest of those that begin at one place.
 void sortMatches(std::vector<Match>& matches);

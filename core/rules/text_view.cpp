@@ -49,6 +49,8 @@ TextView::Tokenised::Tokenised(std::string_view exact) : text(text::tokenise(exa
     for (const Token& token : text.tokens) {
         wordsBefore.push_back(words);
         words += isCountedWord(token) ? 1 : 0;
+        if (token.startsSentence)
+            sentenceStarts.push_back(token.exact.start);
         if (std::vector<Token> own = partsOf(token); !own.empty())
             parts.emplace(wordsBefore.size() - 1, std::move(own));
     }
@@ -126,6 +128,20 @@ std::int64_t TextView::capsThousandths() const
 std::int64_t TextView::links() const
 {
     return std::count_if(tokens().begin(), tokens().end(), [](const Token& token) { return token.kind == TokenKind::Url; });
+}
+
+const text::Proportions& TextView::proportions() const
+{
+    if (!m_proportions)
+        m_proportions = text::measureProportions(readable().text);
+    return *m_proportions;
+}
+
+std::int32_t TextView::sentenceAt(std::int32_t codePoint) const
+{
+    const std::vector<std::int32_t>& starts = tokenised().sentenceStarts;
+    const auto after = std::upper_bound(starts.begin(), starts.end(), codePoint);
+    return static_cast<std::int32_t>(after - starts.begin());
 }
 
 std::optional<std::int32_t> TextView::wordsBetween(base::Span a, base::Span b) const

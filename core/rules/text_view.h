@@ -1,4 +1,5 @@
 #pragma once
+#include "core/text/proportions.h"
 #include "core/text/tokens.h"
 
 #include <cstdint>
@@ -47,6 +48,8 @@ public:
     std::int64_t length() const;          // code points of the exact text
     std::int64_t capsThousandths() const; // share of capitals; 0 for fewer than ten letters
     std::int64_t links() const;
+    const text::Proportions& proportions() const;
+    std::int32_t sentenceAt(std::int32_t codePoint) const; // numbers of sentences ascend with the text
     // Words that stand between two spans; nothing where they overlap. Elisions, clitics and punctuation are no words.
     std::optional<std::int32_t> wordsBetween(base::Span a, base::Span b) const;
     bool isQuoted(base::Span span) const; // whole span within one quotation
@@ -57,6 +60,7 @@ private:
         text::TokenText text;
         std::unordered_map<std::size_t, std::vector<text::Token>> parts; // of the tokens that have some
         std::vector<std::int32_t> wordsBefore; // per token, and one for the end
+        std::vector<std::int32_t> sentenceStarts; // code points of the exact text
     };
     const Tokenised& tokenised() const;
 
@@ -64,6 +68,7 @@ private:
     mutable std::optional<text::ReadText> m_readable;
     mutable std::optional<Tokenised> m_tokenised;
     mutable std::optional<bool> m_leavesAccentsOut;
+    mutable std::optional<text::Proportions> m_proportions;
 };
 
 } // namespace greffier::rules

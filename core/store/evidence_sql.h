@@ -71,6 +71,9 @@ inline constexpr const char* kSelectTextRange =
 inline constexpr const char* kSelectTextAuthorRange =
     "SELECT c.text, c.kind, c.depth, c.parent_state, coalesce(a.label, '') FROM comment c "
     "LEFT JOIN author a ON a.id = c.author_id WHERE c.id >= ?1 AND c.id < ?2 ORDER BY c.id";
+inline constexpr const char* kSelectHeads =
+    "SELECT c.id, c.number, c.kind, coalesce(a.label, ''), c.posted_raw, c.posted_utc, c.posted_local, c.posted_precision "
+    "FROM comment c LEFT JOIN author a ON a.id = c.author_id WHERE c.id >= ?1 AND c.id < ?2 ORDER BY c.id";
 inline constexpr const char* kSelectNodes =
     "SELECT id, parent_id, thread_id, depth, kind, number FROM comment WHERE id >= ?1 AND id < ?2 ORDER BY id";
 inline constexpr const char* kSelectCommentRows =

@@ -43,7 +43,7 @@ inline constexpr const char* kSelectHitMarks =
 inline constexpr const char* kSelectRuleCounts =
     "SELECT s.name, count(*) FROM hit h CROSS JOIN shown s ON s.rule_id = h.rule_id WHERE h.item_id <= s.last_item GROUP BY s.name";
 inline constexpr const char* kSelectRuleItems =
-    "SELECT s.name, h.item_id, s.is_watched FROM hit h CROSS JOIN shown s ON s.rule_id = h.rule_id "
+    "SELECT s.name, h.item_id, s.is_watched, s.severity FROM hit h CROSS JOIN shown s ON s.rule_id = h.rule_id "
     "WHERE h.item_id <= s.last_item ORDER BY h.item_id, s.name";
 
 // Contentless index: emptied as a whole, never row by row (CASEFILE.md §1).

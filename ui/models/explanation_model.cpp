@@ -184,6 +184,8 @@ QVariant ExplanationModel::text(const Node& node, int column) const
         return isRule || node.condition->spans.empty() ? QString() : readText(*node.condition);
     case MeasuredColumn:
         return isRule ? QString() : base::toQString(node.condition->measured);
+    case CostColumn:
+        return isRule ? costText(explanation.root.steps, explanation.budget) : stepsText(node.condition->steps);
     default:
         return {};
     }
@@ -204,6 +206,8 @@ QVariant ExplanationModel::headerData(int section, Qt::Orientation orientation, 
         return tr("Read");
     case MeasuredColumn:
         return tr("Measured");
+    case CostColumn:
+        return tr("Cost");
     default:
         return {};
     }

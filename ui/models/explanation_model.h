@@ -16,7 +16,7 @@ namespace greffier::models {
 class ExplanationModel final : public QAbstractItemModel {
     Q_OBJECT
 public:
-    enum Column { ConditionColumn, TruthColumn, WordsColumn, ReadingColumn, MeasuredColumn, kColumnCount };
+    enum Column { ConditionColumn, TruthColumn, WordsColumn, ReadingColumn, MeasuredColumn, CostColumn, kColumnCount };
     Q_ENUM(Column)
     enum Role {
         TruthRole = Qt::UserRole + 1, // int, evidence::Truth

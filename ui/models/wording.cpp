@@ -75,6 +75,17 @@ QString severityText(evidence::Severity severity)
     return {};
 }
 
+QString stepsText(std::int64_t steps)
+{
+    return QCoreApplication::translate("Wording", "%n step(s)", "cost of a condition", static_cast<int>(steps));
+}
+
+QString costText(std::int64_t steps, std::int64_t budget)
+{
+    const double share = budget > 0 ? 100.0 * static_cast<double>(steps) / static_cast<double>(budget) : 0;
+    return QCoreApplication::translate("Wording", "%1, %2 % of the budget").arg(stepsText(steps), QLocale().toString(share, 'f', 3));
+}
+
 QString truthText(evidence::Truth truth)
 {
     switch (truth) {

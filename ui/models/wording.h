@@ -13,6 +13,8 @@
 #include "core/rules/pack.h"
 
 #include <QString>
+
+#include <cstdint>
 #include <QStringList>
 
 namespace greffier::models {
@@ -29,6 +31,8 @@ QString errorText(const base::Error& error);
 QString statusText(journal::DecisionStatus status); // "open", "flagged"
 QString statusVerb(journal::DecisionStatus status); // the action: "Flag", "Clear"
 QString severityText(evidence::Severity severity);
+QString stepsText(std::int64_t steps); // "12 steps"
+QString costText(std::int64_t steps, std::int64_t budget); // "12 steps, 0.001 % of the budget"
 QString truthText(evidence::Truth truth); // "true", "not decidable: data missing"
 QString readingText(text::ReadingKind reading); // "as written", "ignoring case and accents"
 // How a word was disguised: "c0nn4rd: “connard” (digits and signs for letters)" without the word as it was written.

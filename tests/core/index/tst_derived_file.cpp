@@ -166,7 +166,7 @@ void TestDerivedFile::watchedRulesAreHidden()
     QCOMPARE(marks[1].item.value, 9);
     QCOMPARE(file.ruleCounts(), (std::map<std::string, std::int64_t>{{"p/shown", 2}, {"p/watched", 2}, {"p/other", 1}}));
     QStringList all;
-    file.forEachHit([&all](const index::StoredRule& rule, base::ItemId item) {
+    file.forEachHit([&all](const index::StoredRule& rule, base::ItemId item, evidence::Severity) {
         all += QString::number(item.value) + QString::fromStdString(rule.name) + QLatin1String(rule.isWatched ? "*" : "");
     });
     QCOMPARE(all.join(QLatin1Char(' ')), QStringLiteral("1p/other 1p/shown 1p/watched* 4p/watched* 9p/shown"));

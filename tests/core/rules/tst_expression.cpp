@@ -65,7 +65,8 @@ private Q_SLOTS:
         row("option value", "word(\"a\", accents = strikt)", 1, 21, "strikt", "strict");
         row("bad date", "posted < 2021-02-30", 1, 10, "2021-02-30", "2021-03-04T10:00Z");
         row("bad pattern", "regex(/a(/)", 1, 1, "a(", "missing closing parenthesis");
-        row("bad flag", "regex(/a/x)", 1, 7, "x", "i");
+        row("bad flag", "regex(/a/iz)", 1, 7, "iz", "i m s x");
+        row("flag twice", "regex(/a/ii)", 1, 7, "ii", "i m s x");
         row("two words in word", "word(\"sales porcs\")", 1, 1, "sales porcs", "phrase(\"sales porcs\")");
         row("elision in word", "word(\"l'été\")", 1, 1, "l'été", "phrase(\"l'été\")");
         row("no word at all", "word(\"!!\")", 1, 1, "!!", "");
