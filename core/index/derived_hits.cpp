@@ -4,6 +4,7 @@
 #include "core/index/rows.h"
 #include "core/store/index_sql.h"
 
+#include <algorithm>
 #include <cstring>
 #include <unordered_map>
 
