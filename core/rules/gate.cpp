@@ -30,7 +30,9 @@ bool isAscii(std::string_view text)
 bool mayHoldLink(std::string_view text)
 {
     for (std::size_t dot = text.find('.'); dot != std::string_view::npos; dot = text.find('.', dot + 1)) {
-        if (dot + 1 < text.size() && text[dot + 1] != ' ' && text[dot + 1] != '\n')
+        const char after = dot + 1 < text.size() ? text[dot + 1] : ' '; // "..." and the end of a sentence hold none
+        if (static_cast<unsigned char>(after) >= 0x80 || (after >= '0' && after <= '9') || (after >= 'a' && after <= 'z')
+            || (after >= 'A' && after <= 'Z'))
             return true;
     }
     return text.find("://") != std::string_view::npos;
