@@ -2,13 +2,14 @@
 
 #include "core/base/digest.h"
 #include "core/formats/csv.h"
+#include "core/formats/html_text.h"
+#include "core/formats/html_tree.h"
 #include "core/formats/reader.h"
 #include "tests/support/recording_sink.h"
 
 #include <QDirIterator>
 #include <QFile>
-#include <QRegularExpression>
-#include <QTextDocumentFragment>
+#include <QString>
 
 #include <algorithm>
 #include <functional>
@@ -63,7 +64,11 @@ LabelledSet readTable(const std::string& corpus, const Table& table)
 void addParagraphs(LabelledSet& set, const QByteArray& html)
 {
     constexpr qsizetype kShortest = 40; // menus and buttons are no paragraphs
-    const QString text = QTextDocumentFragment::fromHtml(QString::fromUtf8(html)).toPlainText();
+    const auto tree = formats::HtmlTree::parse(QString::fromUtf8(html).toStdString(), {});
+    if (!tree)
+        return;
+    formats::HtmlTextLosses losses;
+    const QString text = QString::fromStdString(formats::textOfHtml(*tree, 0, losses));
     for (const QString& line : text.split(QLatin1Char('\n'))) {
         if (line.size() >= kShortest)
             set.texts.push_back(labelled(line.toStdString(), false));

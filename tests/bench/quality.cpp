@@ -255,5 +255,5 @@ void Quality::harmlessTexts()
     }
 }
 
-QTEST_MAIN(Quality)
+QTEST_GUILESS_MAIN(Quality)
 #include "quality.moc"
