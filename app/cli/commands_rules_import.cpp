@@ -78,19 +78,20 @@ Result<int> importRules(const Call& call)
     if (!import)
         return base::fail(import.error());
     const std::string out = call.value("out");
-    if (!out.empty()) {
+    const bool hasRules = import->rules > 0;
+    if (!out.empty() && hasRules) {
         if (const auto status = writePack(out, import->toml); !status)
             return base::fail(status.error());
     }
     if (call.has("json")) {
         printJson(toJson(*import, !out.empty()));
-        return 0;
+        return hasRules ? 0 : 1;
     }
     for (const QString& line : models::importReport(*import))
         out.empty() ? warn(line) : print(line);
     if (out.empty())
         printRaw(import->toml);
-    return 0;
+    return hasRules ? 0 : 1;
 }
 
 } // namespace
@@ -99,7 +100,7 @@ std::vector<Command> ruleImportCommands()
 {
     return {{"rules import", "FILE", 1, 1, QT_TRANSLATE_NOOP("Cli", "makes a pack of drafts from the rules of another program"),
              {{"from", "automoderator|abusefilter|wordpress|discourse"}, {"out", "PACK"}, {"json"}},
-             QT_TRANSLATE_NOOP("Cli", "Without --out the pack goes to standard output and the report to standard error. "
+             QT_TRANSLATE_NOOP("Cli", "Without --out the pack goes to standard output and the report to standard error. Exit code 1 where no rule carries over. "
                                       "JSON: {source, pack, rules, remarks: [{line, rule, what, reason, effect, detail, text}], toml}."),
              importRules}};
 }

@@ -117,7 +117,8 @@ QStringList importReport(const Import& import)
                  .arg(sourceName(import.source),
                       QCoreApplication::translate("Wording", "%n rule(s)", nullptr, import.rules),
                       QCoreApplication::translate("Wording", "%n remark(s)", nullptr, remarks));
-    lines += QCoreApplication::translate("Wording", "Every imported rule is a draft: it finds nothing until its state is changed.");
+    if (import.rules > 0)
+        lines += QCoreApplication::translate("Wording", "Every imported rule is a draft: it finds nothing until its state is changed.");
     for (const Remark& remark : import.remarks)
         lines += remarkText(remark);
     return lines;

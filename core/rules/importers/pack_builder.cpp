@@ -13,8 +13,6 @@
 namespace greffier::rules::importers {
 namespace {
 
-using base::ErrorCode;
-
 constexpr std::size_t kMaxRemarks = 5'000;
 constexpr int kMaxRules = 2'000;
 
@@ -162,9 +160,7 @@ base::Result<Import> PackBuilder::finish()
         std::stable_sort(m_remarks.begin(), m_remarks.end(),
                          [](const Remark& a, const Remark& b) { return a.line < b.line; });
     if (m_rules == 0)
-        return base::fail({ErrorCode::NothingFound, m_fileName,
-                           m_remarks.empty() ? std::string() : m_remarks.front().what, m_remarks.empty() ? 0 : m_remarks.front().line,
-                           0, {}});
+        return Import{m_source, m_packId, {}, 0, std::move(m_remarks)};
     Import result{m_source, m_packId, headText() + m_rulesText, m_rules, std::move(m_remarks)};
     PackResult check = parsePack(result.toml, m_packId + ".toml");
     if (!check.errors.empty())

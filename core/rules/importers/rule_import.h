@@ -63,8 +63,8 @@ struct Remark {
     bool operator==(const Remark&) const = default;
 };
 
-// A pack made of somebody else's rules. Invariant: `toml` is a pack that parsePack takes without errors; all its rules
-// are drafts, so that nothing hits before a person has looked at them.
+// A pack made of somebody else's rules. Invariant: `toml` is a pack that parsePack takes without errors, or empty where no
+// rule carried over (the remarks say why); all its rules are drafts, so that nothing hits before a person has looked.
 struct Import {
     Source source = Source::AutoModerator;
     std::string packId;
@@ -82,8 +82,7 @@ struct Request {
 // Whose rules the bytes look like, from their content and then their name; nothing where they are no text.
 std::optional<Source> detectSource(std::string_view bytes, std::string_view fileName);
 
-// Errors: NotUtf8, FileEmpty, LimitExceeded (more than 1 MiB), FormatNotRecognised, Malformed (JSON that is none),
-// NothingFound (no rule carried over; `detail` counts the remarks).
+// Errors: NotUtf8, FileEmpty, LimitExceeded (more than 1 MiB), FormatNotRecognised, Malformed (JSON that is none).
 base::Result<Import> importRules(const Request& request);
 
 } // namespace greffier::rules::importers
