@@ -30,14 +30,4 @@ bool lacksAccents(std::string_view folded)
     return !words.empty() && std::find(words.begin(), words.end(), folded) == words.end();
 }
 
-void forEachFoldedWord(const std::function<void(std::string_view folded)>& visit)
-{
-    for (std::size_t block = 0; block < kWordBlockCount; ++block) {
-        Reader reader(block);
-        const std::size_t entries = std::min(kWordsPerBlock, kWordCount - block * kWordsPerBlock);
-        for (std::size_t i = 0; i < entries; ++i)
-            visit(reader.next());
-    }
-}
-
 } // namespace greffier::rules

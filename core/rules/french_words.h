@@ -1,5 +1,4 @@
 #pragma once
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,7 +12,5 @@ namespace greffier::rules {
 std::vector<std::string> frenchWords(std::string_view folded);
 // True where the folded form is no word as it stands, but becomes one with accents: "medecin", "tres".
 bool lacksAccents(std::string_view folded);
-// Every folded form of the list, in its order.
-void forEachFoldedWord(const std::function<void(std::string_view folded)>& visit);
 
 } // namespace greffier::rules

@@ -1,5 +1,5 @@
 // Lists of WordPress (disallowed and moderation keys): one term a line, searched anywhere, inside words too.
-#include "core/rules/importers/ordinary_words.h"
+#include "core/rules/importers/inside_words.h"
 #include "core/rules/importers/readers.h"
 #include "core/rules/importers/search_condition.h"
 #include "core/text/reading.h"

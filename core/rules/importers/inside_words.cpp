@@ -1,6 +1,6 @@
-#include "core/rules/importers/ordinary_words.h"
+#include "core/rules/importers/inside_words.h"
 
-#include "core/rules/french_words.h"
+#include "core/rules/word_list.h"
 
 #include <algorithm>
 #include <array>
@@ -15,6 +15,16 @@ bool isInflection(std::string_view word, std::string_view term)
     static constexpr std::array<std::string_view, 5> kEndings{"", "s", "x", "e", "es"};
     return word.substr(0, term.size()) == term &&
            std::find(kEndings.begin(), kEndings.end(), word.substr(term.size())) != kEndings.end();
+}
+
+template <class Visit> void forEachFoldedForm(const WordList& list, const Visit& visit)
+{
+    for (std::size_t block = 0; block < list.blockCount; ++block) {
+        WordListReader reader(list, block);
+        const std::size_t entries = std::min(kWordsPerBlock, list.count - block * kWordsPerBlock);
+        for (std::size_t i = 0; i < entries; ++i)
+            visit(std::string_view(reader.next()));
+    }
 }
 
 } // namespace
@@ -46,15 +56,17 @@ std::vector<Collision> ordinaryWordsWith(const std::vector<std::string>& foldedT
             ++collisions[i].count;
         }
     };
-    forEachFoldedWord([&](std::string_view word) {
-        ++number;
-        for (std::size_t at = 0; at < word.size(); ++at) {
-            if (!startsTerm[static_cast<unsigned char>(word[at])])
-                continue;
-            visit(word, at, 1);
-            visit(word, at, 2);
-        }
-    });
+    for (const WordList* list : {&kFrenchWordList, &kEnglishWordList}) {
+        forEachFoldedForm(*list, [&](std::string_view word) {
+            ++number;
+            for (std::size_t at = 0; at < word.size(); ++at) {
+                if (!startsTerm[static_cast<unsigned char>(word[at])])
+                    continue;
+                visit(word, at, 1);
+                visit(word, at, 2);
+            }
+        });
+    }
     return collisions;
 }
 
