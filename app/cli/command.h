@@ -49,6 +49,7 @@ const std::vector<Command>& allCommands();
 std::vector<Command> caseCommands();
 std::vector<Command> importCommands();
 std::vector<Command> ruleCommands();
+std::vector<Command> ruleImportCommands();
 std::vector<Command> lifeCommands();
 std::vector<Command> readCommands();
 std::vector<Command> actCommands();

@@ -6,6 +6,7 @@
 #include "ui/models/wording.h"
 
 #include <QCoreApplication>
+#include <QFile>
 
 namespace greffier::cli {
 namespace {
@@ -58,15 +59,31 @@ void printLedger(const evidence::Capture& capture)
         print(QLatin1String("  - ") + oneLine(models::lossText(loss).toStdString(), 120));
 }
 
+// What --map says about the columns of tables.
+Result<formats::ColumnMap> columnsOf(const Call& call)
+{
+    if (!call.has("map"))
+        return formats::ColumnMap{};
+    constexpr qint64 kMostBytes = 65'536;
+    const std::string path = call.value("map");
+    QFile file(QString::fromStdString(path));
+    if (!file.open(QIODevice::ReadOnly))
+        return base::fail(file.exists() ? base::ErrorCode::FileUnreadable : base::ErrorCode::FileMissing, path);
+    return formats::columnMapFromJson(file.read(kMostBytes).toStdString(), path);
+}
+
 Result<int> importFiles(const Call& call)
 {
     auto file = openCase(call, true);
     if (!file)
         return base::fail(file.error());
+    const auto columns = columnsOf(call);
+    if (!columns)
+        return base::fail(columns.error());
     std::vector<casefile::ImportSource> sources;
     for (const std::string& path : call.argumentsFrom(1))
-        sources.push_back({path, {}, {}, false});
-    const auto captures = casefile::importFiles(**file, sources, {call.value("format"), call.has("partial")}, terminalJob());
+        sources.push_back({path, {}, {}, false, call.value("format"), *columns});
+    const auto captures = casefile::importFiles(**file, sources, {call.has("partial")}, terminalJob());
     if (!captures)
         return base::fail(captures.error());
     QJsonArray all;
@@ -86,7 +103,9 @@ std::vector<Command> importCommands()
 {
     return {{"import", "CASE FILE...", 2, -1,
              QT_TRANSLATE_NOOP("Cli", "brings files in as captures, all or none, and prints their ledger"),
-             {{"format", "NAME"}, {"partial"}, {"json"}},
+             {{"format", "NAME"}, {"map", "FILE"}, {"partial"}, {"json"}},
+             "--map names the columns of tables as JSON: {\"text\": \"Kommentar\", \"parent\": \"\"}; the columns are id, parent, "
+             "author, time, text, thread and title, an empty name is a column that is not there.\n"
              "{captures: [{id, file, format, title, sha256, threads, comments, replies, orphans, placeholders, max_depth, "
              "announced, first_author, unknown_authors, unknown_dates, duplicates, depth_cap, "
              "statuses, files, joined, skipped_files, skipped: [{file, why}], losses: [{what, count, example}]}]}",

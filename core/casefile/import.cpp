@@ -22,14 +22,19 @@ using base::ErrorCode;
 using base::Result;
 using base::Status;
 
-std::string environmentJson()
+// The columns are kept where a person named them: the same bytes read again must give the same comments.
+std::string environmentJson(const formats::ColumnMap& columns)
 {
-    return base::canonicalJson(QJsonObject{{QLatin1String("os"), QSysInfo::prettyProductName()},
-                                           {QLatin1String("kernel"), QSysInfo::kernelVersion()},
-                                           {QLatin1String("qt"), QLatin1String(qVersion())}});
+    QJsonObject json{{QLatin1String("os"), QSysInfo::prettyProductName()},
+                     {QLatin1String("kernel"), QSysInfo::kernelVersion()},
+                     {QLatin1String("qt"), QLatin1String(qVersion())}};
+    if (!columns.empty())
+        json[kEnvironmentColumns] = base::toQString(formats::toJson(columns));
+    return base::canonicalJson(json);
 }
 
-evidence::CaptureOrigin originOf(const CaseCore& core, const Parcel& parcel, const ReadFiles& read)
+evidence::CaptureOrigin originOf(const CaseCore& core, const Parcel& parcel, const ReadFiles& read,
+                                 const ImportOptions& options)
 {
     evidence::CaptureOrigin origin;
     origin.uid = base::newUuid();
@@ -37,16 +42,16 @@ evidence::CaptureOrigin originOf(const CaseCore& core, const Parcel& parcel, con
     origin.readerVersion = read.readerVersion;
     origin.sourceUri = parcel.label();
     origin.captured = core.environment.clock->now();
-    origin.operatorName = core.environment.operatorName;
+    origin.operatorName = options.operatorName.empty() ? core.environment.operatorName : options.operatorName;
     origin.toolVersion = GREFFIER_VERSION;
-    origin.environment = environmentJson();
+    origin.environment = environmentJson(parcel.columns);
     return origin;
 }
 
 // Stores one capture with the act that binds it: the bytes while the other thread still parses, then the rows. What was
 // written is read again before the commit: the digest of the act is that of the rows as they stand in the file.
 Result<base::CaptureId> store(store::Connection& connection, const CaseCore& core, const Parcel& parcel,
-                              ParseAhead& parsing, const base::JobControl& job)
+                              ParseAhead& parsing, const ImportOptions& options, const base::JobControl& job)
 {
     const base::JobControl quiet{{}, job.cancel}; // the parser's progress is shown meanwhile
     std::vector<evidence::CapturedFile> files;
@@ -60,7 +65,7 @@ Result<base::CaptureId> store(store::Connection& connection, const CaseCore& cor
     const auto read = parsing.next();
     if (!read)
         return base::fail(read.error());
-    const evidence::CaptureOrigin origin = originOf(core, parcel, *read);
+    const evidence::CaptureOrigin origin = originOf(core, parcel, *read, options);
     const auto stored = evidence::storeCapture(connection, origin, read->capture, files, job);
     if (!stored)
         return base::fail(stored.error());
@@ -107,9 +112,9 @@ Result<std::vector<evidence::Capture>> importFiles(CaseFile& file, const std::ve
     CaseCore& core = file.core();
     const Status written = core.write([&](store::Connection& connection) -> Status {
         const std::string folder = QFileInfo(QString::fromStdString(core.path)).path().toStdString();
-        ParseAhead parsing(parcels, {options.format, folder, options.isPartial}, job);
+        ParseAhead parsing(parcels, {{}, {}, folder, options.isPartial}, job);
         for (const Parcel& parcel : parcels) {
-            const auto stored = store(connection, core, parcel, parsing, job);
+            const auto stored = store(connection, core, parcel, parsing, options, job);
             if (!stored)
                 return base::fail(stored.error());
             ids.push_back(*stored);

@@ -2,6 +2,9 @@
 #include "core/base/job.h"
 #include "core/base/result.h"
 #include "core/evidence/capture.h"
+#include "core/formats/column_map.h"
+
+#include <QLatin1String>
 
 #include <string>
 #include <vector>
@@ -10,9 +13,12 @@ namespace greffier::casefile {
 
 class CaseFile;
 
+// Where a capture's `environment` keeps the columns that a person named.
+inline constexpr QLatin1String kEnvironmentColumns("columns");
+
 struct ImportOptions {
-    std::string format;     // reader's name; empty = detect
-    bool isPartial = false; // keep what stands before a malformed place, and say so in the ledger
+    bool isPartial = false;        // keep what stands before a malformed place, and say so in the ledger
+    std::string operatorName = {}; // who brings it in; empty = the environment's operator
 };
 
 // One file or folder to bring in, which becomes one capture: a path, or bytes already in memory (a pasted text) under a name.
@@ -21,6 +27,8 @@ struct ImportSource {
     std::string name; // for pasted text
     std::string bytes;
     bool isInMemory = false;
+    std::string format = {};         // reader's name; empty = detect, each file of a folder for itself
+    formats::ColumnMap columns = {}; // what a person says about the columns of a table
 };
 
 // Reads, recognises and parses every source on a thread of its own and stores all of them in one transaction: all or

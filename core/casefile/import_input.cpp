@@ -144,6 +144,8 @@ base::Result<Parcel> openParcel(const ImportSource& source, const std::string& o
         if (folder) {
             folder->name = QDir(QString::fromStdString(source.path)).dirName().toStdString();
             folder->uri = source.path;
+            folder->format = source.format;
+            folder->columns = source.columns;
         }
         return folder;
     }
@@ -153,6 +155,8 @@ base::Result<Parcel> openParcel(const ImportSource& source, const std::string& o
         return base::fail(input.error());
     parcel.name = input->name;
     parcel.uri = input->uri;
+    parcel.format = source.format;
+    parcel.columns = source.columns;
     parcel.files.push_back(std::move(*input));
     return parcel;
 }

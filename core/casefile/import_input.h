@@ -51,6 +51,8 @@ struct Parcel {
     std::string name;         // of the file or folder
     std::string uri;          // as given; empty for pasted text
     bool isFolder = false;
+    std::string format = {};         // as ImportSource says
+    formats::ColumnMap columns = {};
 
     // For messages: the path as given, or the pasted text's name.
     const std::string& label() const { return uri.empty() ? name : uri; }

@@ -11,8 +11,10 @@ using base::Result;
 
 constexpr std::chrono::milliseconds kLookEvery(50); // at the cancel token
 
-Result<ReadFiles> parse(const Parcel& parcel, const ReadOptions& options, const base::JobControl& job)
+Result<ReadFiles> parse(const Parcel& parcel, ReadOptions options, const base::JobControl& job)
 {
+    options.format = parcel.format;
+    options.columns = parcel.columns;
     std::vector<formats::Source> sources;
     for (const Input& file : parcel.files)
         sources.push_back(file.source());

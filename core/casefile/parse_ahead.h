@@ -14,6 +14,7 @@ namespace greffier::casefile {
 // Invariant: the destructor stops the thread; at most one finished capture waits. The parcels outlive it.
 class ParseAhead {
 public:
+    // `options` hold for all parcels; each has its own format and columns.
     ParseAhead(const std::vector<Parcel>& parcels, ReadOptions options, const base::JobControl& job);
     ~ParseAhead();
     ParseAhead(const ParseAhead&) = delete;

@@ -51,7 +51,7 @@ public:
         if (!reader)
             return base::fail(reader.error());
         note(**reader);
-        return kept((*reader)->read(source, m_builder, m_job), source.name);
+        return kept((*reader)->read(named(source), m_builder, m_job), source.name);
     }
 
     // Messages of a folder answer each other across files, so they are read together.
@@ -105,10 +105,18 @@ public:
     }
 
 private:
+    // With what the person said about columns.
+    Source named(const Source& source) const
+    {
+        Source result = source;
+        result.columns = m_options.columns;
+        return result;
+    }
+
     Status one(const Source& member, const Reader& reader)
     {
         m_builder.startFile(member.name);
-        const Status status = reader.read(member, m_builder, {{}, m_job.cancel});
+        const Status status = reader.read(named(member), m_builder, {{}, m_job.cancel});
         if (!status && isNoThread(status.error())) {
             m_builder.dropFile();
             skip(member.name, status.error());

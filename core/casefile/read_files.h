@@ -10,9 +10,10 @@
 namespace greffier::casefile {
 
 struct ReadOptions {
-    std::string format;     // reader's name; empty = detect, each file for itself
-    std::string folder;     // where large captures are kept meanwhile; empty: the system's folder for temporary files
-    bool isPartial = false; // what was read before a malformed place is kept, and the ledger says so
+    std::string format = {};         // reader's name; empty = detect, each file for itself
+    formats::ColumnMap columns = {}; // what a person says about the columns of tables
+    std::string folder = {}; // where large captures are kept meanwhile; empty: the system's folder for temporary files
+    bool isPartial = false;  // what was read before a malformed place is kept, and the ledger says so
 };
 
 // What the files of one capture hold.

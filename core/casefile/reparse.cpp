@@ -1,8 +1,12 @@
+#include "core/casefile/import.h"
 #include "core/casefile/read_files.h"
 #include "core/casefile/verify_checks.h"
 #include "core/evidence/evidence_reader.h"
 #include "core/formats/archive.h"
 #include "core/store/evidence_sql.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 
@@ -23,6 +27,15 @@ const formats::Reader* sameReader(store::Connection& connection, const evidence:
     statement->bind(1, capture.id.value);
     const auto hasRow = statement->step();
     return hasRow && *hasRow && statement->integer(0) == reader->version() ? reader : nullptr;
+}
+
+// What the person said about the columns of the table, kept with the capture.
+formats::ColumnMap columnsOf(const evidence::Capture& capture)
+{
+    const QJsonObject json = QJsonDocument::fromJson(QByteArray::fromStdString(capture.environment)).object();
+    const std::string columns = json.value(kEnvironmentColumns).toString().toStdString();
+    return columns.empty() ? formats::ColumnMap{}
+                           : formats::columnMapFromJson(columns, {}).value_or(formats::ColumnMap{});
 }
 
 bool isSame(const evidence::Comment& stored, const evidence::BuiltItem& again, std::string_view ref,
@@ -79,6 +92,7 @@ base::Result<ReadFiles> readAgain(store::Connection& connection, const evidence:
     ReadOptions options;
     options.isPartial = std::any_of(losses.begin(), losses.end(),
                                     [](const evidence::Loss& loss) { return loss.what == "rest-unreadable"; });
+    options.columns = columnsOf(capture);
     // In a folder or archive every file was recognised for itself.
     const bool isOne = sources.size() == 1 && !formats::Archive::isArchive(sources.front().bytes);
     if (isOne)

@@ -1,7 +1,6 @@
 #include "core/formats/csv.h"
 
 #include "core/formats/charset.h"
-#include "core/formats/table_columns.h"
 
 #include <algorithm>
 #include <array>
@@ -142,12 +141,12 @@ base::Status CsvReader::read(const Source& source, evidence::Sink& sink, const b
     const auto header = scanner.next();
     if (!header)
         return base::fail(base::ErrorCode::NoThread, source.name, "a table without rows");
-    if (auto status = checkColumns(header->cells, source.name); !status)
+    if (auto status = checkColumns(header->cells, source.name, source.columns); !status)
         return status;
     evidence::CaptureDraft capture;
     capture.charset = decoded.charset;
     sink.setCapture(std::move(capture));
-    TableImport table(sink);
+    TableImport table(sink, source.columns);
     std::int64_t uneven = 0;
     int firstUneven = 0;
     const auto offset = decoded.skippedBytes + static_cast<std::int64_t>(skipped);

@@ -1,5 +1,6 @@
 #pragma once
 #include "core/formats/reader.h"
+#include "core/formats/table_columns.h"
 
 #include <optional>
 

@@ -2,7 +2,6 @@
 
 #include "core/formats/charset.h"
 #include "core/formats/json_records.h"
-#include "core/formats/table_columns.h"
 
 #include <set>
 
@@ -87,15 +86,15 @@ base::Status JsonReader::read(const Source& source, evidence::Sink& sink, const 
         return status;
     if (keys.empty())
         return base::fail(base::ErrorCode::NoThread, source.name, "JSON without a list of comments");
-    if (confidenceOfColumns(keys) == 0)
+    if (confidenceOfColumns(keys, source.columns) == 0)
         return base::fail(base::ErrorCode::NoThread, source.name,
                           "a list of JSON objects that are no comments");
-    if (status = checkColumns(keys, source.name); !status)
+    if (status = checkColumns(keys, source.name, source.columns); !status)
         return status;
     evidence::CaptureDraft capture;
     capture.charset = decoded.charset;
     sink.setCapture(std::move(capture));
-    TableImport table(sink);
+    TableImport table(sink, source.columns);
     JsonLosses losses;
     status = readJsonRecords(decoded.text, source.name, job, [&](JsonRecord record) {
         losses.add(record);

@@ -2,6 +2,7 @@
 #include "core/base/job.h"
 #include "core/base/result.h"
 #include "core/evidence/sink.h"
+#include "core/formats/column_map.h"
 
 #include <functional>
 #include <string>
@@ -16,6 +17,7 @@ struct Source {
     std::string_view bytes; // the whole file; large files are mapped, not copied
     // Told now and then how many bytes from the start were gone through: a mapped file's pages are then given back.
     std::function<void(std::size_t)> onRead = {};
+    ColumnMap columns = {}; // what a person said about a table; readers of other formats do not look at it
 };
 
 // How sure a reader is that the file is its own, and why, in the reader's own facts ("<rss> with

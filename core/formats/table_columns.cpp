@@ -11,41 +11,6 @@ namespace greffier::formats {
 
 namespace {
 
-struct Alias {
-    std::string_view name;
-    Column column;
-};
-
-constexpr std::array<Alias, 27> kAliases = {{
-    {"id", Column::Id},
-    {"comment_id", Column::Id},
-    {"ref", Column::Id},
-    {"parent", Column::Parent},
-    {"parent_id", Column::Parent},
-    {"reply_to", Column::Parent},
-    {"in_reply_to", Column::Parent},
-    {"author", Column::Author},
-    {"user", Column::Author},
-    {"name", Column::Author},
-    {"auteur", Column::Author},
-    {"date", Column::Time},
-    {"time", Column::Time},
-    {"posted", Column::Time},
-    {"created_at", Column::Time},
-    {"text", Column::Text},
-    {"body", Column::Text},
-    {"comment", Column::Text},
-    {"content", Column::Text},
-    {"message", Column::Text},
-    {"texte", Column::Text},
-    {"thread", Column::Thread},
-    {"topic", Column::Thread},
-    {"post", Column::Thread},
-    {"url", Column::Thread},
-    {"link", Column::Thread},
-    {"title", Column::Title},
-}};
-
 bool isNoParent(std::string_view parent)
 {
     static constexpr std::array<std::string_view, 7> none = {"", "0", "null", "NULL", "none", "root", "-1"};
@@ -57,41 +22,26 @@ bool isUri(std::string_view text)
     return text.rfind("http://", 0) == 0 || text.rfind("https://", 0) == 0;
 }
 
-bool hasColumn(const std::vector<std::string>& headers, Column wanted)
+bool hasColumn(const std::vector<std::string>& headers, Column wanted, const ColumnMap& map)
 {
     return std::any_of(headers.begin(), headers.end(),
-                       [&](const std::string& header) { return columnOf(header) == wanted; });
+                       [&](const std::string& header) { return columnOf(header, map) == wanted; });
 }
 
 } // namespace
 
-Column columnOf(std::string_view header)
+int confidenceOfColumns(const std::vector<std::string>& headers, const ColumnMap& map)
 {
-    const auto first = header.find_first_not_of(" \t");
-    if (first == std::string_view::npos)
-        return Column::Other;
-    std::string lowered(header.substr(first, header.find_last_not_of(" \t") - first + 1));
-    std::transform(lowered.begin(), lowered.end(), lowered.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    for (const auto& alias : kAliases) {
-        if (alias.name == lowered)
-            return alias.column;
-    }
-    return Column::Other;
-}
-
-int confidenceOfColumns(const std::vector<std::string>& headers)
-{
-    const int known = (hasColumn(headers, Column::Id) ? 1 : 0) +
-                      (hasColumn(headers, Column::Parent) ? 1 : 0) +
-                      (hasColumn(headers, Column::Text) ? 1 : 0);
+    const int known = (hasColumn(headers, Column::Id, map) ? 1 : 0) +
+                      (hasColumn(headers, Column::Parent, map) ? 1 : 0) +
+                      (hasColumn(headers, Column::Text, map) ? 1 : 0);
     return known == 3 ? 80 : known == 2 ? 40 : 0;
 }
 
-base::Status checkColumns(const std::vector<std::string>& headers, const std::string& name)
+base::Status checkColumns(const std::vector<std::string>& headers, const std::string& name, const ColumnMap& map)
 {
-    const auto missing = !hasColumn(headers, Column::Text) ? "text"
-                         : !hasColumn(headers, Column::Id) ? "id"
+    const auto missing = !hasColumn(headers, Column::Text, map) ? "text"
+                         : !hasColumn(headers, Column::Id, map) ? "id"
                                                            : nullptr;
     if (!missing)
         return {};
@@ -108,7 +58,7 @@ Column TableImport::columnFor(const std::string& header)
         if (known == header)
             return column;
     }
-    const Column column = columnOf(header);
+    const Column column = columnOf(header, m_map);
     if (m_columns.size() < kRemembered)
         m_columns.emplace_back(header, column);
     return column;

@@ -1,6 +1,7 @@
 #pragma once
 #include "core/base/result.h"
 #include "core/evidence/sink.h"
+#include "core/formats/column_map.h"
 
 #include <QJsonObject>
 
@@ -12,21 +13,13 @@
 
 namespace greffier::formats {
 
-// The columns that a table of comments may have; everything else is Other and kept as it is.
-enum class Column { Id, Parent, Author, Time, Text, Thread, Title, Other };
-
-// By header name, whatever its case: id|comment_id|ref, parent|parent_id|reply_to|in_reply_to,
-// author|user|name|auteur, date|time|posted|created_at, text|body|comment|content|message|texte,
-// thread|topic|post|url|link, title.
-Column columnOf(std::string_view header);
-
 // How sure one may be that a table with these columns holds comments: 80 with identifier, parent and text, 40
 // with two of them, else 0.
-int confidenceOfColumns(const std::vector<std::string>& headers);
+int confidenceOfColumns(const std::vector<std::string>& headers, const ColumnMap& map = {});
 
 // MissingColumn where a column is missing without which there is no thread: `detail` names it, `hint` lists
 // what is there.
-base::Status checkColumns(const std::vector<std::string>& headers, const std::string& name);
+base::Status checkColumns(const std::vector<std::string>& headers, const std::string& name, const ColumnMap& map);
 
 // Turns rows into comments as they come, grouped in threads by the thread column. A parent of "", "0", "null", "none",
 // "root" or "-1" is none, unless a row has that very identifier.
@@ -34,7 +27,8 @@ class TableImport {
 public:
     using Cells = std::vector<std::pair<std::string, std::string>>; // header and value
 
-    explicit TableImport(evidence::Sink& sink) : m_sink(sink) {}
+    // `map` outlives it.
+    TableImport(evidence::Sink& sink, const ColumnMap& map) : m_sink(sink), m_map(map) {}
     void addRow(Cells cells, evidence::ByteRange bytes);
     std::int64_t rows() const { return m_rows; }
 
@@ -54,6 +48,7 @@ private:
     evidence::ThreadIndex threadOf(Row& row);
 
     evidence::Sink& m_sink;
+    const ColumnMap& m_map;
     std::int64_t m_rows = 0;
     std::vector<std::pair<std::string, Column>> m_columns; // by header
     std::map<std::string, Thread, std::less<>> m_threads;

@@ -60,7 +60,7 @@ const QList<Arrows>& table()
         row("core/formats", "core/base core/text evidence:values core/store/foreign", "QtCore",
             "archive.h archive_entry.h expat.h gmime/ gumbo.h simdjson.h unicode/"),
         row("core/journal", "core/base core/store", "QtCore"),
-        row("core/rules", "core/base core/text evidence:values", "QtCore", "hs.h hs/ pcre2.h toml++/"),
+        row("core/rules", "core/base core/text evidence:values", "QtCore", "hs.h hs/ pcre2.h toml++/ yaml-cpp/"),
         row("core/index", "core/base core/store core/evidence core/rules", "QtCore"),
         row("core/law", "core/base", "QtCore"),
         row("core/report", "core/base core/text evidence:values core/journal core/law", "QtCore", "unicode/"),

@@ -40,6 +40,7 @@ const QHash<QString, QString>& packageOf()
                                                   {u"tl-expected"_qs, u"libexpected-dev"_qs},
                                                   {u"libarchive"_qs, u"libarchive-dev"_qs},
                                                   {u"libcrypto"_qs, u"libssl-dev"_qs},
+                                                  {u"yaml-cpp"_qs, u"libyaml-cpp-dev"_qs},
                                                   {u"sqlite3"_qs, u"libsqlite3-dev"_qs},
                                                   {u"gumbo"_qs, u"libgumbo-dev"_qs},
                                                   {u"gmime-3.0"_qs, u"libgmime-3.0-dev"_qs},

@@ -56,7 +56,7 @@ RulesPanel::RulesPanel(RulesModel& model, QWidget* parent) : Panel(parent), m_mo
     m_halves->setStretchFactor(0, 3);
     m_halves->setStretchFactor(1, 2);
     column()->addWidget(m_halves, 1);
-    for (QPushButton** each : {&m_test, &m_compare, &m_collide, &m_save, &m_revert, &m_suggest, &m_adopt})
+    for (QPushButton** each : {&m_test, &m_compare, &m_collide, &m_save, &m_revert, &m_suggest, &m_adopt, &m_import})
         *each = addButton();
 
     connectParts();
@@ -94,6 +94,7 @@ void RulesPanel::connectParts()
         showCurrent();
     });
     connect(m_adopt, &QPushButton::clicked, this, &RulesPanel::adoptRequested);
+    connect(m_import, &QPushButton::clicked, this, &RulesPanel::importRequested);
     connect(m_state, &QComboBox::activated, this, [this](int row) {
         const QString state = m_state->itemData(row).toString();
         Q_EMIT stateRequested(m_shownRule, state);
@@ -122,6 +123,7 @@ void RulesPanel::retranslate()
     wordButton(m_save, tr("Save the rule"));
     wordButton(m_revert, tr("Undo my changes"));
     wordButton(m_adopt, tr("Adopt a pack…"));
+    wordButton(m_import, tr("Import rules…"));
 }
 
 void RulesPanel::showRule(const QString& id)
@@ -200,6 +202,7 @@ void RulesPanel::updateButtons()
     m_revert->setEnabled(isChanged());
     m_state->setEnabled(hasRule && !m_isReadOnly);
     m_adopt->setEnabled(!m_isReadOnly);
+    m_import->setEnabled(!m_isReadOnly);
     for (QPushButton* each : {m_test, m_compare, m_collide, m_save, m_revert})
         each->setVisible(m_model.rowCount() > 0);
 }

@@ -37,6 +37,7 @@ Q_SIGNALS:
     void saveRequested(const QString& rule, const QString& condition);
     void stateRequested(const QString& rule, const QString& state); // "draft", "watch", "active", "retired"
     void adoptRequested();
+    void importRequested(); // rules of another program
 
 private:
     void showCurrent();
@@ -58,6 +59,7 @@ private:
     QPushButton* m_revert = nullptr;
     QComboBox* m_state = nullptr;
     QPushButton* m_adopt = nullptr;
+    QPushButton* m_import = nullptr;
     QString m_shownRule; // id of the rule in the editor
     QString m_savedText; // its condition as the case has it
     bool m_hasError = false;

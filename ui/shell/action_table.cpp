@@ -20,6 +20,7 @@ const std::vector<ActionSpec>& actionSpecs()
         {ImportFiles, "case.import", QT_TRANSLATE_NOOP("Actions", "&Import files…"), "Ctrl+I", G::Case, kWindow, false},
         {PasteCapture, "case.paste", QT_TRANSLATE_NOOP("Actions", "&Paste a text as a capture…"), "Ctrl+V", G::Case, kWindow, false},
         {AdoptPack, "rules.adopt", QT_TRANSLATE_NOOP("Actions", "&Adopt a pack of rules…"), "", G::Case},
+        {ImportRules, "rules.import", QT_TRANSLATE_NOOP("Actions", "I&mport rules of another program…"), "", G::Case},
         {AdoptBundledPacks, "rules.adopt-bundled", QT_TRANSLATE_NOOP("Actions", "Adopt the packs that come with Greffier"), "", G::Case},
         {ExportReport, "case.export", QT_TRANSLATE_NOOP("Actions", "&Export a report…"), "Ctrl+E", G::Case},
         {VerifyCase, "case.verify", QT_TRANSLATE_NOOP("Actions", "&Verify the case"), "Ctrl+Shift+V", G::Case},

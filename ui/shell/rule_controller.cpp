@@ -1,11 +1,14 @@
 #include "ui/shell/rule_controller.h"
 
 #include "core/casefile/annotate.h"
+#include "ui/dialogs/rule_import_dialog.h"
+#include "ui/models/rule_import_report.h"
 #include "ui/models/wording.h"
 #include "ui/panels/rules_panel.h"
 
 #include <QFile>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QLocale>
 
 namespace greffier::shell {
@@ -37,6 +40,7 @@ void RuleController::setPanel(panels::RulesPanel& panel)
     connect(&panel, &panels::RulesPanel::checkRequested, this, &RuleController::check);
     connect(&panel, &panels::RulesPanel::saveRequested, this, &RuleController::save);
     connect(&panel, &panels::RulesPanel::adoptRequested, this, &RuleController::choosePack);
+    connect(&panel, &panels::RulesPanel::importRequested, this, &RuleController::chooseRulesToImport);
 }
 
 void RuleController::choosePack()
@@ -58,6 +62,45 @@ void RuleController::choosePack()
         m_bench.session()->reloadRules();
         m_bench.say(tr("%n pack(s) of rules adopted.", nullptr, static_cast<int>(paths.size())));
         scanIfStale();
+    });
+    dialog->open();
+}
+
+void RuleController::chooseRulesToImport()
+{
+    auto* dialog = new QFileDialog(m_window, tr("Import rules of another program"), {},
+                                   tr("Rules and word lists (*.yaml *.yml *.json *.txt *.csv);;Every file (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &RuleController::importRules);
+    dialog->open();
+}
+
+void RuleController::importRules(const QString& path)
+{
+    constexpr qint64 kMostBytes = 2 * 1024 * 1024; // more than any rules have; core refuses above its own limit
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        m_bench.report({base::ErrorCode::FileUnreadable, path.toStdString(), file.errorString().toStdString(), 0, 0, {}});
+        return;
+    }
+    const auto rules = models::importRules(file.read(kMostBytes).toStdString(), path.toStdString());
+    if (!rules) {
+        m_bench.report(rules.error());
+        return;
+    }
+    auto* dialog = new dialogs::RuleImportDialog(QFileInfo(path).fileName(), rules->report, rules->rules, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, name = rules->packName, toml = rules->toml, count = rules->rules] {
+        CaseSession* const session = m_bench.session();
+        if (!session)
+            return;
+        if (const base::Status adopted = casefile::adoptPackBytes(session->file(), name, toml); !adopted) {
+            m_bench.report(adopted.error());
+            return;
+        }
+        session->reloadRules();
+        m_bench.say(tr("%n rule(s) imported as drafts. Change the state of those that shall find something.", nullptr, count));
     });
     dialog->open();
 }

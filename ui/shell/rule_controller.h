@@ -18,6 +18,9 @@ public:
     void setPanel(panels::RulesPanel& panel);
 
     void choosePack();
+    // Rules of another program: shows what carries over and what does not, then adopts them as drafts.
+    void chooseRulesToImport();
+    void importRules(const QString& path);
     // Adopts the packs of the program, each by an act of its own, and scans where there is something to scan.
     void adoptBundled();
     void scan();

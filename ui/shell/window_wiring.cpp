@@ -84,6 +84,7 @@ void connectActions(ActionRegistry& actions, const WindowControllers& controller
     wiring.on(ImportFiles, [c = controllers.captures] { c->chooseFiles(); });
     wiring.on(PasteCapture, [c = controllers.captures] { c->paste(); });
     wiring.on(AdoptPack, [c = controllers.rules] { c->choosePack(); });
+    wiring.on(ImportRules, [c = controllers.rules] { c->chooseRulesToImport(); });
     wiring.on(AdoptBundledPacks, [c = controllers.rules] { c->adoptBundled(); });
     wiring.on(ScanCase, [c = controllers.rules] { c->scan(); });
     wiring.on(ExportReport, [r = controllers.reports, f = controllers.filter] { r->chooseExport(f->expression()); });

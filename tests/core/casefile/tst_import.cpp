@@ -11,10 +11,11 @@ using casefile::ImportSource;
 
 namespace {
 
-ImportSource fileSource(const std::string& path)
+ImportSource fileSource(const std::string& path, const std::string& format = {})
 {
     ImportSource source;
     source.path = path;
+    source.format = format;
     return source;
 }
 
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void cancelLeavesTheCaseAsItWas();
     void pastedTextNeedsNoFile();
     void theFormatCanBeForced();
+    void columnsCanBeNamed();
     void anyFileCanBeAttached();
 
 private:
@@ -158,12 +160,35 @@ void TestImport::theFormatCanBeForced()
     auto file = m_folder->create();
     QVERIFY(file);
     const std::string path = m_folder->write("un.csv", tests::kThread);
-    const auto unknown = casefile::importFiles(*file, {fileSource(path)}, {"tabelle"}, {});
+    const auto unknown = casefile::importFiles(*file, {fileSource(path, "tabelle")}, {}, {});
     QVERIFY(!unknown.has_value() && unknown.error().code == ErrorCode::UnknownFormat);
     QCOMPARE(unknown.error().where, std::string("tabelle"));
-    const auto wrong = casefile::importFiles(*file, {fileSource(path)}, {"wxr"}, {});
+    const auto wrong = casefile::importFiles(*file, {fileSource(path, "wxr")}, {}, {});
     QVERIFY(!wrong.has_value());
     QCOMPARE(file->acts().size(), std::size_t{1});
+}
+
+// The names are kept with the capture, so that its bytes give the same comments when they are read again.
+void TestImport::columnsCanBeNamed()
+{
+    auto file = m_folder->create();
+    QVERIFY(file);
+    const std::string path = m_folder->write("export.csv", "Nr;Antwort auf;Verfasser;Kommentar;name\n1;;Anna;Eins;x\n2;1;Bert;Zwei;y\n");
+    QCOMPARE(casefile::importFiles(*file, {fileSource(path)}, {}, {}).error().code, ErrorCode::NoThread);
+    QCOMPARE(casefile::importFiles(*file, {fileSource(path, "csv")}, {}, {}).error().code, ErrorCode::MissingColumn);
+    using formats::Column;
+    ImportSource source = fileSource(path, "csv");
+    source.columns = {{Column::Id, "Nr"}, {Column::Parent, "Antwort auf"}, {Column::Text, "Kommentar"}, {Column::Author, "Verfasser"}};
+    const auto captures = casefile::importFiles(*file, {source}, {false, "Jeanne"}, {});
+    QVERIFY(captures.has_value());
+    QCOMPARE(captures->front().operatorName, std::string("Jeanne"));
+    QCOMPARE(captures->front().ledger.comments, std::int64_t{2});
+    QCOMPARE(captures->front().ledger.replies, std::int64_t{1});
+    const auto comments = file->comments({base::ItemId{1}, base::ItemId{2}});
+    QVERIFY(comments.has_value());
+    QCOMPARE(comments->at(1).author, std::string("Bert")); // "name" would be the author, were it not for the person's word
+    const auto report = casefile::verify(m_folder->path(), m_folder->cache(), {});
+    QVERIFY(report.has_value() && report->isIntact());
 }
 
 void TestImport::anyFileCanBeAttached()

@@ -65,7 +65,7 @@ base::Result<evidence::Capture> TestReadFiles::import(const std::string& path, b
 {
     casefile::ImportSource source;
     source.path = path;
-    auto captures = casefile::importFiles(*m_file, {source}, {{}, isPartial}, {});
+    auto captures = casefile::importFiles(*m_file, {source}, {isPartial}, {});
     if (!captures)
         return base::fail(captures.error());
     return captures->front();

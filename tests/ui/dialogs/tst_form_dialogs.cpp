@@ -2,6 +2,7 @@
 #include "ui/dialogs/export_dialog.h"
 #include "ui/dialogs/grounds.h"
 #include "ui/dialogs/new_case_dialog.h"
+#include "ui/dialogs/rule_import_dialog.h"
 #include "ui/dialogs/text_dialogs.h"
 
 #include <QAccessible>
@@ -9,6 +10,7 @@
 #include <QDir>
 #include <QFile>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSet>
 #include <QTemporaryDir>
@@ -26,6 +28,7 @@ private Q_SLOTS:
     void groundsAreThoseOfTheList();
     void exportFollowsTheFormat();
     void reasonsMayBeRequired();
+    void importedRulesAreReadBeforeTheyAreAdopted();
     void everyFieldHasAName();
 };
 
@@ -125,6 +128,25 @@ void TestFormDialogs::reasonsMayBeRequired()
     QTest::keyClick(&optional, Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(optional.result(), static_cast<int>(QDialog::Accepted));
     QCOMPARE(optional.reason(), QString());
+}
+
+void TestFormDialogs::importedRulesAreReadBeforeTheyAreAdopted()
+{
+    const auto acceptButton = [](const RuleImportDialog& dialog) {
+        for (QPushButton* button : dialog.findChildren<QPushButton*>()) {
+            if (button->isDefault())
+                return button;
+        }
+        return static_cast<QPushButton*>(nullptr);
+    };
+    const QString report = QStringLiteral("line 3: <b>bold</b>\nline 4: x");
+    const RuleImportDialog some(QStringLiteral("rules.yaml"), report, 2, nullptr);
+    const auto* const text = some.findChild<QPlainTextEdit*>();
+    QVERIFY(text && text->isReadOnly());
+    QCOMPARE(text->toPlainText(), report); // the words of a stranger are shown as they are
+    QVERIFY(acceptButton(some)->isEnabled());
+    const RuleImportDialog none(QStringLiteral("rules.yaml"), report, 0, nullptr);
+    QVERIFY(!acceptButton(none)->isEnabled());
 }
 
 void TestFormDialogs::everyFieldHasAName()
