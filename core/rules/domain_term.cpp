@@ -44,10 +44,10 @@ public:
     // host in other characters than the domain's own.
     Literals literals() const override
     {
-        std::vector<Literal> all{{"://", LiteralPlace::Anywhere}, {"www.", LiteralPlace::Anywhere}};
+        LiteralSet all{{"://", LiteralPlace::Anywhere}, {"www.", LiteralPlace::Anywhere}};
         for (const std::string& domain : m_domains)
             all.push_back({domain.find('.') == std::string::npos ? "." + domain : domain, LiteralPlace::Anywhere});
-        return all;
+        return {std::move(all)};
     }
 
 private:

@@ -104,12 +104,12 @@ public:
 
     Literals literals() const override
     {
-        std::vector<Literal> all;
+        LiteralSet all;
         for (const Kind* const kind : m_kinds) {
             for (const std::string& sign : kind->literals())
                 all.push_back({sign, LiteralPlace::Anywhere});
         }
-        return all;
+        return {std::move(all)};
     }
 
 private:

@@ -48,7 +48,7 @@ std::unique_ptr<Term> makeRegexTerm(const Node& node)
     // Behind the flag x, blanks and comments are no part of what is looked for.
     const bool isSpaced = node.flags.find('x') != std::string::npos;
     return std::make_unique<RegexTerm>(*Pattern::compile(node.texts[0], node.flags),
-                                       isSpaced ? std::nullopt : regexLiterals(node.texts[0]));
+                                       isSpaced ? Literals() : regexLiterals(node.texts[0]));
 }
 
 } // namespace greffier::rules

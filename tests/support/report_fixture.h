@@ -64,15 +64,15 @@ inline evidence::Hit reportHit(std::string rule, evidence::Severity severity, ba
 inline evidence::Explanation reportExplanation(const evidence::Hit& hit)
 {
     evidence::ExplanationNode words{"phrase(\"sale|sales porc|porcs\")", evidence::Truth::True, hit.spans,
-                                    text::ReadingKind::Folded, "", false, {}};
-    evidence::ExplanationNode quote{"not in_quote", evidence::Truth::True, {}, text::ReadingKind::Folded, "", false, {}};
+                                    text::ReadingKind::Folded, "", 12, false, {}};
+    evidence::ExplanationNode quote{"not in_quote", evidence::Truth::True, {}, text::ReadingKind::Folded, "", 12, false, {}};
     evidence::ExplanationNode near{"near(it, list(\"profession\"), words = 12)", evidence::Truth::False, {},
-                                   text::ReadingKind::Folded, "nearest: 14 words", true, {}};
-    evidence::ExplanationNode author{"author.comments > 3", evidence::Truth::Unknown, {}, text::ReadingKind::Raw, "", false, {}};
-    evidence::ExplanationNode either{"or", evidence::Truth::True, {}, text::ReadingKind::Raw, "", false, {near, author}};
-    evidence::ExplanationNode root{"and", evidence::Truth::True, hit.spans, text::ReadingKind::Folded, "", false,
+                                   text::ReadingKind::Folded, "nearest: 14 words", 12, true, {}};
+    evidence::ExplanationNode author{"author.comments > 3", evidence::Truth::Unknown, {}, text::ReadingKind::Raw, "", 12, false, {}};
+    evidence::ExplanationNode either{"or", evidence::Truth::True, {}, text::ReadingKind::Raw, "", 24, false, {near, author}};
+    evidence::ExplanationNode root{"and", evidence::Truth::True, hit.spans, text::ReadingKind::Folded, "", 60, false,
                                    {words, quote, either}};
-    return {hit.rule, "Insulte visant une profession", hit.severity, evidence::Truth::True, false, root};
+    return {hit.rule, "Insulte visant une profession", hit.severity, evidence::Truth::True, false, 2'000'000, root};
 }
 
 // c-3: hits, a decision, a passage, a note, a label and an asserted author.
