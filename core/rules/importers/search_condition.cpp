@@ -93,7 +93,7 @@ std::vector<std::string> patternsOf(PackBuilder& pack, const Search& search, con
             continue;
         const std::string pattern =
             fitted(search.isPattern ? readablePattern(value.text) : escapedPattern(literal), literal, search);
-        const auto compiled = Pattern::compile(pattern, !search.isCaseSensitive);
+        const auto compiled = Pattern::compile(pattern, search.isCaseSensitive ? "" : "i");
         if (compiled && pattern.size() <= kMaxPattern)
             patterns.push_back(pattern);
         else

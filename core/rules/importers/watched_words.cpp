@@ -143,7 +143,7 @@ bool looksLikePattern(const std::string& word)
     const bool hasChoice = bar != std::string::npos && word.find('(') < bar && word.find(')', bar) != std::string::npos;
     const std::size_t bracket = word.find('[');
     const bool hasSet = bracket != std::string::npos && word.find(']', bracket) > bracket + 1 && word.find(']', bracket) != std::string::npos;
-    return (hasSign || hasChoice || hasSet) && Pattern::compile(word, true).has_value();
+    return (hasSign || hasChoice || hasSet) && Pattern::compile(word, "i").has_value();
 }
 
 std::string wildcardPattern(const std::string& word)
