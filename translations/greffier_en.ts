@@ -85,6 +85,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n rule(s) imported as drafts. Change the state of those that shall find something.</source>
+        <translation>
+            <numerusform>%n rule imported as drafts. Change the state of those that shall find something.</numerusform>
+            <numerusform>%n rules imported as drafts. Change the state of those that shall find something.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n rule(s) ran out of time on a comment.</source>
         <translation>
             <numerusform>%n rule ran out of time on a comment.</numerusform>
@@ -128,6 +135,20 @@
 </context>
 <context>
     <name>Wording</name>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n rule</numerusform>
+            <numerusform>%n rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n remark</numerusform>
+            <numerusform>%n remarks</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln comment(s)</source>
         <translation>

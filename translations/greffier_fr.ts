@@ -79,6 +79,10 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
         <translation>&amp;Adopter un lot de règles…</translation>
     </message>
     <message>
+        <source>I&amp;mport rules of another program…</source>
+        <translation>I&amp;mporter les règles d’un autre logiciel…</translation>
+    </message>
+    <message>
         <source>Adopt the packs that come with Greffier</source>
         <translation>Adopter les lots de règles fournis avec Greffier</translation>
     </message>
@@ -530,6 +534,10 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
         <translation>%1 règles sur %2 commentaires&#x202f;: %3 signalements sur %4 commentaires, %5 résultats indéterminés</translation>
     </message>
     <message>
+        <source>%1 took too long too often and was given up: no answer on %2 comments</source>
+        <translation>%1 a trop souvent dépassé son temps et a été abandonnée&#x202f;: pas de réponse pour %2 commentaires</translation>
+    </message>
+    <message>
         <source>runs every active rule over every comment</source>
         <translation>applique toutes les règles actives à tous les commentaires</translation>
     </message>
@@ -603,6 +611,14 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     <message>
         <source>takes a rule out of the case</source>
         <translation>supprime une règle du dossier</translation>
+    </message>
+    <message>
+        <source>makes a pack of drafts from the rules of another program</source>
+        <translation>fait un paquet de brouillons à partir des règles d’un autre logiciel</translation>
+    </message>
+    <message>
+        <source>Without --out the pack goes to standard output and the report to standard error. Exit code 1 where no rule carries over. JSON: {source, pack, rules, remarks: [{line, rule, what, reason, effect, detail, text}], toml}.</source>
+        <translation>Sans --out, le paquet va sur la sortie standard et le rapport sur la sortie d’erreur. Code 1 si aucune règle n’est reprise. JSON&#x202f;: {source, pack, rules, remarks: [{line, rule, what, reason, effect, detail, text}], toml}.</translation>
     </message>
     <message>
         <source>unknown date</source>
@@ -841,6 +857,10 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     <message>
         <source>Measured</source>
         <translation>Mesure</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coût</translation>
     </message>
 </context>
 <context>
@@ -2503,6 +2523,21 @@ depth &gt; 3 and length &gt; 500</translation>
         </translation>
     </message>
     <message>
+        <source>Import rules of another program</source>
+        <translation>Importer les règles d’un autre logiciel</translation>
+    </message>
+    <message>
+        <source>Rules and word lists (*.yaml *.yml *.json *.txt *.csv);;Every file (*)</source>
+        <translation>Règles et listes de mots (*.yaml *.yml *.json *.txt *.csv);;Tous les fichiers (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) imported as drafts. Change the state of those that shall find something.</source>
+        <translation>
+            <numerusform>%n règle importée comme brouillon. Changez l’état de celles qui doivent trouver quelque chose.</numerusform>
+            <numerusform>%n règles importées comme brouillons. Changez l’état de celles qui doivent trouver quelque chose.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>This build of Greffier does not hold the pack %1.</source>
         <translation>Cette version de Greffier ne contient pas le lot de règles %1.</translation>
     </message>
@@ -2516,6 +2551,10 @@ depth &gt; 3 and length &gt; 500</translation>
             <numerusform>%n règle a manqué de temps sur un commentaire.</numerusform>
             <numerusform>%n règles ont manqué de temps sur un commentaire.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 was given up: it took too long too often.</source>
+        <translation>%1 a été abandonnée&#x202f;: elle a trop souvent dépassé son temps.</translation>
     </message>
     <message>
         <source>%1. Ctrl+Z takes it back.</source>
@@ -2539,6 +2578,29 @@ depth &gt; 3 and length &gt; 500</translation>
     <message>
         <source>Hit by both in the same passages</source>
         <translation>Signalés par les deux, dans les mêmes passages</translation>
+    </message>
+</context>
+<context>
+    <name>RuleImportDialog</name>
+    <message>
+        <source>Import rules of another program</source>
+        <translation>Importer les règles d’un autre logiciel</translation>
+    </message>
+    <message>
+        <source>Adopt as drafts</source>
+        <translation>Adopter comme brouillons</translation>
+    </message>
+    <message>
+        <source>What became of %1. Nothing is adopted before you say so.</source>
+        <translation>Ce qu’est devenu %1. Rien n’est adopté avant votre accord.</translation>
+    </message>
+    <message>
+        <source>No rule of %1 carries over.</source>
+        <translation>Aucune règle de %1 n’est reprise.</translation>
+    </message>
+    <message>
+        <source>&amp;Report</source>
+        <translation>&amp;Rapport</translation>
     </message>
 </context>
 <context>
@@ -2707,6 +2769,10 @@ depth &gt; 3 and length &gt; 500</translation>
     <message>
         <source>Adopt a pack…</source>
         <translation>Adopter un lot de règles…</translation>
+    </message>
+    <message>
+        <source>Import rules…</source>
+        <translation>Importer des règles…</translation>
     </message>
     <message>
         <source>The condition is complete.</source>
@@ -2939,6 +3005,171 @@ depth &gt; 3 and length &gt; 500</translation>
         <translation>Annotés</translation>
     </message>
     <message>
+        <source>a field of the same name in line %1 overwrites it, at its source too</source>
+        <translation>un champ du même nom à la ligne %1 le remplace, à la source aussi</translation>
+    </message>
+    <message>
+        <source>unknown name</source>
+        <translation>nom inconnu</translation>
+    </message>
+    <message>
+        <source>a capture does not hold what this asks for</source>
+        <translation>une capture ne contient pas ce qui est demandé ici</translation>
+    </message>
+    <message>
+        <source>rules of Greffier point at comments and do nothing else</source>
+        <translation>les règles de Greffier montrent des commentaires et ne font rien d’autre</translation>
+    </message>
+    <message>
+        <source>lets comments through at its source; here it only points at them, with the lowest severity</source>
+        <translation>laisse passer des commentaires à la source&#x202f;; ici elle ne fait que les montrer, avec la plus basse gravité</translation>
+    </message>
+    <message>
+        <source>is about posts, their titles or links, not about comments</source>
+        <translation>concerne les publications, leurs titres ou leurs liens, non les commentaires</translation>
+    </message>
+    <message>
+        <source>the body is searched, the title is not</source>
+        <translation>le corps est examiné, le titre ne l’est pas</translation>
+    </message>
+    <message>
+        <source>cannot be made into a condition (%1)</source>
+        <translation>ne peut devenir une condition (%1)</translation>
+    </message>
+    <message>
+        <source>a value of another kind than expected</source>
+        <translation>une valeur d’une autre sorte que prévu</translation>
+    </message>
+    <message>
+        <source>cannot be read (%1)</source>
+        <translation>illisible (%1)</translation>
+    </message>
+    <message>
+        <source>beyond the limit of %1</source>
+        <translation>au-delà de la limite de %1</translation>
+    </message>
+    <message>
+        <source>nothing of it carried over</source>
+        <translation>rien n’en est repris</translation>
+    </message>
+    <message>
+        <source>read as the text of the comment</source>
+        <translation>lu comme le texte du commentaire</translation>
+    </message>
+    <message>
+        <source>gives upper case at its source; here case does not count</source>
+        <translation>donne des majuscules à la source&#x202f;; ici la casse ne compte pas</translation>
+    </message>
+    <message>
+        <source>upper case compared with lower-case letters: it matched nothing at its source; here case does not count</source>
+        <translation>des majuscules comparées à des minuscules&#x202f;: ne trouvait rien à la source&#x202f;; ici la casse ne compte pas</translation>
+    </message>
+    <message>
+        <source>also a part of ordinary words (%1); made a whole word</source>
+        <translation>fait aussi partie de mots ordinaires (%1)&#x202f;; pris comme mot entier</translation>
+    </message>
+    <message>
+        <source>its source also searches name, address and e-mail of the author; here only the text</source>
+        <translation>la source cherche aussi dans le nom, l’adresse et le courriel de l’auteur&#x202f;; ici seulement dans le texte</translation>
+    </message>
+    <message>
+        <source>an address of the network; a capture does not hold those</source>
+        <translation>une adresse réseau&#x202f;; une capture n’en contient pas</translation>
+    </message>
+    <message>
+        <source>looks like a regular expression and was taken as one</source>
+        <translation>ressemble à une expression rationnelle et a été pris comme telle</translation>
+    </message>
+    <message>
+        <source>found, but not replaced by “%1”</source>
+        <translation>trouvé, mais pas remplacé par «&#x202f;%1&#x202f;»</translation>
+    </message>
+    <message>
+        <source>stands in line %1 already</source>
+        <translation>se trouve déjà à la ligne %1</translation>
+    </message>
+    <message>
+        <source>is switched off at its source</source>
+        <translation>est désactivée à la source</translation>
+    </message>
+    <message>
+        <source>its source leaves blanks and punctuation out when it counts; here every character counts</source>
+        <translation>la source compte sans espaces ni ponctuation&#x202f;; ici chaque caractère compte</translation>
+    </message>
+    <message>
+        <source>the rule finds more than at its source</source>
+        <translation>la règle trouve plus qu’à la source</translation>
+    </message>
+    <message>
+        <source>the rule finds less than at its source</source>
+        <translation>la règle trouve moins qu’à la source</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>laissé de côté</translation>
+    </message>
+    <message>
+        <source>AutoModerator (Reddit)</source>
+        <translation>AutoModerator (Reddit)</translation>
+    </message>
+    <message>
+        <source>AbuseFilter (MediaWiki)</source>
+        <translation>AbuseFilter (MediaWiki)</translation>
+    </message>
+    <message>
+        <source>word list (WordPress)</source>
+        <translation>liste de mots (WordPress)</translation>
+    </message>
+    <message>
+        <source>watched words (Discourse)</source>
+        <translation>mots surveillés (Discourse)</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>ligne %1</translation>
+    </message>
+    <message>
+        <source>rule %1</source>
+        <translation>règle %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>words of a file</comment>
+        <translation>«&#x202f;%1&#x202f;»</translation>
+    </message>
+    <message>
+        <source>: </source>
+        <comment>between a place and what happened there</comment>
+        <translation>&#x202f;: </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between a cause and its effect</comment>
+        <translation>&#x202f;; </translation>
+    </message>
+    <message>
+        <source>Read as %1: %2, %3.</source>
+        <translation>Lu comme %1&#x202f;: %2, %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n règle</numerusform>
+            <numerusform>%n règles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n remarque</numerusform>
+            <numerusform>%n remarques</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every imported rule is a draft: it finds nothing until its state is changed.</source>
+        <translation>Chaque règle importée est un brouillon&#x202f;: elle ne trouve rien tant que son état ne change pas.</translation>
+    </message>
+    <message>
         <source>open</source>
         <comment>status of a comment</comment>
         <translation>ouvert</translation>
@@ -3008,6 +3239,10 @@ depth &gt; 3 and length &gt; 500</translation>
         <source>critical</source>
         <comment>severity</comment>
         <translation>critique</translation>
+    </message>
+    <message>
+        <source>%1, %2 % of the budget</source>
+        <translation>%1, %2 % du budget</translation>
     </message>
     <message>
         <source>no</source>
@@ -3807,21 +4042,12 @@ depth &gt; 3 and length &gt; 500</translation>
         <translation>ligne %1, colonne %2</translation>
     </message>
     <message>
-        <source>line %1</source>
-        <translation>ligne %1</translation>
-    </message>
-    <message>
         <source>so far: %1</source>
         <translation>jusqu’ici&#x202f;: %1</translation>
     </message>
     <message>
         <source>so far %1 decided against, %2 cleared</source>
         <translation>jusqu’ici %1 retenus, %2 écartés</translation>
-    </message>
-    <message>
-        <source>: </source>
-        <comment>between a place and what happened there</comment>
-        <translation>&#x202f;: </translation>
     </message>
     <message>
         <source>What would be right: %1.</source>
