@@ -150,6 +150,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n step(s)</source>
+        <comment>cost of a condition</comment>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln comment(s)</source>
         <translation>
             <numerusform>%Ln comment</numerusform>

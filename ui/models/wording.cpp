@@ -77,7 +77,8 @@ QString severityText(evidence::Severity severity)
 
 QString stepsText(std::int64_t steps)
 {
-    return QCoreApplication::translate("Wording", "%n step(s)", "cost of a condition", static_cast<int>(steps));
+    const int count = static_cast<int>(steps);
+    return QCoreApplication::translate("Wording", "%n step(s)", "cost of a condition", count);
 }
 
 QString costText(std::int64_t steps, std::int64_t budget)
