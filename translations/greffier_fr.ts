@@ -2666,7 +2666,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>Choose “Test on the case” in the panel of the rules: the condition runs on every comment, and its hits are compared with the decisions taken. Nothing is stored.</source>
-        <translation>Choisissez «&#x202f;Essayer sur le dossier&#x202f;» dans le panneau des règles&#x202f;: la condition parcourt chaque commentaire, et ses signalements sont comparées aux décisions prises. Rien n’est enregistré.</translation>
+        <translation>Choisissez «&#x202f;Essayer sur le dossier&#x202f;» dans le panneau des règles&#x202f;: la condition parcourt chaque commentaire, et ses signalements sont comparés aux décisions prises. Rien n’est enregistré.</translation>
     </message>
     <message>
         <source>Change a condition in the panel of the rules and choose “Compare with the saved version”: the hits gained and lost stand here.</source>
