@@ -118,6 +118,16 @@ int nodeCount(const Node& node)
     return count;
 }
 
+std::int64_t wordCount(const Node& node, const WordLists& lists)
+{
+    auto count = static_cast<std::int64_t>(node.texts.size());
+    if (node.keyword == Keyword::List)
+        count = static_cast<std::int64_t>(lists.find(node.texts[0])->second.size());
+    for (const auto& child : node.children)
+        count += wordCount(*child, lists);
+    return count;
+}
+
 std::string nodeJson(const Node& node)
 {
     return base::canonicalJson(toJson(node));

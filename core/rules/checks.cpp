@@ -172,6 +172,8 @@ private:
 
 std::optional<Error> checkTree(Node& root, const ParseOptions& options)
 {
+    if (const std::int64_t words = wordCount(root, options.lists); words > kMaxWords)
+        return Error{ErrorCode::BadExpression, {}, std::to_string(words), root.line, root.column, std::to_string(kMaxWords)};
     return Checker(options).run(root);
 }
 

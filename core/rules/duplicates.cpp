@@ -74,7 +74,7 @@ void DuplicateGroups::joinAlike(const std::vector<std::int32_t>& candidates)
         const auto like = std::find_if(representatives.begin(), representatives.end(),
                                        [&](std::int32_t other) { return isAlike(comment, other); });
         if (like != representatives.end()) {
-            const auto [first, second] = std::minmax(rootOf(comment), rootOf(*like));
+            const auto [first, second] = std::minmax({rootOf(comment), rootOf(*like)});
             m_parents[static_cast<std::size_t>(second)] = first;
         } else if (representatives.size() < kRepresentatives) {
             representatives.push_back(comment);

@@ -1,6 +1,7 @@
 #include "core/rules/pack.h"
 
 #include "core/rules/forms.h"
+#include "core/rules/key_depth.h"
 #include "core/rules/pack_examples.h"
 #include "core/rules/rule_set.h"
 #include "core/rules/syntax.h"
@@ -52,7 +53,12 @@ public:
         if (m_bytes.size() > kMaxFile)
             return refused({ErrorCode::LimitExceeded, m_fileName, std::to_string(m_bytes.size()), 0, 0,
                             std::to_string(kMaxFile)});
+        if (const auto line = lineOfDeepKey(m_bytes))
+            return refused({ErrorCode::LimitExceeded, m_fileName, "a.b.c…", *line, 0, std::to_string(kMaxKeyParts)});
         m_result.pack.sha256 = base::sha256(m_bytes);
+        m_lineStarts.push_back(0);
+        for (std::size_t at = m_bytes.find('\n'); at != std::string_view::npos; at = m_bytes.find('\n', at + 1))
+            m_lineStarts.push_back(at + 1);
         try {
             read(toml::parse(m_bytes));
         } catch (const toml::parse_error& error) {
@@ -89,7 +95,11 @@ private:
         const toml::array* array = rules ? rules->as_array() : nullptr;
         if (!array)
             return m_report(rules ? rules->source() : file.source(), "", "[[rule]]");
+        m_options.lists = m_result.pack.lists;
+        m_options.accents = m_accents;
         for (const toml::node& rule : *array) {
+            if (m_nodes > kMaxNodes || m_words > kMaxWords)
+                return; // said already
             if (const toml::table* fields = rule.as_table())
                 readRule(*fields);
             else
@@ -200,36 +210,34 @@ private:
         rule.when = required(fields, "when");
         if (rule.when.empty())
             return;
-        ParseOptions options;
-        options.lists = m_result.pack.lists;
-        options.accents = m_accents;
-        options.where = m_fileName + ": " + rule.id;
-        place(fields.get("when")->source(), options);
-        rule.line = options.firstLine;
-        auto condition = parseExpression(rule.when, options);
+        m_options.where = m_fileName + ": " + rule.id;
+        place(fields.get("when")->source());
+        rule.line = m_options.firstLine;
+        auto condition = parseExpression(rule.when, m_options);
         if (!condition)
             return m_result.errors.push_back(condition.error());
         rule.condition = std::move(*condition);
         m_nodes += nodeCount(*rule.condition.root());
+        m_words += wordCount(*rule.condition.root(), m_result.pack.lists);
         if (m_nodes > kMaxNodes)
             m_report(fields.get("when")->source(), std::to_string(m_nodes), std::to_string(kMaxNodes));
+        else if (m_words > kMaxWords)
+            m_report(fields.get("when")->source(), std::to_string(m_words), std::to_string(kMaxWords));
     }
 
     // Where the condition's first character stands: behind the quotation marks, or on the next line.
-    void place(const toml::source_region& at, ParseOptions& options) const
+    void place(const toml::source_region& at)
     {
-        std::size_t start = 0;
-        for (std::uint32_t line = 1; line < at.begin.line && start != std::string_view::npos; ++line)
-            start = m_bytes.find('\n', start) + 1;
+        const std::size_t start = m_lineStarts[std::min<std::size_t>(at.begin.line, m_lineStarts.size()) - 1];
         const std::string_view line = m_bytes.substr(start, m_bytes.find('\n', start) - start);
         const auto column = static_cast<std::int32_t>(at.begin.column);
         const std::string_view rest = text::slice(line, {column - 1, static_cast<std::int32_t>(line.size())});
         const bool isLong = rest.substr(0, 3) == "'''" || rest.substr(0, 3) == "\"\"\"";
-        options.firstLine = static_cast<int>(at.begin.line);
-        options.firstColumn = column + (isLong ? 3 : 1);
+        m_options.firstLine = static_cast<int>(at.begin.line);
+        m_options.firstColumn = column + (isLong ? 3 : 1);
         if (isLong && rest.find_first_not_of("\r", 3) == std::string_view::npos) {
-            ++options.firstLine;
-            options.firstColumn = 1;
+            ++m_options.firstLine;
+            m_options.firstColumn = 1;
         }
     }
 
@@ -319,7 +327,10 @@ private:
     PackResult m_result;
     std::set<std::string> m_ids;
     AccentMode m_accents = AccentMode::Context;
+    ParseOptions m_options;                // for conditions: the lists of the pack, and where the one at hand stands
+    std::vector<std::size_t> m_lineStarts; // bytes
     int m_nodes = 0;
+    std::int64_t m_words = 0;
 };
 
 } // namespace

@@ -35,6 +35,7 @@ struct Node {
 
 constexpr int kMaxNesting = 200;
 constexpr int kMaxNodes = 100'000; // of a pack
+constexpr std::int64_t kMaxWords = 1'000'000; // that a pack's rules look for, a list's as often as it is named
 constexpr std::size_t kMaxPattern = 2'000; // bytes of a regular expression
 
 // True for a condition that finds spans of the text, and for an `or` of such conditions.
@@ -43,6 +44,8 @@ bool isTerm(const Node& node);
 bool isAboutAnother(Keyword keyword);
 // The number of nodes of the tree, arguments included.
 int nodeCount(const Node& node);
+// The entries that the tree looks for: those of its conditions and of the lists that it names, each time it names them.
+std::int64_t wordCount(const Node& node, const WordLists& lists);
 
 // One node as text with the keywords of that language.
 std::string nodeText(const Node& node, Language language);

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 namespace greffier::rules::importers {
 namespace {
@@ -14,18 +15,19 @@ namespace {
 constexpr std::size_t kFewWords = 4;          // more become a list
 constexpr std::size_t kJoinedPattern = 1'500; // bytes of literals joined into one expression
 
+// What is said twice is kept once: a condition that repeats itself is refused.
 std::string joined(const std::vector<std::string>& parts, std::string_view word)
 {
     std::string text;
-    int count = 0;
+    std::set<std::string_view> said;
     for (const std::string& part : parts) {
-        if (part.empty())
+        if (part.empty() || !said.insert(part).second)
             continue;
-        if (count++ > 0)
+        if (said.size() > 1)
             text.append(" ").append(word).append(" ");
         text += part;
     }
-    return count > 1 ? "(" + text + ")" : text;
+    return said.size() > 1 ? "(" + text + ")" : text;
 }
 
 bool isWordByte(char c)
@@ -87,6 +89,7 @@ std::vector<std::string> patternsOf(PackBuilder& pack, const Search& search, con
                                     const std::string& rule)
 {
     std::vector<std::string> patterns;
+    std::set<std::string> known;
     for (const SearchValue& value : values) {
         const std::string literal = text::makeReadable(value.text);
         if (literal.empty())
@@ -94,6 +97,8 @@ std::vector<std::string> patternsOf(PackBuilder& pack, const Search& search, con
         const std::string pattern =
             fitted(search.isPattern ? readablePattern(value.text) : escapedPattern(literal), literal, search);
         const auto compiled = Pattern::compile(pattern, search.isCaseSensitive ? "" : "i");
+        if (!known.insert(pattern).second)
+            continue;
         if (compiled && pattern.size() <= kMaxPattern)
             patterns.push_back(pattern);
         else
