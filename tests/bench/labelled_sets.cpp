@@ -118,11 +118,12 @@ std::vector<LabelledSet> labelledSets(const std::string& corpus, const std::stri
 
 std::vector<LabelledSet> harmlessSets(const std::string& corpus)
 {
+    const QString root = QString::fromStdString(corpus);
     LabelledSet comments{"comments of French pages", "none", {}};
     LabelledSet paragraphs{"paragraphs of French pages", "none", {}};
     for (const char* folder : {"armetiz-wordpress-fr", "desirelabs-wordpress-fr", "starbound-fr-wordpress-fr", "negatives-fr"}) {
-        const QString path = QString::fromStdString(corpus) + QStringLiteral("/saved-html/") + QLatin1String(folder);
-        QDirIterator files(path, {QStringLiteral("*.html")}, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator files(root + QStringLiteral("/saved-html/") + QLatin1String(folder), {QStringLiteral("*.html")},
+                           QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) {
             const QByteArray html = bytesOf(files.next());
             addComments(comments, html);
@@ -130,8 +131,20 @@ std::vector<LabelledSet> harmlessSets(const std::string& corpus)
         }
     }
     LabelledSet seed{"comments of the seed", "none", {}};
-    addComments(seed, bytesOf(QString::fromStdString(corpus) + QStringLiteral("/seed/journaldugeek.txt")));
+    addComments(seed, bytesOf(root + QStringLiteral("/seed/journaldugeek.txt")));
     return {std::move(comments), std::move(paragraphs), std::move(seed)};
+}
+
+LabelledSet englishForums(const std::string& corpus)
+{
+    LabelledSet set{"comments of English forums", "none", {}};
+    for (const char* folder : {"discourse-json", "hackernews-json", "stackexchange-xml"}) {
+        QDirIterator files(QString::fromStdString(corpus) + QLatin1Char('/') + QLatin1String(folder), QDir::Files,
+                           QDirIterator::Subdirectories);
+        while (files.hasNext())
+            addComments(set, bytesOf(files.next()));
+    }
+    return set;
 }
 
 } // namespace greffier::bench

@@ -23,5 +23,7 @@ std::vector<LabelledSet> labelledSets(const std::string& corpus, const std::stri
 
 // Texts that nobody called toxic: comments and paragraphs of articles of French pages, and the seed's comments.
 std::vector<LabelledSet> harmlessSets(const std::string& corpus);
+// Comments of English forums about technical things, which nobody labelled: nearly all harmless.
+LabelledSet englishForums(const std::string& corpus);
 
 } // namespace greffier::bench

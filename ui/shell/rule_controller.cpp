@@ -15,7 +15,7 @@ namespace greffier::shell {
 
 namespace {
 
-constexpr const char* kBundledPacks[] = {"fr-moderation.toml", "en-moderation.toml"};
+constexpr const char* kBundledPacks[] = {"fr-moderation.toml", "en-moderation.toml", "personal-data.toml"};
 
 // As packs and acts write it.
 const char* severityId(evidence::Severity severity)
