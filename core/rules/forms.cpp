@@ -120,7 +120,7 @@ std::optional<ReadingKind> FormSet::match(const Token& token, const TextView& vi
             if (!isAccepted(form, form.letters.fit(letters), view))
                 continue;
             const bool isReadable = form.readable == token.readable;
-            const bool isRaw = isReadable && text::slice(view.exact(), token.exact) == form.written;
+            const bool isRaw = isReadable && view.written(token.exact) == form.written;
             consider(isRaw ? ReadingKind::Raw : isReadable ? ReadingKind::Readable : ReadingKind::Folded);
         }
     }

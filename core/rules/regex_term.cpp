@@ -1,7 +1,6 @@
 #include "core/rules/pattern.h"
 #include "core/rules/regex_literals.h"
 #include "core/rules/terms.h"
-#include "core/text/unicode.h"
 
 namespace greffier::rules {
 namespace {
@@ -28,7 +27,7 @@ public:
             const base::Span span{codePointAt(bytes.start), codePointAt(bytes.end)};
             const base::Span exact = readable.toExact(span);
             const std::string_view seen(readable.text.data() + bytes.start, static_cast<std::size_t>(bytes.length()));
-            const bool isRaw = text::slice(view.exact(), exact) == seen;
+            const bool isRaw = view.written(exact) == seen;
             matches.found.push_back({exact, isRaw ? text::ReadingKind::Raw : text::ReadingKind::Readable});
         }
         return matches;

@@ -3,7 +3,6 @@
 #include "core/base/json.h"
 #include "core/rules/accents.h"
 #include "core/rules/french_words.h"
-#include "core/text/unicode.h"
 
 #include <algorithm>
 
@@ -62,6 +61,17 @@ const TextView::Tokenised& TextView::tokenised() const
     if (!m_tokenised)
         m_tokenised.emplace(m_exact);
     return *m_tokenised;
+}
+
+std::string_view TextView::written(base::Span span) const
+{
+    constexpr std::size_t kShort = 512; // bytes; counting them again is cheaper than keeping offsets
+    if (m_exact.size() <= kShort)
+        return text::slice(m_exact, span);
+    if (!m_offsets)
+        m_offsets.emplace(m_exact);
+    const auto start = static_cast<std::size_t>(m_offsets->toByte(span.start));
+    return m_exact.substr(start, static_cast<std::size_t>(m_offsets->toByte(span.end)) - start);
 }
 
 const text::ReadText& TextView::readable() const

@@ -1,6 +1,7 @@
 #pragma once
 #include "core/text/proportions.h"
 #include "core/text/tokens.h"
+#include "core/text/unicode.h"
 
 #include <cstdint>
 #include <optional>
@@ -30,6 +31,7 @@ public:
     explicit TextView(std::string_view exact) : m_exact(exact) {}
 
     std::string_view exact() const { return m_exact; }
+    std::string_view written(base::Span span) const; // code points of the exact text
     const text::ReadText& readable() const; // without tokens
     const text::TokenText& text() const { return tokenised().text; }
     const std::vector<text::Token>& tokens() const { return tokenised().text.tokens; }
@@ -65,6 +67,7 @@ private:
     const Tokenised& tokenised() const;
 
     std::string_view m_exact;
+    mutable std::optional<text::Offsets> m_offsets; // of a long text
     mutable std::optional<text::ReadText> m_readable;
     mutable std::optional<Tokenised> m_tokenised;
     mutable std::optional<bool> m_leavesAccentsOut;

@@ -145,10 +145,13 @@ private Q_SLOTS:
         const std::string words = repeated("con et porc ", 80'000);
         row("a pattern that goes back", QStringLiteral("regex(/(a+)+$/)"), std::string(100'000, 'a') + "!", true);
         row("alternatives that overlap", QStringLiteral("regex(/(a|aa)+$/)"), std::string(100'000, 'a') + "!", true);
+        row("every word near every word", QStringLiteral("near(word(\"con\"), word(\"porc\"), words = 100)"), words, false);
+        row("every word before every word", QStringLiteral("count(before(word(\"con\"), word(\"porc\"))) > 100000000"), words, false);
         row("a megabyte of one letter", QStringLiteral("word(\"con\") or masked(\"connard\")"), std::string(1'000'000, 'o'), false);
         row("a megabyte of stars", QStringLiteral("masked(\"merde\")"), repeated("m**** ", 160'000), false);
         row("a megabyte of spaced letters", QStringLiteral("word(\"connard\")"), repeated("c o n n a r d ", 70'000), false);
         row("a megabyte of marks", QStringLiteral("word(\"con\")"), "con" + repeated("\xCC\x81", 500'000), false);
+        row("a megabyte of quotation marks", QStringLiteral("word(\"con\") and not in_quote"), repeated("\xC2\xAB con ", 160'000), false);
     }
 
     void comments()
