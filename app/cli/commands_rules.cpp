@@ -28,6 +28,8 @@ QJsonObject toJson(const casefile::RuleInfo& info)
             {QLatin1String("version"), base::toQString(base::toHex(info.rule.condition.digest()))},
             {QLatin1String("edited"), info.isEdited},
             {QLatin1String("hits"), static_cast<qint64>(info.hits)},
+            {QLatin1String("indeterminate"), static_cast<qint64>(info.indeterminate)},
+            {QLatin1String("suspended"), info.isSuspended},
             {QLatin1String("confirmed"), static_cast<qint64>(info.tally.confirmed)},
             {QLatin1String("contradicted"), static_cast<qint64>(info.tally.contradicted)}};
 }
@@ -42,13 +44,15 @@ Result<int> listRules(const Call& call)
     QJsonArray all;
     for (const casefile::RuleInfo& info : casefile::ruleInfos(**file)) {
         all.append(toJson(info));
-        if (!call.has("json"))
-            print(QStringLiteral("%1 %2 %3 %4  %5")
-                      .arg(base::toQString(info.rule.fullId()), -44)
-                      .arg(models::ruleStateText(info.rule.state), -9)
-                      .arg(models::severityText(info.rule.severity), -9)
-                      .arg(info.hits, 6)
-                      .arg(oneLine(info.rule.titleIn(call.language), 70)));
+        if (call.has("json"))
+            continue;
+        const QString gap = models::ruleGapText(info);
+        print(QStringLiteral("%1 %2 %3 %4  %5%6")
+                  .arg(base::toQString(info.rule.fullId()), -44)
+                  .arg(models::ruleStateText(info.rule.state), -9)
+                  .arg(models::severityText(info.rule.severity), -9)
+                  .arg(info.hits, 6)
+                  .arg(oneLine(info.rule.titleIn(call.language), 70), gap.isEmpty() ? gap : QLatin1String("; ") + gap));
     }
     if (call.has("json"))
         printJson(all);
@@ -183,7 +187,7 @@ std::vector<Command> ruleCommands()
 {
     return {
         {"rules list", "CASE", 1, 1, QT_TRANSLATE_NOOP("Cli", "lists the rules of the case with their hits"), {{"json"}},
-         "[{id, title: {fr, en}, group, severity, ground, state, version, edited, hits, confirmed, contradicted}]",
+         "[{id, title: {fr, en}, group, severity, ground, state, version, edited, hits, indeterminate, suspended, confirmed, contradicted}]",
          listRules},
         {"rules add", "CASE PACK...", 2, -1, QT_TRANSLATE_NOOP("Cli", "adopts packs whose examples all pass"), {}, "",
          addPacks},

@@ -68,6 +68,12 @@ void tally(const CaseFile& file, std::vector<RuleInfo>& infos)
         const std::string stamp = scanStamp(file.acts(), state);
         if (derived == nullptr || stamp.empty() || !derived->isCurrent(index::Part::Hits, stamp))
             return;
+        for (const index::RuleGap& gap : derived->ruleGaps()) {
+            if (const auto info = byId.find(gap.name); info != byId.end()) {
+                info->second->indeterminate = gap.indeterminate;
+                info->second->isSuspended = gap.isSuspended;
+            }
+        }
         derived->forEachHit([&](const index::StoredRule& rule, base::ItemId item, evidence::Severity) {
             const auto info = byId.find(rule.name);
             const std::int32_t position = file.arrays().positionOf(item);

@@ -20,6 +20,8 @@ struct RuleInfo {
     std::int64_t hits = 0;
     rules::Tally tally; // of its hits, by decisions and verdicts
     bool isEdited = false;
+    std::int64_t indeterminate = 0; // comments on which the last scan got no answer from it: out of its budget
+    bool isSuspended = false;       // the last scan gave it up
 };
 
 struct RuleHits {

@@ -49,6 +49,13 @@ struct StoredHit {
     std::vector<base::Span> spans;
 };
 
+// Where a rule that is shown gave no answer.
+struct RuleGap {
+    std::string name;
+    std::int64_t indeterminate = 0; // comments on which it ran out of its budget, or was not tried any more
+    bool isSuspended = false;
+};
+
 struct HitTotals {
     std::int64_t hits = 0;
     std::int64_t items = 0; // with at least one hit
@@ -96,6 +103,7 @@ public:
     std::vector<evidence::Hit> hitsOf(base::ItemId item);
     std::vector<ItemMarks> hitMarks(); // ascending by item
     std::map<std::string, std::int64_t> ruleCounts();
+    std::vector<RuleGap> ruleGaps();
     // Every hit, of watched rules too, ascending by item.
     using VisitHit = std::function<void(const StoredRule& rule, base::ItemId item, evidence::Severity severity)>;
     void forEachHit(const VisitHit& visit);

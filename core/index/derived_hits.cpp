@@ -188,6 +188,16 @@ std::map<std::string, std::int64_t> DerivedFile::ruleCounts()
     return counts;
 }
 
+std::vector<RuleGap> DerivedFile::ruleGaps()
+{
+    std::vector<RuleGap> gaps;
+    auto statement = m_connection.prepare(sql::kSelectRuleGaps);
+    forEachRow(statement, [&gaps](const store::Statement& row) {
+        gaps.push_back({std::string(row.text(0)), row.integer(1), row.integer(2) != 0});
+    });
+    return gaps;
+}
+
 void DerivedFile::forEachHit(const VisitHit& visit)
 {
     auto statement = m_connection.prepare(sql::kSelectRuleItems);

@@ -42,6 +42,9 @@ inline constexpr const char* kSelectHitMarks =
     "WHERE s.is_watched = 0 AND h.item_id <= s.last_item GROUP BY h.item_id ORDER BY h.item_id";
 inline constexpr const char* kSelectRuleCounts =
     "SELECT s.name, count(*) FROM hit h CROSS JOIN shown s ON s.rule_id = h.rule_id WHERE h.item_id <= s.last_item GROUP BY s.name";
+inline constexpr const char* kSelectRuleGaps =
+    "SELECT s.name, r.indeterminate, r.is_suspended FROM shown s JOIN rule r ON r.id = s.rule_id "
+    "WHERE r.indeterminate > 0 OR r.is_suspended";
 inline constexpr const char* kSelectRuleItems =
     "SELECT s.name, h.item_id, s.is_watched, s.severity FROM hit h CROSS JOIN shown s ON s.rule_id = h.rule_id "
     "WHERE h.item_id <= s.last_item ORDER BY h.item_id, s.name";

@@ -79,8 +79,11 @@ QVariant RulesModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return text(info, index.column());
-    case Qt::ToolTipRole:
-        return base::toQString(info.rule.fullId());
+    case Qt::ToolTipRole: {
+        const QString gap = ruleGapText(info);
+        return gap.isEmpty() ? base::toQString(info.rule.fullId())
+                             : base::toQString(info.rule.fullId()) + QLatin1Char('\n') + gap;
+    }
     case Qt::TextAlignmentRole:
         return index.column() == HitsColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case IdRole:
@@ -111,7 +114,9 @@ QVariant RulesModel::text(const casefile::RuleInfo& info, int column) const
         return ruleStateText(info.rule.state);
     case TitleColumn: {
         const QString title = base::toQString(info.rule.titleIn(m_language));
-        return info.isEdited ? tr("%1 (changed in the case)").arg(title) : title;
+        const QString gap = ruleGapText(info);
+        const QString named = info.isEdited ? tr("%1 (changed in the case)").arg(title) : title;
+        return gap.isEmpty() ? named : tr("%1 – %2", "title of a rule, what it did not answer").arg(named, gap);
     }
     case SeverityColumn:
         return severityText(info.rule.severity);

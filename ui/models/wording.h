@@ -70,6 +70,8 @@ QString examplesText(const rules::WordCollisions& words); // "abcès, accès, �
 QString suggestionsText(const casefile::Suggestions& suggestions);
 QString matchedText(const casefile::Suggestion& suggestion); // "found already in 3 by pack/rule"; empty where not
 // The rules that hit too many of the comments, as a warning; empty where there is none.
+// On how many comments the last scan got no answer from a rule, and why; empty where it got them all.
+QString ruleGapText(const casefile::RuleInfo& info);
 QString runawayText(const std::vector<casefile::RuleHits>& runaways, std::int64_t comments);
 
 // Counts with the plural of the language: "1 comment", "20 comments".

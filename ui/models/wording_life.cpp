@@ -38,6 +38,16 @@ QString runawayText(const std::vector<casefile::RuleHits>& runaways, std::int64_
         .arg(rules.join(QStringLiteral(", ")));
 }
 
+QString ruleGapText(const casefile::RuleInfo& info)
+{
+    if (info.indeterminate == 0 && !info.isSuspended)
+        return {};
+    const int comments = static_cast<int>(info.indeterminate);
+    return info.isSuspended
+               ? QCoreApplication::translate("Wording", "given up: it ran out of time too often; no answer on %n comment(s)", nullptr, comments)
+               : QCoreApplication::translate("Wording", "ran out of time: no answer on %n comment(s)", nullptr, comments);
+}
+
 QString backtestGroupText(casefile::BacktestGroup group)
 {
     switch (group) {

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void changesMakeTheScanStale_data();
     void changesMakeTheScanStale();
     void cancelKeepsTheHits();
+    void rulesThatOverrunAreGivenUp();
     void conditionsCanBeTried();
     void queriesSeeTextJournalAndHits_data();
     void queriesSeeTextJournalAndHits();
@@ -228,6 +229,44 @@ void TestScan::conditionsCanBeTried()
     QVERIFY(!broken.has_value() && broken.error().code == ErrorCode::BadExpression);
     QCOMPARE(m_file->acts().size(), acts);
     QCOMPARE(hitsOf(*m_file), kHits);
+}
+
+// One rule goes back without end on every comment, one finds its word: the first is given up and listed, until its text
+// changes; the second keeps its hits.
+void TestScan::rulesThatOverrunAreGivenUp()
+{
+    auto file = m_folder->create("lent.greffier");
+    QVERIFY(file);
+    constexpr int kComments = 60;
+    QByteArray table("id,text\n");
+    for (int i = 0; i < kComments; ++i)
+        table += QByteArray::number(i) + ',' + QByteArray(3'000, 'a') + (i % 3 == 0 ? " con!\n" : "!\n");
+    casefile::ImportSource source;
+    source.path = m_folder->write("lent.csv", table);
+    QVERIFY(casefile::importFiles(*file, {source}, {}, {}).has_value());
+    const auto write = [&](const char* id, const char* when) {
+        return casefile::editRule(*file, {id, id, "", "", when}) && casefile::setRuleState(*file, id, "active", "essai");
+    };
+    QVERIFY(write("sans-fin", "regex(/(a+)+$/)"));
+    QVERIFY(write("court", "word(\"con\")"));
+    const auto gap = [&](const char* rule) {
+        const auto info = casefile::findRule(*file, rule);
+        return info ? QStringLiteral("%1 hits, %2 unanswered%3").arg(info->hits).arg(info->indeterminate)
+                          .arg(info->isSuspended ? QStringLiteral(", given up") : QString())
+                    : QString();
+    };
+
+    const auto report = casefile::scan(*file, {});
+    QVERIFY(report.has_value());
+    QCOMPARE(report->suspended.size(), std::size_t{1});
+    QCOMPARE(report->suspended[0].rule, std::string("case/sans-fin"));
+    QCOMPARE(report->indeterminate, kComments);
+    QCOMPARE(gap("sans-fin"), QStringLiteral("0 hits, %1 unanswered, given up").arg(kComments));
+    QCOMPARE(gap("court"), QStringLiteral("%1 hits, 0 unanswered").arg(kComments / 3));
+
+    QVERIFY(write("sans-fin", "regex(/a+$/)"));
+    QVERIFY(casefile::scan(*file, {})->suspended.empty());
+    QCOMPARE(gap("sans-fin"), QStringLiteral("0 hits, 0 unanswered"));
 }
 
 void TestScan::queriesSeeTextJournalAndHits_data()
