@@ -14,15 +14,32 @@ std::string_view NameTable::at(std::int32_t number) const
     return std::string_view(m_bytes).substr(start, m_ends[index] - start);
 }
 
-std::int32_t NameTable::add(std::string_view name)
+std::uint32_t NameTable::hashOf(std::string_view name) const
 {
-    const auto hash = static_cast<std::uint32_t>(qHashBits(name.data(), name.size(), m_seed));
+    return static_cast<std::uint32_t>(qHashBits(name.data(), name.size(), m_seed));
+}
+
+// Where the name stands, or the free slot where it would.
+std::size_t NameTable::placeOf(std::string_view name, std::uint32_t hash) const
+{
     const std::size_t mask = m_slots.size() - 1;
     std::size_t place = hash & mask;
-    for (; m_slots[place].number >= 0; place = (place + 1) & mask) {
-        if (m_slots[place].hash == hash && at(m_slots[place].number) == name)
-            return m_slots[place].number;
-    }
+    while (m_slots[place].number >= 0 && (m_slots[place].hash != hash || at(m_slots[place].number) != name))
+        place = (place + 1) & mask;
+    return place;
+}
+
+std::int32_t NameTable::find(std::string_view name) const
+{
+    return m_slots[placeOf(name, hashOf(name))].number;
+}
+
+std::int32_t NameTable::add(std::string_view name)
+{
+    const std::uint32_t hash = hashOf(name);
+    const std::size_t place = placeOf(name, hash);
+    if (m_slots[place].number >= 0)
+        return m_slots[place].number;
     const std::int32_t number = size();
     m_slots[place] = {hash, number};
     m_bytes += name;

@@ -14,6 +14,7 @@ public:
     NameTable();
     // The number of the text, given out now where it is new.
     std::int32_t add(std::string_view name);
+    std::int32_t find(std::string_view name) const; // -1 where it has no number
     std::string_view at(std::int32_t number) const; // valid until the next add()
     std::int32_t size() const { return static_cast<std::int32_t>(m_ends.size()); }
 
@@ -22,6 +23,8 @@ private:
         std::uint32_t hash = 0;
         std::int32_t number = -1;
     };
+    std::size_t placeOf(std::string_view name, std::uint32_t hash) const;
+    std::uint32_t hashOf(std::string_view name) const;
     void grow();
 
     std::string m_bytes;             // all texts one after the other

@@ -1,10 +1,10 @@
-#include "core/rules/shingles.h"
+#include "core/text/shingles.h"
 
 #include "core/text/unicode.h"
 
 #include <QChar>
 
-namespace greffier::rules {
+namespace greffier::text {
 namespace {
 
 constexpr std::uint64_t kOffset = 14'695'981'039'346'656'037U; // FNV-1a
@@ -41,7 +41,7 @@ std::vector<FoldedWord> foldedWords(std::string_view folded)
         start = -1;
         hash = kOffset;
     };
-    for (const char32_t c : text::toUtf32(folded)) {
+    for (const char32_t c : toUtf32(folded)) {
         if (isWordCharacter(c)) {
             start = start < 0 ? at : start;
             hash = (hash ^ c) * kPrime;
@@ -70,4 +70,4 @@ std::vector<std::uint64_t> shinglesOf(const std::vector<FoldedWord>& words, std:
     return shingles;
 }
 
-} // namespace greffier::rules
+} // namespace greffier::text
