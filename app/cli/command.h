@@ -52,6 +52,7 @@ std::vector<Command> ruleCommands();
 std::vector<Command> ruleImportCommands();
 std::vector<Command> lifeCommands();
 std::vector<Command> readCommands();
+std::vector<Command> treeCommands();
 std::vector<Command> actCommands();
 std::vector<Command> reportCommands();
 std::vector<Command> helpCommands();

@@ -17,7 +17,7 @@ const std::vector<Command>& allCommands()
     static const std::vector<Command> commands = [] {
         std::vector<Command> all;
         for (std::vector<Command> group : {caseCommands(), importCommands(), ruleCommands(), ruleImportCommands(),
-                                           lifeCommands(), readCommands(),
+                                           lifeCommands(), readCommands(), treeCommands(),
                                            actCommands(), reportCommands(), helpCommands()})
             std::move(group.begin(), group.end(), std::back_inserter(all));
         return all;

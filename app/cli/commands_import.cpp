@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/output.h"
+#include "app/cli/relations_output.h"
 #include "core/base/json.h"
 #include "core/casefile/import.h"
 #include "core/evidence/ledger_json.h"
@@ -72,6 +73,30 @@ Result<formats::ColumnMap> columnsOf(const Call& call)
     return formats::columnMapFromJson(file.read(kMostBytes).toStdString(), path);
 }
 
+// The ledgers of captures that stand one after the other, and of which threads they are further captures.
+Result<int> printCaptures(const Call& call, const casefile::CaseFile& file, const std::vector<evidence::Capture>& captures)
+{
+    const base::CaptureId first = captures.empty() ? base::CaptureId{} : captures.front().id;
+    casefile::RelationsPointer relations = std::make_shared<const evidence::Relations>();
+    if (file.captures().size() > 1) { // one capture alone has nothing to be joined with
+        const auto made = casefile::relationsOf(file, terminalJob());
+        if (!made)
+            return base::fail(made.error());
+        relations = *made;
+    }
+    if (call.has("json")) {
+        QJsonArray all;
+        for (const evidence::Capture& capture : captures)
+            all.append(toJson(capture));
+        printJson(QJsonObject{{QLatin1String("captures"), all}, {QLatin1String("joined"), joinedJson(file, *relations, first)}});
+        return 0;
+    }
+    for (const evidence::Capture& capture : captures)
+        printLedger(capture);
+    printJoined(file, *relations, first);
+    return 0;
+}
+
 Result<int> importFiles(const Call& call)
 {
     auto file = openCase(call, true);
@@ -86,15 +111,15 @@ Result<int> importFiles(const Call& call)
     const auto captures = casefile::importFiles(**file, sources, {call.has("partial")}, terminalJob());
     if (!captures)
         return base::fail(captures.error());
-    QJsonArray all;
-    for (const evidence::Capture& capture : *captures) {
-        all.append(toJson(capture));
-        if (!call.has("json"))
-            printLedger(capture);
-    }
-    if (call.has("json"))
-        printJson(QJsonObject{{QLatin1String("captures"), all}});
-    return 0;
+    return printCaptures(call, **file, *captures);
+}
+
+Result<int> ledger(const Call& call)
+{
+    const auto file = openCase(call, false);
+    if (!file)
+        return base::fail(file.error());
+    return printCaptures(call, **file, (*file)->captures());
 }
 
 } // namespace
@@ -108,8 +133,13 @@ std::vector<Command> importCommands()
              "author, time, text, thread and title, an empty name is a column that is not there.\n"
              "{captures: [{id, file, format, title, sha256, threads, comments, replies, orphans, placeholders, max_depth, "
              "announced, first_author, unknown_authors, unknown_dates, duplicates, depth_cap, "
-             "statuses, files, joined, skipped_files, skipped: [{file, why}], losses: [{what, count, example}]}]}",
-             importFiles}};
+             "statuses, files, joined, skipped_files, skipped: [{file, why}], losses: [{what, count, example}]}], "
+             "joined: [{parts: [{thread, capture, rule, coverage, comments, added, changed, differing, lacking, vanished}], "
+             "findings: [{kind, comment, earlier, thread, capture, differs, has_identifier}]}]}",
+             importFiles},
+            {"ledger", "CASE", 1, 1,
+             QT_TRANSLATE_NOOP("Cli", "prints the ledger of every capture, and what captures of one thread add, change or lack"),
+             {{"json"}}, "{captures, joined} as after import", ledger}};
 }
 
 } // namespace greffier::cli

@@ -2,6 +2,7 @@
 #include "app/cli/comment_json.h"
 #include "app/cli/comment_text.h"
 #include "app/cli/output.h"
+#include "app/cli/relations_output.h"
 #include "core/base/json.h"
 #include "core/casefile/export.h"
 #include "core/casefile/rule_book.h"
@@ -158,8 +159,9 @@ Result<int> show(const Call& call)
     if (const auto status = casefile::restoreHits(file, terminalJob()); !status)
         return base::fail(status.error());
     const auto comment = file.comment(*id);
-    if (!comment)
-        return base::fail(comment.error());
+    const auto relations = casefile::relationsOf(file, terminalJob());
+    if (!comment || !relations)
+        return base::fail(!comment ? comment.error() : relations.error());
     std::vector<evidence::Explanation> explanations;
     if (call.has("explain")) {
         auto why = casefile::explain(file, *id, call.argument(2), call.language);
@@ -170,6 +172,7 @@ Result<int> show(const Call& call)
     if (call.has("json")) {
         QJsonObject json = toJson(file, *comment);
         addDetails(file, *comment, json);
+        addRelations(file, **relations, *comment, json);
         if (call.has("context"))
             json[QLatin1String("context")] = contextJson(file, *comment);
         if (call.has("explain"))
@@ -178,6 +181,7 @@ Result<int> show(const Call& call)
         return 0;
     }
     printComment(file, *comment, call.has("context"));
+    printRelations(file, **relations, *comment);
     const bool isOneRule = call.arguments.size() > 2;
     for (const evidence::Explanation& explanation : explanations) {
         if (isOneRule || explanation.truth != evidence::Truth::False || explanation.isNearMiss)
@@ -240,7 +244,8 @@ std::vector<Command> readCommands()
          list},
         {"show", "CASE COMMENT [RULE]", 2, 3, QT_TRANSLATE_NOOP("Cli", "prints one comment; --explain says why rules hit or missed it"),
          {{"explain"}, {"context"}, {"json"}},
-         "{… as in list, thread, bytes, decision, notes, passages, asserted, context, explanations}", show},
+         "{… as in list, thread, bytes, decision, notes, passages, asserted, inferred: {parent, reason, confidence, span}, "
+         "sightings: [{id, capture, compared_with, differs, other_format, text}], vanished_from, context, explanations}", show},
         {"log", "CASE", 1, 1, QT_TRANSLATE_NOOP("Cli", "prints the journal"), {{"json"}},
          "[{id, utc, utc_ms, utc_offset_min, actor, device, chain_id, n, kind, object, payload, prev, hash, undone}]", log},
     };

@@ -45,14 +45,26 @@ Status CaseCore::append(const journal::Payload& payload, const WriterThread::Tas
 
 KeptRules CaseCore::keptRules() const
 {
-    const std::lock_guard lock(m_rulesMutex);
+    const std::lock_guard lock(m_keptMutex);
     return m_rules;
 }
 
 void CaseCore::keepRules(KeptRules kept) const
 {
-    const std::lock_guard lock(m_rulesMutex);
+    const std::lock_guard lock(m_keptMutex);
     m_rules = std::move(kept);
+}
+
+KeptRelations CaseCore::keptRelations() const
+{
+    const std::lock_guard lock(m_keptMutex);
+    return m_relations;
+}
+
+void CaseCore::keepRelations(KeptRelations kept) const
+{
+    const std::lock_guard lock(m_keptMutex);
+    m_relations = std::move(kept);
 }
 
 std::string evidenceStamp(const std::vector<journal::Act>& acts)

@@ -1,6 +1,7 @@
 #pragma once
 #include "core/casefile/case_file.h"
 #include "core/casefile/writer_thread.h"
+#include "core/evidence/relations.h"
 #include "core/index/derived_file.h"
 #include "core/journal/journal_store.h"
 #include "core/rules/rule_set.h"
@@ -29,6 +30,12 @@ struct KeptRules {
     std::string key;
     std::shared_ptr<const std::vector<rules::Rule>> all;
     std::shared_ptr<const rules::RuleSet> compiled;
+};
+
+// What follows from comparing the evidence with itself, and what it was made from.
+struct KeptRelations {
+    std::string stamp;
+    std::shared_ptr<const evidence::Relations> all; // null before the first
 };
 
 // The part of a case that any thread may use: its connections, its writer, its derived file, and copies of its state.
@@ -79,10 +86,14 @@ public:
     // The rules read and compiled last (rules_of_case.h). Any thread.
     KeptRules keptRules() const;
     void keepRules(KeptRules kept) const;
+    // The relations used last (relations_of_case.h). Any thread.
+    KeptRelations keptRelations() const;
+    void keepRelations(KeptRelations kept) const;
 
 private:
-    mutable std::mutex m_rulesMutex;
+    mutable std::mutex m_keptMutex;
     mutable KeptRules m_rules;
+    mutable KeptRelations m_relations;
     mutable std::mutex m_readMutex;
     mutable store::Connection m_reader;
     mutable std::mutex m_derivedMutex;

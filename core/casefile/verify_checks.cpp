@@ -1,6 +1,7 @@
 #include "core/casefile/verify_checks.h"
 
 #include "core/casefile/facts.h"
+#include "core/casefile/relations_of_case.h"
 #include "core/evidence/evidence_digest.h"
 #include "core/evidence/evidence_reader.h"
 #include "core/store/evidence_sql.h"
@@ -187,6 +188,21 @@ Status checkPassages(store::Connection& connection, const std::vector<journal::A
     return {};
 }
 
+static Status compareRelations(const CaseCore& core, const Snapshot& now, const base::JobControl& job, VerifyReport& report)
+{
+    const auto kept = core.derived([stamp = relationsStamp(now)](index::DerivedFile* file) {
+        return file != nullptr ? file->loadRelations(stamp) : std::nullopt;
+    });
+    if (!kept)
+        return {};
+    const auto again = makeRelations(core, now, job);
+    if (!again)
+        return base::fail(again.error());
+    if (*again != *kept)
+        report.findings.push_back({Layer::Derived, "relations", "differs from a rebuild"});
+    return {};
+}
+
 Status compareDerived(const CaseCore& core, const base::JobControl& job, VerifyReport& report)
 {
     const Snapshot now = core.snapshot();
@@ -201,6 +217,8 @@ Status compareDerived(const CaseCore& core, const base::JobControl& job, VerifyR
     }
     report.layers.push_back({Layer::Derived, kept.size()});
 
+    if (const Status compared = compareRelations(core, now, job, report); !compared)
+        return compared;
     const std::string stamp = scanStamp(now.acts, now.state);
     std::set<FoundHit> keptHits;
     const bool hasHits = !stamp.empty() && core.derived([&](index::DerivedFile* file) {

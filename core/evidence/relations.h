@@ -3,6 +3,7 @@
 #include "core/base/span.h"
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -84,6 +85,8 @@ struct Relations {
     std::vector<Sighting> sightings;
     std::vector<Absence> absences;
     std::vector<InferredReply> replies;
+
+    bool operator==(const Relations&) const = default;
 
     // nullptr where there is none.
     const InferredReply* replyOf(base::ItemId item) const;

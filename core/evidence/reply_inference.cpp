@@ -10,6 +10,12 @@ namespace {
 constexpr int kMostLooked = 64;           // earlier comments of one author, or siblings, that are looked at
 constexpr std::size_t kTellingWords = 8;  // a quotation of so many words is no coincidence
 
+// WordPress lists links from elsewhere among the comments: they quote, but answer nobody.
+bool isLinkBack(std::string_view text)
+{
+    return text.substr(0, 9) == "Pingback:" || text.substr(0, 10) == "Trackback:" || text.substr(0, 7) == "Ping : ";
+}
+
 Confidence lowered(Confidence confidence)
 {
     return confidence == Confidence::High ? Confidence::Medium : Confidence::Low;
@@ -51,6 +57,8 @@ void ReplyInference::add(const Comment& comment)
         m_author[at(position)] = authorNumber(comment.author);
     if (comment.posted.seconds)
         m_moments[at(position)] = {*comment.posted.seconds, static_cast<std::uint8_t>(comment.posted.isZoneKnown ? 1 : 2)};
+    if (isLinkBack(comment.text))
+        return;
     if (auto opening = openingOf(comment.text))
         m_openings.emplace(position, std::move(*opening));
     m_quotes.addQuotes(position, m_arrays.thread(position), comment.text);
@@ -205,6 +213,8 @@ std::optional<InferredReply> ReplyInference::byPlace(std::int32_t position) cons
     const std::int32_t cap = m_depthCaps[at(m_arrays.thread(position))];
     const std::int32_t parent = m_arrays.parent(position), author = m_author[at(position)];
     if (cap == 0 || m_arrays.depth(position) != cap || parent < 0 || author < 0)
+        return std::nullopt;
+    if (m_openings.contains(position)) // it names somebody, whoever that is
         return std::nullopt;
     bool tookPart = m_author[at(parent)] == author;
     std::int32_t found = -1;

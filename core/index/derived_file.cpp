@@ -16,7 +16,7 @@ namespace sql = store::sql;
 using base::Result;
 using base::Status;
 
-constexpr std::array<std::string_view, 3> kPartNames{"arrays", "hits", "search"};
+constexpr std::array<std::string_view, 4> kPartNames{"arrays", "hits", "search", "relations"};
 constexpr std::size_t kChunkBytes = 16 * 1024 * 1024;
 constexpr std::size_t kSearchBatch = 20'000;
 
@@ -99,41 +99,68 @@ Status DerivedFile::replacePart(Part part, std::string_view stamp, const std::fu
 Status DerivedFile::clear()
 {
     return replacePart(Part::Arrays, "", [this]() -> Status {
-        for (const char* statement : {sql::kDropArrays, sql::kDropHits, sql::kDropRules, sql::kDropShown, sql::kDropSearch}) {
+        for (const char* statement : {sql::kDropArrays, sql::kDropRelations, sql::kDropHits, sql::kDropRules, sql::kDropShown,
+                                      sql::kDropSearch}) {
             if (const Status status = m_connection.execute(statement); !status)
                 return status;
         }
-        const Status status = setStamp(Part::Hits, "");
-        return status ? setStamp(Part::Search, "") : status;
+        for (const Part part : {Part::Hits, Part::Search, Part::Relations}) {
+            if (const Status status = setStamp(part, ""); !status)
+                return status;
+        }
+        return {};
     });
+}
+
+std::string DerivedFile::joined(const char* selectChunks)
+{
+    std::string bytes;
+    auto statement = m_connection.prepare(selectChunks);
+    forEachRow(statement, [&bytes](const store::Statement& row) { bytes += row.blob(0); });
+    return bytes;
+}
+
+Status DerivedFile::replaceChunks(const char* drop, const char* insertChunk, std::string_view bytes)
+{
+    if (const Status status = m_connection.execute(drop); !status)
+        return status;
+    auto insert = m_connection.prepare(insertChunk);
+    if (!insert)
+        return base::fail(insert.error());
+    std::int64_t n = 0;
+    for (std::size_t start = 0; start < bytes.size(); start += kChunkBytes) {
+        insert->bind(1, ++n).bindBlob(2, bytes.substr(start, kChunkBytes));
+        if (const Status status = insert->run(); !status)
+            return status;
+    }
+    return {};
 }
 
 evidence::ThreadArrays DerivedFile::loadArrays(std::string_view stamp)
 {
-    if (!isCurrent(Part::Arrays, stamp))
-        return {};
-    std::string bytes;
-    auto statement = m_connection.prepare(sql::kSelectArrays);
-    forEachRow(statement, [&bytes](const store::Statement& row) { bytes += row.blob(0); });
-    return evidence::ThreadArrays::deserialise(bytes);
+    return isCurrent(Part::Arrays, stamp) ? evidence::ThreadArrays::deserialise(joined(sql::kSelectArrays))
+                                          : evidence::ThreadArrays();
 }
 
 Status DerivedFile::saveArrays(const evidence::ThreadArrays& arrays, std::string_view stamp)
 {
     return replacePart(Part::Arrays, stamp, [&]() -> Status {
-        if (const Status status = m_connection.execute(sql::kDropArrays); !status)
-            return status;
-        auto insert = m_connection.prepare(sql::kInsertArrays);
-        if (!insert)
-            return base::fail(insert.error());
-        const std::string bytes = arrays.serialise();
-        std::int64_t n = 0;
-        for (std::size_t start = 0; start < bytes.size(); start += kChunkBytes) {
-            insert->bind(1, ++n).bindBlob(2, std::string_view(bytes).substr(start, kChunkBytes));
-            if (const Status status = insert->run(); !status)
-                return status;
-        }
-        return {};
+        return replaceChunks(sql::kDropArrays, sql::kInsertArrays, arrays.serialise());
+    });
+}
+
+std::optional<evidence::Relations> DerivedFile::loadRelations(std::string_view stamp)
+{
+    evidence::Relations relations;
+    const bool isThere =
+        isCurrent(Part::Relations, stamp) && evidence::Relations::deserialise(joined(sql::kSelectRelations), relations);
+    return isThere ? std::optional(std::move(relations)) : std::nullopt;
+}
+
+Status DerivedFile::saveRelations(const evidence::Relations& relations, std::string_view stamp)
+{
+    return replacePart(Part::Relations, stamp, [&]() -> Status {
+        return replaceChunks(sql::kDropRelations, sql::kInsertRelations, relations.serialise());
     });
 }
 

@@ -2,12 +2,14 @@
 #include "core/base/job.h"
 #include "core/base/result.h"
 #include "core/evidence/hit.h"
+#include "core/evidence/relations.h"
 #include "core/evidence/thread_arrays.h"
 #include "core/store/connection.h"
 
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -16,7 +18,7 @@
 namespace greffier::index {
 
 // What a stamp is about. A part whose stamp differs from the one asked for does not exist.
-enum class Part { Arrays, Hits, Search };
+enum class Part { Arrays, Hits, Search, Relations };
 
 // A rule of a scan that is shown.
 struct StoredRule {
@@ -86,6 +88,9 @@ public:
     // Empty where the part is not current.
     evidence::ThreadArrays loadArrays(std::string_view stamp);
     base::Status saveArrays(const evidence::ThreadArrays& arrays, std::string_view stamp);
+    // nullopt where the part is not current.
+    std::optional<evidence::Relations> loadRelations(std::string_view stamp);
+    base::Status saveRelations(const evidence::Relations& relations, std::string_view stamp);
 
     // The parts of those versions, made where there is none yet; in the same order. `evidence`: the stamps of the captures
     // of this case, one for each number of captures: a part of other captures belongs to a copy of the case.
@@ -119,6 +124,8 @@ private:
     explicit DerivedFile(store::Connection connection) : m_connection(std::move(connection)) {}
     base::Result<bool> addSearchBatch(const NextText& next); // true at the end
     base::Status setStamp(Part part, std::string_view stamp);
+    std::string joined(const char* selectChunks);
+    base::Status replaceChunks(const char* drop, const char* insertChunk, std::string_view bytes);
     base::Status replacePart(Part part, std::string_view stamp, const std::function<base::Status()>& write);
 
     store::Connection m_connection;

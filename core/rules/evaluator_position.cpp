@@ -138,7 +138,7 @@ const std::vector<base::Span>& Subject::repeated(Surroundings& around)
         return *m_repeated;
     m_repeated.emplace();
     const text::ReadText& folded = view().text().folded;
-    const std::vector<FoldedWord> words = foldedWords(folded.text);
+    const std::vector<HashedWord> words = foldedWords(folded.text);
     if (words.size() < kQuoteShingle + kOwnWords)
         return *m_repeated;
     const std::vector<bool> isKnown = around.areRepeated(facts(), shinglesOf(words, kQuoteShingle));

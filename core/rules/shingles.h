@@ -3,7 +3,7 @@
 
 namespace greffier::rules {
 
-using text::FoldedWord;
+using text::HashedWord;
 using text::foldedWords;
 using text::shinglesOf;
 

@@ -10,6 +10,10 @@ inline constexpr const char* kDropArrays = "DELETE FROM arrays";
 inline constexpr const char* kInsertArrays = "INSERT INTO arrays(n, bytes) VALUES(?1, ?2)";
 inline constexpr const char* kSelectArrays = "SELECT bytes FROM arrays ORDER BY n";
 
+inline constexpr const char* kDropRelations = "DELETE FROM relations";
+inline constexpr const char* kInsertRelations = "INSERT INTO relations(n, bytes) VALUES(?1, ?2)";
+inline constexpr const char* kSelectRelations = "SELECT bytes FROM relations ORDER BY n";
+
 inline constexpr const char* kDropHits = "DELETE FROM hit";
 inline constexpr const char* kDropRules = "DELETE FROM rule";
 inline constexpr const char* kDropShown = "DELETE FROM shown";

@@ -29,9 +29,9 @@ bool isWordCharacter(char32_t c)
 
 } // namespace
 
-std::vector<FoldedWord> foldedWords(std::string_view folded)
+std::vector<HashedWord> foldedWords(std::string_view folded)
 {
-    std::vector<FoldedWord> words;
+    std::vector<HashedWord> words;
     std::uint64_t hash = kOffset;
     std::int32_t start = -1;
     std::int32_t at = 0;
@@ -54,7 +54,7 @@ std::vector<FoldedWord> foldedWords(std::string_view folded)
     return words;
 }
 
-std::vector<std::uint64_t> shinglesOf(const std::vector<FoldedWord>& words, std::size_t size)
+std::vector<std::uint64_t> shinglesOf(const std::vector<HashedWord>& words, std::size_t size)
 {
     std::vector<std::uint64_t> shingles;
     if (words.empty())

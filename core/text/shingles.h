@@ -9,13 +9,13 @@
 namespace greffier::text {
 
 // A word of a folded text: letters, marks and digits in a row.
-struct FoldedWord {
+struct HashedWord {
     std::uint64_t hash = 0;
     base::Span span; // code points of the folded text
 };
-std::vector<FoldedWord> foldedWords(std::string_view folded);
+std::vector<HashedWord> foldedWords(std::string_view folded);
 
 // The hashes of every `size` words in a row, in order; one hash of all words where there are fewer (none for no word).
-std::vector<std::uint64_t> shinglesOf(const std::vector<FoldedWord>& words, std::size_t size);
+std::vector<std::uint64_t> shinglesOf(const std::vector<HashedWord>& words, std::size_t size);
 
 } // namespace greffier::text

@@ -1,7 +1,9 @@
--- The derived file, layout 2: everything in it can be deleted and is rebuilt from the case.
+-- The derived file, layout 3: everything in it can be deleted and is rebuilt from the case.
 CREATE TABLE stamp(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT
 --;
 CREATE TABLE arrays(id INTEGER PRIMARY KEY, n INTEGER NOT NULL, bytes BLOB NOT NULL) STRICT
+--;
+CREATE TABLE relations(id INTEGER PRIMARY KEY, n INTEGER NOT NULL, bytes BLOB NOT NULL) STRICT
 --;
 -- What is known of one version of a rule: its hits on the items up to `covered` stand in `hit`; they are those of the
 -- captures that `evidence` stands for. A copy of the case may have gone on with other captures.

@@ -131,6 +131,8 @@ void TestReplyInference::replies_data()
         "4>3 depth-limit low; 5>4 depth-limit low", 3);
     row("a newcomer at the depth limit", "(1 (2 3 4))", "1|Ana|A\n2|Zoé|B\n3|Marc|C\n4|Paul|D", "", 3);
     row("the same above the limit", "(1 (2 3 4))", "1|Ana|A\n2|Zoé|B\n3|Marc|C\n4|Zoé|D", "", 4);
+    row("somebody unknown is named at the limit", "(1 (2 3 4))", "1|Ana|A\n2|Zoé|B\n3|Marc|C\n4|Zoé|@Yup D", "", 3);
+    row("a link back quotes and answers nobody", "(1)(2)", "1|Jean|Je ne sais pas trop\n2|Blog|Pingback: « Je ne sais pas trop »", "");
     row("no authors at the limit", "(1 (2 3 4))", "1||A\n2||B\n3||C\n4||D", "", 3);
 }
 
