@@ -205,7 +205,7 @@ private:
         evidence::CommentDraft draft;
         draft.ref = shortId(valueOf(index, m_markup.id));
         if (element.parent >= 0)
-            draft.parent = evidence::ParentItem{element.parent};
+            draft.parent = evidence::ParentItem{m_items[static_cast<std::size_t>(element.parent)]};
         draft.author = valueOf(index, m_markup.author);
         draft.posted = parsePostedTime(m_times[index], m_order);
         if (!draft.posted.seconds && isRelative(m_times[index]) && m_relativeTimes++ == 0)
@@ -215,7 +215,7 @@ private:
             draft.permalink = facts.uri.substr(0, facts.uri.find('#')) + "#" + std::string(anchor);
         draft.bytes = rangeOf(element.node);
         draft.text = textOf(index);
-        m_sink.addComment(m_thread, std::move(draft));
+        m_items.push_back(m_sink.addComment(m_thread, std::move(draft)));
     }
 
     std::string textOf(std::size_t index)
@@ -253,6 +253,7 @@ private:
     std::vector<std::string> m_times;
     DateOrder m_order = DateOrder::Unknown;
     evidence::ThreadIndex m_thread = 0;
+    std::vector<evidence::ItemIndex> m_items; // what the sink calls each comment: it may hold other pages before this one
     HtmlTextLosses m_losses;
     std::int64_t m_relativeTimes = 0;
     std::string m_relativeExample;

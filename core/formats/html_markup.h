@@ -44,7 +44,7 @@ public:
     std::string name() const override { return m_markup.name; }
     std::vector<std::string> extensions() const override { return {"html", "htm"}; }
     std::vector<std::string> recovers() const override;
-    int version() const override { return 1; }
+    int version() const override { return 2; }
     Recognition recognise(const Source& source) const override;
     base::Status read(const Source& source, evidence::Sink& sink, const base::JobControl& job) const override;
 

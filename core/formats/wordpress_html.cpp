@@ -137,7 +137,7 @@ private:
         evidence::CommentDraft draft;
         draft.ref = element.number;
         if (element.parent >= 0)
-            draft.parent = evidence::ParentItem{element.parent};
+            draft.parent = evidence::ParentItem{m_items[static_cast<std::size_t>(element.parent)]};
         if (areDepthsStated)
             draft.statedDepth = element.statedDepth;
         draft.author = fields.author;
@@ -148,7 +148,7 @@ private:
         draft.extra = extraOf(element, fields);
         draft.bytes = rangeOf(element.node);
         draft.text = textOf(CommentView(m_tree, comments, index), fields.body);
-        m_sink.addComment(m_thread, std::move(draft));
+        m_items.push_back(m_sink.addComment(m_thread, std::move(draft)));
     }
 
     // Some themes put the text where others put the author: what is left without buttons and names is the
@@ -175,6 +175,7 @@ private:
     const DecodedText& m_decoded;
     evidence::Sink& m_sink;
     evidence::ThreadIndex m_thread = 0;
+    std::vector<evidence::ItemIndex> m_items; // what the sink calls each comment: it may hold other pages before this one
     DateOrder m_order = DateOrder::Unknown;
     HtmlTextLosses m_losses;
 };

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void aFolderIsOneCapture();
     void identifiersCountWithinAFile();
     void pagesOfOneArticleAreOneThread();
+    void repliesStayOnTheirPage_data();
+    void repliesStayOnTheirPage();
     void messagesAnswerAcrossFiles();
     void aFolderWithoutThreadsSaysSo();
     void theCaseItselfIsLeftAlone();
@@ -116,6 +118,37 @@ void TestReadFiles::pagesOfOneArticleAreOneThread()
     QCOMPARE(capture->ledger.comments, 3); // what is repeated word for word is kept once, what changed twice
     QCOMPARE(capture->ledger.duplicates, 2);
     QCOMPARE(capture->ledger.announced.value_or(0), 9);
+}
+
+// Pages name parents by nesting: the second page counts on where the first one ended.
+void TestReadFiles::repliesStayOnTheirPage_data()
+{
+    QTest::addColumn<QByteArray>("second");
+    const auto item = [](const char* number, const QByteArray& inside) {
+        return "<li id=\"comment-" + QByteArray(number) + "\" class=\"comment\"><article id=\"div-comment-" + number +
+               "\" class=\"comment-body\"><footer class=\"comment-meta\"><b class=\"fn\">Zoé</b></footer>"
+               "<div class=\"comment-content\"><p>Texte " + number + "</p></div></article>" + inside + "</li>";
+    };
+    QTest::newRow("WordPress") << "<html><head><title>B</title></head><body class=\"single wordpress\"><ol class=\"comment-list\">" +
+                                      item("21", "<ol class=\"children\">" + item("22", {}) + "</ol>") + item("23", {}) +
+                                      "</ol></body></html>";
+    const auto marked = [](const char* number, const QByteArray& inside) {
+        return "<div itemscope itemtype=\"https://schema.org/Comment\" id=\"c" + QByteArray(number) +
+               "\"><span itemprop=\"author\">Zoé</span><p itemprop=\"text\">Texte " + number + "</p>" + inside + "</div>";
+    };
+    QTest::newRow("schema.org") << "<html><head><title>B</title></head><body>" + marked("21", marked("22", {})) +
+                                       marked("23", {}) + "</body></html>";
+}
+
+void TestReadFiles::repliesStayOnTheirPage()
+{
+    QFETCH(QByteArray, second);
+    write("pages/a.html", page(1, "https://blog.example/a", "Un"));
+    write("pages/b.html", second);
+    const auto capture = import(m_folder->path("pages"));
+    QVERIFY(capture);
+    QCOMPARE(m_file->arrays().toText(0), std::string("(1)"));
+    QCOMPARE(m_file->arrays().toText(1), std::string("(2 3)(4)"));
 }
 
 void TestReadFiles::messagesAnswerAcrossFiles()
