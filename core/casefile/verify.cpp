@@ -1,5 +1,7 @@
 #include "core/casefile/verify.h"
 
+#include "core/casefile/relations_of_case.h"
+
 #include "core/casefile/case_core.h"
 #include "core/casefile/case_file.h"
 #include "core/casefile/facts.h"
@@ -199,8 +201,11 @@ Result<VerifyReport> verify(const std::string& path, const std::string& cacheFol
 
 Status completeDerived(CaseFile& file, const base::JobControl& job)
 {
-    const Status status = restoreHits(file, job);
-    return status ? ensureSearch(file.core(), file.core().snapshot(), job) : status;
+    if (const Status status = restoreHits(file, job); !status)
+        return status;
+    if (const auto relations = relationsOf(file, job); !relations)
+        return base::fail(relations.error());
+    return ensureSearch(file.core(), file.core().snapshot(), job);
 }
 
 Status rebuild(CaseFile& file, const base::JobControl& job)

@@ -87,6 +87,13 @@ QRect ThreadRowDelegate::expanderRect(const QStyleOptionViewItem& option, const 
             expanderWidth(metrics) + metrics.gap, metrics.line + 2 * metrics.stroke};
 }
 
+QPoint ThreadRowDelegate::anchorOf(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const theme::Metrics metrics{QFontMetrics(option.font)};
+    const QRect content = contentRect(option, index, metrics);
+    return {content.left() - metrics.gap - expanderWidth(metrics), content.top() + metrics.stroke + metrics.line / 2};
+}
+
 const theme::Colours& ThreadRowDelegate::coloursOf(const QPalette& palette) const
 {
     if (m_paletteKey != palette.cacheKey()) {
@@ -180,6 +187,8 @@ void ThreadRowDelegate::paintFirstLine(Row& row) const
     };
     painter.setPen(row.colours.muted);
     drawRight(row.textOf(ThreadModel::PublicIdRole));
+    if (const int answered = row.numberOf(ThreadModel::InferredParentRole); answered >= 0)
+        drawRight(QStringLiteral("\u2504 ") + static_cast<const ThreadModel*>(row.index.model())->publicIdAt(answered));
     if (const int replies = row.numberOf(ThreadModel::ReplyCountRole); replies > 0)
         drawRight(tr("%n reply(s)", nullptr, replies));
     if (row.numberOf(ThreadModel::DepthRole) > theme::kDeepestIndent + 1)
@@ -187,6 +196,11 @@ void ThreadRowDelegate::paintFirstLine(Row& row) const
     if (const int below = row.numberOf(ThreadModel::SubtreeHitsRole);
         below > 0 && !row.isExpanded && isTree(row.option))
         drawRight(tr("%n hit(s) below", nullptr, below));
+
+    if (const QString change = row.textOf(ThreadModel::CaptureChangeRole); !change.isEmpty()) {
+        painter.setPen(row.colours.link);
+        drawRight(row.font.elidedText(oneLine(change), Qt::ElideRight, (right - row.content.left()) / 2));
+    }
 
     QFont authorFont = row.option.font;
     const bool isKnown = row.isTrue(ThreadModel::IsAuthorKnownRole);

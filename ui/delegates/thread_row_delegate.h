@@ -7,7 +7,7 @@
 namespace greffier::delegates {
 
 // Paints a row of models::ThreadModel in three lines of the same height for every row:
-//   line 1       author, time, replies, public id
+//   line 1       author, time, change in a later capture, comment that it seems to answer, replies, public id
 //   lines 2, 3   the text on the left, hits tinted and underlined; severity, hits, status on the right
 // Indentation, guide lines and the expander are painted here too, not by QTreeView, so that the indentation
 // can be capped (theme::kDeepestIndent). A selected row is tinted and barred, so that every colour stays
@@ -23,6 +23,8 @@ public:
 
     // Where a click expands or collapses the row; empty where it has no children.
     QRect expanderRect(const QStyleOptionViewItem& option, const QModelIndex& index) const;
+    // Left of the first line, between expander and guide lines: where lines between rows begin and end.
+    QPoint anchorOf(const QStyleOptionViewItem& option, const QModelIndex& index) const;
 
 private:
     struct Row;

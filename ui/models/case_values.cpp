@@ -188,6 +188,42 @@ std::vector<NavigatorView> navigatorViews(const casefile::CaseFile& file)
     return views;
 }
 
+CaptureJoins joinsOf(const casefile::CaseFile& file, const evidence::Relations& relations, const evidence::Capture& capture)
+{
+    const auto captureOf = [&file](std::int32_t thread) { return file.threads()[static_cast<std::size_t>(thread)].capture; };
+    const auto named = [&file](base::ItemId item) {
+        const std::int32_t position = file.arrays().positionOf(item);
+        return position < 0 ? QString() : base::toQString(nameOf(file, position));
+    };
+    CaptureJoins joins;
+    for (const evidence::Discussion& discussion : relations.discussions) {
+        const auto own = std::find_if(discussion.begin(), discussion.end(), [&](const evidence::JoinedThread& part) {
+            return captureOf(part.thread) == capture.id;
+        });
+        if (own == discussion.end())
+            continue;
+        QStringList others;
+        for (const evidence::JoinedThread& part : discussion) {
+            if (part.thread != own->thread)
+                others << base::toQString(base::toString({base::PublicKind::Capture, captureOf(part.thread).value}));
+        }
+        joins.threads.push_back({*own, others.join(QLatin1String(", "))});
+    }
+    for (const casefile::JoinFinding& finding : joins.threads.empty() ? std::vector<casefile::JoinFinding>()
+                                                                      : casefile::joinFindings(relations, file.arrays())) {
+        if (captureOf(finding.thread) != capture.id)
+            continue;
+        if (joins.findings.size() == CaptureJoins::kListed) {
+            ++joins.moreFindings;
+            continue;
+        }
+        const auto comment = file.comment(finding.item);
+        joins.findings.push_back({finding, named(finding.item), named(finding.earlier),
+                                  comment ? makeSnippet(comment->text, {}, 120).text : QString()});
+    }
+    return joins;
+}
+
 TextLoader::Prepare displayReader(const casefile::CaseFile& file)
 {
     return [&file](std::vector<base::ItemId> ids) -> TextLoader::Read {

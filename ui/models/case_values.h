@@ -1,4 +1,5 @@
 #pragma once
+#include "ui/models/ledger_model.h"
 #include "ui/models/navigator_model.h"
 #include "ui/models/row_marks.h"
 #include "ui/models/text_loader.h"
@@ -22,6 +23,9 @@ std::vector<std::int32_t> positionsTouchedBy(const casefile::CaseFile& file, con
 
 std::vector<NavigatorCapture> navigatorCaptures(const casefile::CaseFile& file);
 std::vector<NavigatorView> navigatorViews(const casefile::CaseFile& file); // not counted
+
+// What other captures of its threads have to do with a capture.
+CaptureJoins joinsOf(const casefile::CaseFile& file, const evidence::Relations& relations, const evidence::Capture& capture);
 
 // Reads comments and hits of the case for TextLoader. `file` must outlive the loader.
 TextLoader::Prepare displayReader(const casefile::CaseFile& file);

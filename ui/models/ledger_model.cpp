@@ -4,6 +4,7 @@
 #include "core/base/json.h"
 #include "ui/models/moment_text.h"
 #include "ui/models/wording.h"
+#include "ui/models/wording_relations.h"
 
 #include <QLocale>
 
@@ -24,10 +25,11 @@ Attention attentionIf(bool isMissing)
 
 LedgerModel::LedgerModel(QObject* parent) : QAbstractTableModel(parent) {}
 
-void LedgerModel::setCapture(const evidence::Capture& capture)
+void LedgerModel::setCapture(const evidence::Capture& capture, CaptureJoins joins)
 {
     beginResetModel();
     m_capture = capture;
+    m_joins = std::move(joins);
     m_hasCapture = true;
     m_rows = wordedRows();
     endResetModel();
@@ -37,6 +39,7 @@ void LedgerModel::clear()
 {
     beginResetModel();
     m_capture = {};
+    m_joins = {};
     m_hasCapture = false;
     m_rows.clear();
     endResetModel();
@@ -59,6 +62,7 @@ std::vector<LedgerModel::Row> LedgerModel::wordedRows() const
     if (isShort)
         add("missing", tr("Announced but not captured"), number(*ledger.announced - ledger.comments),
             Attention::Attention);
+    appendJoins(rows);
     add("orphans", tr("Replies whose parent is missing"), number(ledger.orphans), attentionIf(ledger.orphans > 0));
     add("placeholders", tr("Placeholders for missing comments"), number(ledger.placeholders),
         attentionIf(ledger.placeholders > 0));
@@ -76,6 +80,22 @@ std::vector<LedgerModel::Row> LedgerModel::wordedRows() const
     add("max-depth", tr("Deepest level"), number(ledger.maxDepth), Attention::Fact);
     appendProvenance(rows);
     return rows;
+}
+
+void LedgerModel::appendJoins(std::vector<Row>& rows) const
+{
+    for (const CaptureJoins::Thread& thread : m_joins.threads)
+        rows.push_back({QStringLiteral("joined"), tr("Same thread as in %1 (%2)").arg(thread.others, joinRuleText(thread.part.rule)),
+                        joinedThreadText(thread.part), coverageText(thread.part.coverage), Attention::Notice});
+    for (const CaptureJoins::Finding& found : m_joins.findings) {
+        const QString capture = base::toQString(base::toString(m_capture.publicId));
+        rows.push_back({found.finding.isVanished ? QStringLiteral("vanished") : QStringLiteral("changed"),
+                        joinFindingText(found.finding, found.item, found.earlier, capture),
+                        found.finding.isVanished ? tr("vanished") : tr("changed"), found.text, Attention::Attention, found.item});
+    }
+    if (m_joins.moreFindings > 0)
+        rows.push_back({QStringLiteral("more-findings"), tr("More changed or vanished comments: see “greffier-cli ledger”"),
+                        number(m_joins.moreFindings), {}, Attention::Attention});
 }
 
 void LedgerModel::appendProvenance(std::vector<Row>& rows) const
@@ -132,6 +152,8 @@ QVariant LedgerModel::data(const QModelIndex& index, int role) const
         return static_cast<int>(row.attention);
     case WhatIdRole:
         return row.id;
+    case ObjectRole:
+        return row.object;
     default:
         return {};
     }

@@ -49,6 +49,7 @@ void ThreadModel::setArrays(std::shared_ptr<const evidence::ThreadArrays> arrays
 {
     beginResetModel();
     m_arrays = std::move(arrays);
+    m_relations.reset(); // of other arrays
     m_marks = std::move(marks);
     m_marks.resize(at(m_arrays->size()));
     m_scope = wholeCase();
@@ -56,6 +57,14 @@ void ThreadModel::setArrays(std::shared_ptr<const evidence::ThreadArrays> arrays
     m_prefix.clear();
     rebuildRows();
     endResetModel();
+}
+
+void ThreadModel::setRelations(std::shared_ptr<const evidence::Relations> relations)
+{
+    if (relations == m_relations)
+        return;
+    m_relations = std::move(relations);
+    announceAll();
 }
 
 void ThreadModel::setScope(ThreadScope scope)

@@ -1,5 +1,6 @@
 #pragma once
 #include "core/base/ids.h"
+#include "core/evidence/relations.h"
 #include "core/evidence/thread_arrays.h"
 #include "ui/models/row_marks.h"
 #include "ui/models/text_pages.h"
@@ -47,7 +48,10 @@ public:
         IsPlaceholderRole,               // bool
         ReplyCountRole,                  // int, direct replies
         IsAnnotatedRole,                 // bool
-        IsLoadedRole                     // bool: the text is here
+        IsLoadedRole,                    // bool: the text is here
+        InferredParentRole,              // int, position of the comment that it seems to answer; -1 = none
+        InferredTextRole,                // QString, worded with the reason; empty without one
+        CaptureChangeRole                // QString, worded: changed since, vanished from another capture; mostly empty
     };
     Q_ENUM(Role)
 
@@ -93,6 +97,11 @@ public:
     std::int32_t subtreeHits(std::int32_t position) const; // comments with hits in the subtree, itself included
     std::int32_t visibleWithHits() const;                   // comments with hits among those shown
 
+    // Inferred replies and what other captures show, beside the rows; null = none. They belong to the present arrays.
+    void setRelations(std::shared_ptr<const evidence::Relations> relations);
+    const evidence::Relations* relations() const { return m_relations.get(); }
+    QString publicIdAt(std::int32_t position) const;
+
     // The language changed: every text is worded again.
     void retranslate();
 
@@ -122,10 +131,12 @@ private:
     void announceAll();
     QVariant textData(std::int32_t position, int role) const;
     QVariant markData(std::int32_t position, int role) const;
+    QVariant relationData(std::int32_t position, int role) const;
     QString accessibleText(std::int32_t position) const;
 
     TextPages* m_pages;
     std::shared_ptr<const evidence::ThreadArrays> m_arrays;
+    std::shared_ptr<const evidence::Relations> m_relations;
     std::vector<RowMarks> m_marks;
     ThreadScope m_scope;
     std::int32_t m_first = 0, m_end = 0;     // positions of the scope

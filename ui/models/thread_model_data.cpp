@@ -4,6 +4,7 @@
 #include "core/base/json.h"
 #include "ui/models/moment_text.h"
 #include "ui/models/wording.h"
+#include "ui/models/wording_relations.h"
 
 #include <QStringList>
 
@@ -18,7 +19,7 @@ QVariant ThreadModel::data(const QModelIndex& index, int role) const
     case PositionRole:
         return position;
     case PublicIdRole:
-        return base::toQString(base::toString(m_arrays->publicId(position)));
+        return publicIdAt(position);
     case DepthRole:
         return m_arrays->depth(position);
     case IsPlaceholderRole:
@@ -35,6 +36,11 @@ QVariant ThreadModel::data(const QModelIndex& index, int role) const
     case SubtreeHitsRole:
     case IsAnnotatedRole:
         return markData(position, role);
+    case InferredParentRole:
+    case InferredTextRole:
+    case CaptureChangeRole:
+    case Qt::ToolTipRole:
+        return relationData(position, role);
     default:
         return textData(position, role);
     }
@@ -104,6 +110,34 @@ QVariant ThreadModel::textData(std::int32_t position, int role) const
     }
 }
 
+QString ThreadModel::publicIdAt(std::int32_t position) const
+{
+    return base::toQString(base::toString(m_arrays->publicId(position)));
+}
+
+QVariant ThreadModel::relationData(std::int32_t position, int role) const
+{
+    const base::ItemId id = m_arrays->id(position);
+    const evidence::InferredReply* reply = m_relations ? m_relations->replyOf(id) : nullptr;
+    const std::int32_t parent = reply != nullptr ? m_arrays->positionOf(reply->parent) : -1;
+    if (role == InferredParentRole)
+        return parent;
+    if (role == InferredTextRole)
+        return parent < 0 ? QString() : inferredReplyText(*reply, publicIdAt(parent));
+    if (role == Qt::ToolTipRole) {
+        QStringList lines{relationData(position, InferredTextRole).toString(), relationData(position, CaptureChangeRole).toString()};
+        lines.removeAll(QString());
+        return lines.join(u'\n');
+    }
+    if (!m_relations)
+        return QString();
+    if (!m_relations->absencesOf(id).empty())
+        return tr("Vanished: a later capture does not show it any more");
+    const evidence::Sighting* sighting = m_relations->sightingOf(id);
+    const std::int32_t earlier = sighting != nullptr && sighting->isChanged() ? m_arrays->positionOf(sighting->earlier) : -1;
+    return earlier < 0 ? QString() : tr("Changed since %1: %2").arg(publicIdAt(earlier), differencesText(sighting->differences));
+}
+
 // "Marc, 3 March 2024, level 2, 1 hit, flagged, text": what a screen reader says for the row.
 QString ThreadModel::accessibleText(std::int32_t position) const
 {
@@ -118,6 +152,7 @@ QString ThreadModel::accessibleText(std::int32_t position) const
         parts << statusText(marks.status);
     if (marks.isAnnotated)
         parts << tr("annotated");
+    parts << relationData(position, InferredTextRole).toString() << relationData(position, CaptureChangeRole).toString();
     parts << textData(position, SnippetRole).toString();
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
@@ -141,7 +176,9 @@ QHash<int, QByteArray> ThreadModel::roleNames() const
                   {SeverityTextRole, "severityText"}, {HitCountRole, "hitCount"},
                   {SubtreeHitsRole, "subtreeHits"}, {DepthRole, "depth"},
                   {IsPlaceholderRole, "isPlaceholder"}, {ReplyCountRole, "replyCount"},
-                  {IsAnnotatedRole, "isAnnotated"}, {IsLoadedRole, "isLoaded"}});
+                  {IsAnnotatedRole, "isAnnotated"}, {IsLoadedRole, "isLoaded"},
+                  {InferredParentRole, "inferredParent"}, {InferredTextRole, "inferredText"},
+                  {CaptureChangeRole, "captureChange"}});
     return names;
 }
 

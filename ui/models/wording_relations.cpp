@@ -112,6 +112,15 @@ QString joinedThreadText(const evidence::JoinedThread& part)
     return parts.join(QLatin1String(", "));
 }
 
+QString otherCaptureText(const QString& capture, bool isEarlier, std::uint8_t differences)
+{
+    const QString head = (isEarlier ? words(QT_TRANSLATE_NOOP("Wording", "Earlier capture %1"))
+                                    : words(QT_TRANSLATE_NOOP("Wording", "Later capture %1"))).arg(capture);
+    const QString differing = differencesText(differences);
+    return differing.isEmpty() ? head : QCoreApplication::translate("Wording", "%1, there with another %2", "a capture, what differs")
+                                            .arg(head, differing);
+}
+
 QString joinFindingText(const casefile::JoinFinding& finding, const QString& item, const QString& earlier,
                         const QString& capture)
 {

@@ -19,6 +19,8 @@ QString coverageText(evidence::Coverage coverage);       // "announces no number
 QString differencesText(std::uint8_t differences);       // "text, author"
 // What one capture adds, changes and lacks: "4 comments, 1 new, 2 changed, …".
 QString joinedThreadText(const evidence::JoinedThread& part);
+// "Earlier capture k-1, with another text", "Later capture k-3".
+QString otherCaptureText(const QString& capture, bool isEarlier, std::uint8_t differences);
 // "c-9 was changed since c-3: text", "c-4 is no longer there in k-2".
 QString joinFindingText(const casefile::JoinFinding& finding, const QString& item, const QString& earlier,
                         const QString& capture);

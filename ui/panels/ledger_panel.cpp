@@ -2,6 +2,8 @@
 
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QItemSelectionModel>
+#include <QPushButton>
 
 namespace greffier::panels {
 
@@ -13,8 +15,24 @@ LedgerPanel::LedgerPanel(models::LedgerModel& model, QWidget* parent) : Panel(pa
     m_captures->setMinimumContentsLength(12);
     column()->addWidget(m_captures);
     m_table = addList(&model, models::LedgerModel::ExampleColumn);
+    m_show = addButton();
+    const auto show = [this] {
+        const QString object = m_table->currentIndex().data(models::LedgerModel::ObjectRole).toString();
+        if (!object.isEmpty())
+            Q_EMIT objectChosen(object);
+    };
+    connect(m_show, &QPushButton::clicked, this, show);
+    connect(m_table, &QTreeView::activated, this, show);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &LedgerPanel::updateButtons);
+    connect(&model, &QAbstractItemModel::modelReset, this, &LedgerPanel::updateButtons);
     connect(m_captures, &QComboBox::currentIndexChanged, this, &LedgerPanel::captureChosen);
     retranslate();
+    updateButtons();
+}
+
+void LedgerPanel::updateButtons()
+{
+    m_show->setEnabled(!m_table->currentIndex().data(models::LedgerModel::ObjectRole).toString().isEmpty());
 }
 
 QString LedgerPanel::title() const
@@ -32,6 +50,7 @@ void LedgerPanel::retranslate()
     m_captures->setAccessibleName(tr("Capture"));
     m_captures->view()->setAccessibleName(tr("Captures"));
     m_table->setAccessibleName(tr("Completeness of the capture"));
+    wordButton(m_show, tr("Show the comment"));
 }
 
 void LedgerPanel::setCaptures(const QStringList& names)

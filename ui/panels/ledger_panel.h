@@ -5,6 +5,7 @@
 #include <QStringList>
 
 class QComboBox;
+class QPushButton;
 
 namespace greffier::panels {
 
@@ -22,10 +23,14 @@ public:
 
 Q_SIGNALS:
     void captureChosen(int index);
+    void objectChosen(const QString& publicId); // the comment of a row is to be shown
 
 private:
     QComboBox* m_captures = nullptr;
+    void updateButtons();
+
     QTreeView* m_table = nullptr;
+    QPushButton* m_show = nullptr;
 };
 
 } // namespace greffier::panels

@@ -1,5 +1,6 @@
 #include "ui/shell/case_session.h"
 
+#include "core/casefile/relations_of_case.h"
 #include "core/casefile/rule_book.h"
 #include "ui/models/case_values.h"
 
@@ -61,7 +62,8 @@ void CaseSession::fillFromEvidence()
     reloadViews();
     recount();
     reloadJournal();
-    setLedgerCapture(static_cast<int>(m_file->captures().size()) - 1);
+    m_ledgerCapture = static_cast<int>(m_file->captures().size()) - 1;
+    reloadRelations();
     // The same comment stays current; its position may have moved.
     const std::int32_t position = m_currentItem ? arrays->positionOf(m_currentItem) : -1;
     m_current = -1;
@@ -105,11 +107,16 @@ void CaseSession::reloadNotes()
 
 void CaseSession::setLedgerCapture(int index)
 {
+    m_ledgerCapture = index;
     const auto& captures = m_file->captures();
-    if (index >= 0 && index < static_cast<int>(captures.size()))
-        m_models.ledger.setCapture(captures[static_cast<std::size_t>(index)]);
-    else
+    if (index < 0 || index >= static_cast<int>(captures.size())) {
         m_models.ledger.clear();
+        return;
+    }
+    const evidence::Capture& capture = captures[static_cast<std::size_t>(index)];
+    const evidence::Relations* relations = m_models.threads.relations();
+    m_models.ledger.setCapture(capture, relations != nullptr ? models::joinsOf(*m_file, *relations, capture)
+                                                             : models::CaptureJoins());
 }
 
 void CaseSession::afterAct(const journal::Act& act)
@@ -122,6 +129,10 @@ void CaseSession::afterAct(const journal::Act& act)
     reloadViews();
     recount();
     reloadNotes();
+    if (m_models.threads.relations() != nullptr && !casefile::relationsAtHand(*m_file)) {
+        reloadRelations();
+        Q_EMIT relationsOutdated();
+    }
     m_rulesSoon.start();
     Q_EMIT marksChanged();
     Q_EMIT itemChanged();
@@ -141,6 +152,13 @@ void CaseSession::refreshFromDisk()
         reloadNotes();
     }
     reloadRules();
+    Q_EMIT itemChanged();
+}
+
+void CaseSession::reloadRelations()
+{
+    m_models.threads.setRelations(casefile::relationsAtHand(*m_file));
+    setLedgerCapture(m_ledgerCapture);
     Q_EMIT itemChanged();
 }
 

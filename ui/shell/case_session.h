@@ -38,6 +38,8 @@ public:
     // The rules' texts, states and tallies as they are now.
     void reloadRules();
     void setLedgerCapture(int index);
+    // Inferred replies and what captures of one thread show, where they are made already.
+    void reloadRelations();
 
 Q_SIGNALS:
     void currentChanged(int position);
@@ -45,6 +47,7 @@ Q_SIGNALS:
     void capturesChanged(); // positions have moved; models are new
     void marksChanged();    // hits, decisions or annotations of any comment
     void countsChanged();
+    void relationsOutdated(); // an act changed what captures have to do with each other
 
 private:
     void fillFromEvidence();
@@ -61,6 +64,7 @@ private:
     std::unique_ptr<casefile::CaseFile> m_file;
     std::unique_ptr<models::TextLoader> m_loader;
     std::int32_t m_current = -1;
+    int m_ledgerCapture = -1;
     base::ItemId m_currentItem; // survives new captures
     QString m_language;
     QTimer m_otherWriters; // another program may act on the same case

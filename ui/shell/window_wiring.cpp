@@ -128,10 +128,12 @@ void connectPanels(WindowDocks& docks, const WindowControllers& controllers, Rea
     QObject::connect(&docks.notes(), &panels::NotesPanel::retractionRequested, decisions, &DecisionController::retract);
     QObject::connect(&docks.notes(), &panels::NotesPanel::noteRequested, decisions, &DecisionController::addNote);
     QObject::connect(&docks.journal(), &panels::JournalPanel::undoToRequested, decisions, &DecisionController::undoTo);
-    QObject::connect(&docks.journal(), &panels::JournalPanel::objectChosen, &area, [b](const QString& id) {
+    const auto goTo = [b](const QString& id) {
         if (b->session() && !b->session()->goToId(id))
             b->say(Workbench::tr("%1 is no comment of this case.").arg(id));
-    });
+    };
+    QObject::connect(&docks.journal(), &panels::JournalPanel::objectChosen, &area, goTo);
+    QObject::connect(&docks.ledger(), &panels::LedgerPanel::objectChosen, &area, goTo);
     QObject::connect(&docks.ledger(), &panels::LedgerPanel::captureChosen, &area, [b](int index) {
         if (b->session())
             b->session()->setLedgerCapture(index);

@@ -54,6 +54,7 @@ void Workbench::take(std::unique_ptr<casefile::CaseFile> file)
     const casefile::CaseInfo info = m_session->file().info();
     m_store.addRecent(base::toQString(info.path));
     connect(m_session.get(), &CaseSession::capturesChanged, this, &Workbench::completeDerived);
+    connect(m_session.get(), &CaseSession::relationsOutdated, this, &Workbench::completeDerived);
     Q_EMIT caseOpened();
     completeDerived();
 }
@@ -68,7 +69,10 @@ void Workbench::completeDerived()
             const base::Status status = casefile::completeDerived(*file, control);
             return status ? base::Result<Completed>(Completed{}) : base::fail(status.error());
         },
-        [](const base::Result<Completed>&) {}); // what is missing is made when it is asked for
+        [this](const base::Result<Completed>& completed) { // what is missing is made when it is asked for
+            if (completed && m_session)
+                m_session->reloadRelations();
+        });
 }
 
 void Workbench::closeCase()

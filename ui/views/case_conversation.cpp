@@ -2,9 +2,11 @@
 
 #include "core/base/json.h"
 #include "core/casefile/case_file.h"
+#include "core/casefile/relations_of_case.h"
 #include "ui/models/comment_display.h"
 #include "ui/models/moment_text.h"
 #include "ui/models/wording.h"
+#include "ui/models/wording_relations.h"
 
 #include <QCoreApplication>
 
@@ -122,6 +124,51 @@ std::vector<ReadingLine> linesAt(const casefile::CaseFile& file, const std::vect
     return lines;
 }
 
+QString captureAt(const casefile::CaseFile& file, std::int32_t position)
+{
+    const evidence::Thread& thread = file.threads().at(static_cast<std::size_t>(file.arrays().thread(position)));
+    return base::toQString(base::toString({base::PublicKind::Capture, thread.capture.value}));
+}
+
+// Whom it seems to answer, its other captures with their texts, and where it vanished.
+std::vector<ReadingRelation> relationsAt(const casefile::CaseFile& file, std::int32_t position)
+{
+    std::vector<ReadingRelation> all;
+    const auto relations = casefile::relationsAtHand(file);
+    const evidence::ThreadArrays& arrays = file.arrays();
+    const base::ItemId id = arrays.id(position);
+    if (!relations)
+        return all;
+    const auto add = [&](const QString& text, base::ItemId other) {
+        const std::int32_t at = arrays.positionOf(other);
+        if (at >= 0)
+            all.push_back({text, linesAt(file, {at}).front()});
+    };
+    const auto nameOf = [&](base::ItemId item) { return base::toQString(base::toString(arrays.publicId(arrays.positionOf(item)))); };
+    if (const evidence::InferredReply* reply = relations->replyOf(id))
+        add(models::inferredReplyText(*reply, nameOf(reply->parent)), reply->parent);
+    const auto sightings = relations->sightingsOf(id);
+    for (const base::ItemId other : sightings) {
+        if (other == id)
+            continue;
+        const evidence::Sighting* later = relations->sightingOf(std::max(id, other));
+        std::uint8_t differences = 0;
+        if (later != nullptr && later->earlier == std::min(id, other))
+            differences = later->differences;
+        else if (const auto both = file.comments({id, other}); both && both->size() == 2 && (*both)[0].text != (*both)[1].text)
+            differences = evidence::Difference::kText;
+        add(models::otherCaptureText(captureAt(file, arrays.positionOf(other)), other < id, differences), other);
+    }
+    for (const evidence::Absence& absence : relations->absencesOf(id)) {
+        const casefile::JoinFinding finding{true, id, {}, absence.thread, 0, absence.hasIdentifier};
+        const base::CaptureId capture = file.threads().at(static_cast<std::size_t>(absence.thread)).capture;
+        all.push_back({models::joinFindingText(finding, nameOf(id), {},
+                                               base::toQString(base::toString({base::PublicKind::Capture, capture.value}))),
+                       {}});
+    }
+    return all;
+}
+
 } // namespace
 
 CaseConversation::CaseConversation(const casefile::CaseFile& file, std::int32_t thread)
@@ -190,6 +237,7 @@ ReadingItem readingItem(const casefile::CaseFile& file, std::int32_t position)
          at = arrays.parent(at))
         ancestors.insert(ancestors.begin(), at);
     item.ancestors = linesAt(file, ancestors);
+    item.relations = relationsAt(file, position);
     std::vector<std::int32_t> replies;
     const int shown = std::min(arrays.childCount(position), ReadingItem::kShownReplies);
     for (int row = 0; row < shown; ++row)

@@ -11,6 +11,12 @@ struct ReadingLine {
     bool isPlaceholder = false;
 };
 
+// What is known of a comment from elsewhere: whom it seems to answer, another capture of it.
+struct ReadingRelation {
+    QString text;     // worded
+    ReadingLine line; // the other comment; position -1 where there is none to go to
+};
+
 // One comment with its surroundings, as the reading pane shows it.
 struct ReadingItem {
     static constexpr int kShownReplies = 50;
@@ -18,6 +24,7 @@ struct ReadingItem {
     ConversationItem comment; // position -1: nothing to show
     QString threadTitle;
     std::vector<ReadingLine> ancestors; // from the root down
+    std::vector<ReadingRelation> relations;
     std::vector<ReadingLine> replies;   // the first kShownReplies
     int moreReplies = 0;                // not in `replies`
 };

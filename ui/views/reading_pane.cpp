@@ -24,6 +24,17 @@ QLabel* plainLabel(QWidget* parent)
     return label;
 }
 
+void clearBox(QVBoxLayout& box)
+{
+    while (QLayoutItem* old = box.takeAt(0)) {
+        if (QWidget* widget = old->widget()) {
+            widget->hide();
+            widget->deleteLater(); // it may be the one whose click brought us here
+        }
+        delete old;
+    }
+}
+
 } // namespace
 
 ReadingPane::ReadingPane(QWidget* parent) : QScrollArea(parent), m_content(new QWidget(this))
@@ -44,8 +55,9 @@ ReadingPane::ReadingPane(QWidget* parent) : QScrollArea(parent), m_content(new Q
     m_replyHead = plainLabel(m_content);
     m_more = plainLabel(m_content);
     m_ancestors = new QVBoxLayout;
+    m_relations = new QVBoxLayout;
     m_replies = new QVBoxLayout;
-    for (QVBoxLayout* lines : {m_ancestors, m_replies})
+    for (QVBoxLayout* lines : {m_ancestors, m_relations, m_replies})
         lines->setSpacing(0);
     column->addWidget(m_empty);
     column->addLayout(m_ancestors);
@@ -53,6 +65,7 @@ ReadingPane::ReadingPane(QWidget* parent) : QScrollArea(parent), m_content(new Q
     column->addWidget(m_time);
     column->addWidget(m_text);
     column->addWidget(m_marks);
+    column->addLayout(m_relations);
     column->addWidget(m_replyHead);
     column->addLayout(m_replies);
     column->addWidget(m_more);
@@ -150,6 +163,7 @@ void ReadingPane::rebuild()
         part->setVisible(!isEmpty);
     m_text->setVisible(!isEmpty && !comment.isPlaceholder);
     rebuildLines(*m_ancestors, isEmpty ? std::vector<ReadingLine>() : m_item.ancestors, true);
+    rebuildRelations();
     rebuildLines(*m_replies, isEmpty ? std::vector<ReadingLine>() : m_item.replies, false);
     m_replyHead->setVisible(!isEmpty && !m_item.replies.empty());
     m_replyHead->setText(tr("Replies"));
@@ -176,15 +190,27 @@ void ReadingPane::rebuild()
     styleHead();
 }
 
+void ReadingPane::rebuildRelations()
+{
+    clearBox(*m_relations);
+    for (const ReadingRelation& relation : m_item.comment.position < 0 ? std::vector<ReadingRelation>() : m_item.relations) {
+        QLabel* const text = plainLabel(m_content);
+        text->setText(relation.text);
+        m_relations->addWidget(text);
+        text->show();
+        if (relation.line.position < 0)
+            continue;
+        auto* button = new LineButton(relation.line, 0, m_content);
+        connect(button, &QAbstractButton::clicked, this,
+                [this, position = relation.line.position] { Q_EMIT positionRequested(position); });
+        m_relations->addWidget(button);
+        button->show();
+    }
+}
+
 void ReadingPane::rebuildLines(QVBoxLayout& box, const std::vector<ReadingLine>& lines, bool areAncestors)
 {
-    while (QLayoutItem* old = box.takeAt(0)) {
-        if (QWidget* widget = old->widget()) {
-            widget->hide();
-            widget->deleteLater(); // it may be the one whose click brought us here
-        }
-        delete old;
-    }
+    clearBox(box);
     int level = 0;
     for (const ReadingLine& line : lines) {
         auto* button = new LineButton(line, areAncestors ? level++ : 0, m_content);

@@ -45,6 +45,7 @@ protected:
 private:
     void rebuild();
     void rebuildLines(QVBoxLayout& box, const std::vector<ReadingLine>& lines, bool areAncestors);
+    void rebuildRelations();
     void applyFont();
     void styleHead();
     void showCaret();
@@ -58,6 +59,7 @@ private:
     QLabel* m_replyHead;
     QLabel* m_more;
     QVBoxLayout* m_ancestors;
+    QVBoxLayout* m_relations;
     QVBoxLayout* m_replies;
     ExactTextView* m_text;
     int m_zoom = 100;

@@ -2,10 +2,13 @@
 
 #include "ui/delegates/thread_row_delegate.h"
 #include "ui/models/thread_model.h"
+#include "ui/theme/colours.h"
+#include "ui/theme/metrics.h"
 #include "ui/views/zoom.h"
 
 #include <QHeaderView>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
@@ -199,6 +202,8 @@ void ThreadTreeView::restore()
 void ThreadTreeView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
     QTreeView::currentChanged(current, previous);
+    if (m_model && m_model->relations() != nullptr)
+        viewport()->update(); // lines from and to the current row stand out
     if (!m_isRestoring)
         Q_EMIT currentPositionChanged(currentPosition());
 }
@@ -208,6 +213,52 @@ void ThreadTreeView::selectionChanged(const QItemSelection& selected, const QIte
     QTreeView::selectionChanged(selected, deselected);
     if (!m_isRestoring)
         Q_EMIT selectedPositionsChanged();
+}
+
+// Only rows in sight are asked: where a row out of sight stands would have to be searched for.
+std::vector<InferredEdge> ThreadTreeView::inferredEdges() const
+{
+    struct InSight {
+        std::int32_t position = -1, answered = -1;
+        QPoint anchor;
+    };
+    std::vector<InferredEdge> edges;
+    if (!m_model || m_model->relations() == nullptr)
+        return edges;
+    std::vector<InSight> rows;
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    for (QModelIndex index = indexAt({0, 0}); index.isValid(); index = indexBelow(index)) {
+        option.rect = visualRect(index);
+        if (option.rect.top() > viewport()->height())
+            break;
+        rows.push_back({m_model->positionOf(index), index.data(models::ThreadModel::InferredParentRole).toInt(),
+                        m_rows->anchorOf(option, index)});
+    }
+    const std::int32_t current = currentPosition();
+    for (const InSight& row : rows) {
+        if (row.answered < 0)
+            continue;
+        const auto shown = std::find_if(rows.begin(), rows.end(),
+                                        [&row](const InSight& other) { return other.position == row.answered; });
+        const bool isAbove = row.answered < row.position;
+        InferredEdge edge{row.anchor, {0, isAbove ? 0 : viewport()->height()}, shown != rows.end(), false};
+        if (edge.isInSight)
+            edge.to = shown->anchor;
+        edge.isChosen = current >= 0 && (current == row.position || current == row.answered);
+        edges.push_back(edge);
+    }
+    return edges;
+}
+
+void ThreadTreeView::paintEvent(QPaintEvent* event)
+{
+    QTreeView::paintEvent(event);
+    const std::vector<InferredEdge> edges = inferredEdges();
+    if (edges.empty())
+        return;
+    QPainter painter(viewport());
+    paintInferredEdges(painter, edges, theme::Colours::of(palette()), theme::Metrics(fontMetrics()));
 }
 
 void ThreadTreeView::setZoom(int percent)

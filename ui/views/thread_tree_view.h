@@ -1,5 +1,6 @@
 #pragma once
 #include "core/base/ids.h"
+#include "ui/views/inferred_edges.h"
 
 #include <QTreeView>
 
@@ -51,6 +52,7 @@ Q_SIGNALS:
     void zoomChanged(int percent);
 
 protected:
+    void paintEvent(QPaintEvent* event) override; // and the inferred replies, dashed, over the rows
     void wheelEvent(QWheelEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
@@ -58,6 +60,7 @@ protected:
     void mousePressEvent(QMouseEvent* event) override; // the expander, which the delegate paints
 
 private:
+    std::vector<InferredEdge> inferredEdges() const; // of the rows in sight
     void remember(); // before a reset
     void restore();  // after it
     void noteFolding(const QModelIndex& index, bool isCollapsed);
