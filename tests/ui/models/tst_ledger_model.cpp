@@ -58,6 +58,7 @@ private Q_SLOTS:
     void whatIsMissingAsksForAttention();
     void completeCaptureAsksForNothing();
     void lossesShowTheirExample();
+    void otherCapturesAreFindings();
     void clearedModelIsEmpty();
     void retranslateKeepsTheRows();
 };
@@ -106,6 +107,37 @@ void TestLedgerModel::lossesShowTheirExample()
     model.setCapture(capture());
     QCOMPARE(amount(model, "cycle"), QStringLiteral("1"));
     QCOMPARE(model.index(rowOf(model, "cycle"), LedgerModel::ExampleColumn).data().toString(), QStringLiteral("c 5"));
+}
+
+void TestLedgerModel::otherCapturesAreFindings()
+{
+    LedgerModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    models::CaptureJoins joins;
+    evidence::JoinedThread part;
+    part.coverage = evidence::Coverage::Whole;
+    part.comments = 20;
+    part.changed = 1;
+    part.lacking = 3;
+    part.vanished = 1;
+    joins.threads = {{part, QStringLiteral("k-1")}};
+    joins.findings = {{{true, {4}, {}, 1, 0, true}, QStringLiteral("c-4"), {}, QStringLiteral("Adieu")},
+                      {{false, {25}, {5}, 1, evidence::Difference::kText | evidence::Difference::kAuthor, true},
+                       QStringLiteral("c-25"), QStringLiteral("c-5"), QStringLiteral("Bonjour")}};
+    joins.moreFindings = 7;
+    evidence::Capture second = capture();
+    second.publicId = {base::PublicKind::Capture, 2};
+    model.setCapture(second, joins);
+    QCOMPARE(amount(model, "joined"), QStringLiteral("20 comments, changed: 1, not in this capture: 3, of these vanished: 1"));
+    const QModelIndex vanished = model.index(rowOf(model, "vanished"), 0);
+    QCOMPARE(vanished.data().toString(), QStringLiteral("c-4 is no longer there in k-2"));
+    QCOMPARE(vanished.data(LedgerModel::ObjectRole).toString(), QStringLiteral("c-4"));
+    QCOMPARE(attention(model, "vanished"), int(Attention::Attention));
+    QCOMPARE(model.index(rowOf(model, "changed"), 0).data().toString(), QStringLiteral("c-25 was changed since c-5: text, author"));
+    QCOMPARE(amount(model, "more-findings"), QStringLiteral("7"));
+    QCOMPARE(model.index(0, 0).data(LedgerModel::ObjectRole).toString(), QString());
+    model.setCapture(capture());
+    QCOMPARE(rowOf(model, "vanished"), -1);
 }
 
 void TestLedgerModel::clearedModelIsEmpty()

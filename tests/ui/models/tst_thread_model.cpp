@@ -58,6 +58,7 @@ class TestThreadModel : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
+    void relationsStandBesideTheRows();
     void emptyModelHasNoRows();
     void readsBackAsText_data();
     void readsBackAsText();
@@ -83,6 +84,33 @@ private Q_SLOTS:
     void persistentIndexesAreGoneAfterReset();
     void retranslateAnnouncesHeaderAndRows();
 };
+
+// 4 (position 4) seems to answer 2; 5 is a later capture of 1, 8 vanished.
+void TestThreadModel::relationsStandBesideTheRows()
+{
+    TwoThreads threads;
+    const auto row = [&threads](std::int32_t position) { return threads.model.indexOf(position); };
+    QCOMPARE(row(4).data(ThreadModel::InferredParentRole).toInt(), -1);
+    auto relations = std::make_shared<evidence::Relations>();
+    const auto idOf = [&threads](std::int32_t position) { return threads.model.arrays().id(position); };
+    relations->replies = {{idOf(4), idOf(1), evidence::ReplyReason::Quote, evidence::Confidence::Medium, {}}};
+    relations->sightings = {{idOf(5), idOf(0), idOf(0), evidence::Difference::kText, false}};
+    relations->absences = {{idOf(8), 0, true}};
+    const QSignalSpy changed(&threads.model, &QAbstractItemModel::dataChanged);
+    threads.model.setRelations(relations);
+    QVERIFY(!changed.isEmpty());
+    QCOMPARE(row(4).data(ThreadModel::InferredParentRole).toInt(), 1);
+    QCOMPARE(row(4).data(ThreadModel::InferredTextRole).toString(), QStringLiteral("Seems to answer c-2: the text quotes it (probable)"));
+    QCOMPARE(row(4).data(Qt::ToolTipRole), row(4).data(ThreadModel::InferredTextRole));
+    QVERIFY(row(4).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("Seems to answer c-2")));
+    QCOMPARE(row(4).parent().data(ThreadModel::PublicIdRole).toString(), QStringLiteral("p-1")); // the tree is as captured
+    QCOMPARE(row(5).data(ThreadModel::CaptureChangeRole).toString(), QStringLiteral("Changed since c-1: text"));
+    QVERIFY(!row(8).data(ThreadModel::CaptureChangeRole).toString().isEmpty());
+    QCOMPARE(row(0).data(ThreadModel::CaptureChangeRole).toString(), QString());
+    QCOMPARE(row(0).data(Qt::ToolTipRole).toString(), QString());
+    threads.model.setArrays(tests::arraysFromText({"(1 2)"}), {});
+    QVERIFY(threads.model.relations() == nullptr); // they were of the other arrays
+}
 
 void TestThreadModel::emptyModelHasNoRows()
 {
