@@ -128,7 +128,7 @@ void TestLedgerModel::otherCapturesAreFindings()
     evidence::Capture second = capture();
     second.publicId = {base::PublicKind::Capture, 2};
     model.setCapture(second, joins);
-    QCOMPARE(amount(model, "joined"), QStringLiteral("20 comments, changed: 1, not in this capture: 3, of these vanished: 1"));
+    QCOMPARE(amount(model, "joined"), QStringLiteral("20 comment(s), changed: 1, not in this capture: 3, of these vanished: 1"));
     const QModelIndex vanished = model.index(rowOf(model, "vanished"), 0);
     QCOMPARE(vanished.data().toString(), QStringLiteral("c-4 is no longer there in k-2"));
     QCOMPARE(vanished.data(LedgerModel::ObjectRole).toString(), QStringLiteral("c-4"));
