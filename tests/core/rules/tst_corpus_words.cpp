@@ -11,7 +11,7 @@
 using namespace greffier;
 using namespace greffier::rules;
 
-// The French pack on texts of the corpus: what the plain reading finds in harmless French, and where hits begin and end.
+// All packs on texts of the corpus: what the plain reading finds in harmless French, and where hits begin and end.
 // Skipped where GREFFIER_CORPUS is not set.
 class TestCorpusWords : public QObject {
     Q_OBJECT
@@ -62,9 +62,15 @@ void TestCorpusWords::initTestCase()
     m_corpus = qEnvironmentVariable("GREFFIER_CORPUS").toStdString();
     if (m_corpus.empty())
         QSKIP("whole file: GREFFIER_CORPUS is not set");
-    QFile file(QStringLiteral(GREFFIER_SOURCE_DIR "/resources/packs/fr-moderation.toml"));
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    auto set = RuleSet::compile(parsePack(file.readAll().toStdString(), "fr-moderation.toml").pack.rules);
+    std::vector<Rule> rules;
+    for (const char* pack : {"fr-moderation", "en-moderation", "personal-data"}) {
+        QFile file(QStringLiteral(GREFFIER_SOURCE_DIR "/resources/packs/%1.toml").arg(QLatin1String(pack)));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const PackResult result = parsePack(file.readAll().toStdString(), pack);
+        QVERIFY(result.errors.empty());
+        rules.insert(rules.end(), result.pack.rules.begin(), result.pack.rules.end());
+    }
+    auto set = RuleSet::compile(std::move(rules));
     QVERIFY(set);
     m_rules.emplace(std::move(*set));
 }
