@@ -115,6 +115,27 @@ char guessSeparator(std::string_view text)
     return kSeparators[static_cast<std::size_t>(best - counts.begin())];
 }
 
+base::Result<TablePreview> previewCsv(const Source& source, std::size_t most)
+{
+    constexpr std::size_t kPreviewed = 256 * 1024;
+    const auto decoded = decodeText(source.bytes.substr(0, kPreviewed));
+    const std::string_view text = decoded.text;
+    CsvScanner scanner(text.substr(lengthOfSeparatorLine(text)), separatorOf(text));
+    const auto header = scanner.next();
+    if (!header)
+        return base::fail(base::ErrorCode::NoThread, source.name, "a table without rows");
+    TablePreview preview;
+    preview.headers = header->cells;
+    while (preview.rows.size() < most) {
+        auto record = scanner.next();
+        if (!record)
+            break;
+        record->cells.resize(preview.headers.size());
+        preview.rows.push_back(std::move(record->cells));
+    }
+    return preview;
+}
+
 Recognition CsvReader::recognise(const Source& source) const
 {
     const auto decoded = decodeText(source.bytes.substr(0, kHead));

@@ -39,6 +39,9 @@ private:
 // quotes.
 char guessSeparator(std::string_view text);
 
+// The header line and the first rows, of the first 256 KiB. Errors: NoThread where there is no line.
+base::Result<TablePreview> previewCsv(const Source& source, std::size_t most);
+
 // A table of comments with a header line (CSV, TSV).
 class CsvReader final : public Reader {
 public:

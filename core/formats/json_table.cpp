@@ -3,6 +3,7 @@
 #include "core/formats/charset.h"
 #include "core/formats/json_records.h"
 
+#include <algorithm>
 #include <set>
 
 namespace greffier::formats {
@@ -55,6 +56,26 @@ std::vector<std::string> firstKeys(std::string_view text, const std::string& nam
 }
 
 } // namespace
+
+base::Result<TablePreview> previewJson(const Source& source, std::size_t most)
+{
+    const auto decoded = decodeText(source.bytes.substr(0, kMaxRecognised));
+    base::Status status;
+    TablePreview preview;
+    preview.headers = firstKeys(decoded.text, source.name, status);
+    if (!status)
+        return base::fail(status.error());
+    status = readJsonRecords(decoded.text, source.name, {}, [&](const JsonRecord& record) {
+        std::vector<std::string>& row = preview.rows.emplace_back(preview.headers.size());
+        for (const auto& [key, value] : record.fields) {
+            const auto header = std::find(preview.headers.begin(), preview.headers.end(), key);
+            if (header != preview.headers.end())
+                row[static_cast<std::size_t>(header - preview.headers.begin())] = value;
+        }
+        return preview.rows.size() < most;
+    });
+    return preview;
+}
 
 Recognition JsonReader::recognise(const Source& source) const
 {

@@ -4,6 +4,9 @@
 
 namespace greffier::formats {
 
+// The keys and values of the first records. Errors: those of readJsonRecords().
+base::Result<TablePreview> previewJson(const Source& source, std::size_t most);
+
 // Comments as flat JSON objects: an array, {"comments": […]}, {"items": […]}, or one object per line. The
 // keys are those of a table's header. Recognises any other JSON with low confidence, to say that it holds no
 // thread.

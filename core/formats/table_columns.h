@@ -13,6 +13,12 @@
 
 namespace greffier::formats {
 
+// The first rows of a table: one value per header, empty where a row has none.
+struct TablePreview {
+    std::vector<std::string> headers;
+    std::vector<std::vector<std::string>> rows;
+};
+
 // How sure one may be that a table with these columns holds comments: 80 with identifier, parent and text, 40
 // with two of them, else 0.
 int confidenceOfColumns(const std::vector<std::string>& headers, const ColumnMap& map = {});

@@ -1,4 +1,5 @@
 #include "core/casefile/import.h"
+#include "core/casefile/import_preview.h"
 #include "core/casefile/verify.h"
 #include "case_fixture.h"
 
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void pastedTextNeedsNoFile();
     void theFormatCanBeForced();
     void columnsCanBeNamed();
+    void filesAreRecognisedBeforeTheyComeIn();
     void anyFileCanBeAttached();
 
 private:
@@ -189,6 +191,27 @@ void TestImport::columnsCanBeNamed()
     QCOMPARE(comments->at(1).author, std::string("Bert")); // "name" would be the author, were it not for the person's word
     const auto report = casefile::verify(m_folder->path(), m_folder->cache(), {});
     QVERIFY(report.has_value() && report->isIntact());
+}
+
+void TestImport::filesAreRecognisedBeforeTheyComeIn()
+{
+    const auto table = casefile::previewFile(fileSource(m_folder->write("a.csv", "id,parent,text\n1,,x\n")));
+    QCOMPARE(table.guesses.front().format, std::string("csv"));
+    QVERIFY(table.guesses.front().confidence >= 80 && !table.guesses.front().because.empty() && !table.problem);
+    const auto picture = casefile::previewFile(fileSource(m_folder->write("a.png", "\x89PNG\r\n\x1A\n")));
+    QVERIFY(picture.guesses.empty() && picture.problem);
+    QCOMPARE(picture.problem->code, ErrorCode::NoThread);
+    QCOMPARE(casefile::previewFile(fileSource(m_folder->path("absent"))).problem->code, ErrorCode::FileMissing);
+
+    const auto rows = casefile::previewTable(fileSource(m_folder->write("b.csv", "Nr;Text\n1;\"a;b\"\n2;c\n3;d\n"), "csv"), 2);
+    QVERIFY(rows.has_value());
+    QCOMPARE(rows->headers, (std::vector<std::string>{"Nr", "Text"}));
+    QCOMPARE(rows->rows, (std::vector<std::vector<std::string>>{{"1", "a;b"}, {"2", "c"}}));
+    const auto lines = casefile::previewTable(fileSource(m_folder->write("b.ndjson", "{\"a\": 1}\n{\"b\": \"x\"}\n"), "json"), 5);
+    QVERIFY(lines.has_value());
+    QCOMPARE(lines->headers, (std::vector<std::string>{"a", "b"}));
+    QCOMPARE(lines->rows, (std::vector<std::vector<std::string>>{{"1", ""}, {"", "x"}}));
+    QVERIFY(!casefile::previewTable(fileSource(m_folder->write("c.html", "<p>x</p>"), "wordpress-html"), 5).has_value());
 }
 
 void TestImport::anyFileCanBeAttached()
