@@ -8,6 +8,7 @@
 
 #include <cstdio>
 #include <memory>
+#include <mutex>
 #include <unistd.h>
 
 namespace greffier::cli {
@@ -78,15 +79,30 @@ base::JobControl terminalJob()
     base::JobControl job;
     if (isatty(STDERR_FILENO) == 0)
         return job;
-    auto clock = std::make_shared<QElapsedTimer>();
-    clock->start();
-    auto next = std::make_shared<qint64>(kProgressEveryMs);
-    job.progress = [clock, next](const base::Progress& progress) {
+    struct Shown {
+        Shown() { clock.start(); }
+        std::mutex mutex; // jobs may report from several threads
+        QElapsedTimer clock;
+        base::Pace pace;
+        qint64 nextMs = kProgressEveryMs;
+        bool hasEnded = false; // and its line with it
+    };
+    job.progress = [shown = std::make_shared<Shown>()](const base::Progress& progress) {
+        const std::lock_guard lock(shown->mutex);
+        const qint64 now = shown->clock.elapsed();
         const bool isLast = progress.total > 0 && progress.done >= progress.total;
-        if (clock->elapsed() < *next && !(isLast && *next > kProgressEveryMs))
+        const bool endsLine = isLast && !shown->hasEnded && shown->nextMs > kProgressEveryMs;
+        if (now < shown->nextMs && !endsLine)
             return;
-        *next = clock->elapsed() + kProgressEveryMs;
-        write(stderr, "\r\033[K" + models::progressText(progress).toUtf8() + (isLast ? "\n" : ""));
+        shown->pace.observe(progress, now);
+        shown->nextMs = now + kProgressEveryMs;
+        if (isLast && shown->hasEnded)
+            return;
+        shown->hasEnded = isLast;
+        const QString pace = models::paceText(progress, shown->pace);
+        const QString text = pace.isEmpty() ? models::progressText(progress)
+                                            : models::stageText(progress.stage) + QLatin1String(": ") + pace;
+        write(stderr, "\r\033[K" + text.toUtf8() + (isLast ? "\n" : ""));
     };
     return job;
 }

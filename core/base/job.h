@@ -18,7 +18,7 @@ private:
 
 enum class Stage { Reading, Parsing, Storing, Scanning, Indexing, Verifying, Exporting };
 
-// How far a long operation is; `total` is 0 where it is not known. The unit is the stage's own (bytes or comments).
+// How far a long operation is; `total` is 0 where it is not known. The unit is the stage's own: countsBytes() in pace.h.
 struct Progress {
     Stage stage = Stage::Reading;
     std::int64_t done = 0;

@@ -48,42 +48,85 @@ evidence::CaptureOrigin originOf(const CaseCore& core, const Parcel& parcel, con
     return origin;
 }
 
-// Stores one capture with the act that binds it: the bytes while the other thread still parses, then the rows. What was
-// written is read again before the commit: the digest of the act is that of the rows as they stand in the file.
-Result<base::CaptureId> store(store::Connection& connection, const CaseCore& core, const Parcel& parcel,
-                              ParseAhead& parsing, const ImportOptions& options, const base::JobControl& job)
+// What storing one capture after the other shares.
+struct Storing {
+    store::Connection& connection;
+    const CaseCore& core;
+    ParseAhead& parsing;
+    ImportProgress& progress;
+    const ImportOptions& options;
+    const base::CancelToken& cancel;
+
+    base::JobControl control(std::size_t parcel, ImportProgress::Step step) const
+    {
+        return progress.control(parcel, step, cancel);
+    }
+};
+
+Result<std::vector<evidence::CapturedFile>> storeBytes(const Storing& storing, const Parcel& parcel, std::size_t index)
 {
-    const base::JobControl quiet{{}, job.cancel}; // the parser's progress is shown meanwhile
+    const base::JobControl control = storing.control(index, ImportProgress::Step::Hashing);
+    const base::JobControl quiet{{}, storing.cancel}; // of many files, it is their number that counts
     std::vector<evidence::CapturedFile> files;
     for (const Input& file : parcel.files) {
-        const auto blob = evidence::storeBlob(connection, file.bytes, file.mediaType(), file.releasing(quiet));
+        const auto blob = evidence::storeBlob(storing.connection, file.bytes, file.mediaType(),
+                                              file.releasing(parcel.files.size() == 1 ? control : quiet));
         if (!blob)
             return base::fail(blob.error());
         file.release(file.bytes.size());
         files.push_back({file.name, *blob});
+        control.report(base::Stage::Reading, static_cast<std::int64_t>(files.size()),
+                       static_cast<std::int64_t>(parcel.files.size()));
     }
-    const auto read = parsing.next();
+    return files;
+}
+
+// Stores one capture with the act that binds it: the bytes while the other thread still parses, then the rows. What was
+// written is read again before the commit: the digest of the act is that of the rows as they stand in the file.
+Result<base::CaptureId> store(const Storing& storing, const Parcel& parcel, std::size_t index)
+{
+    using Step = ImportProgress::Step;
+    const CaseCore& core = storing.core;
+    const auto files = storeBytes(storing, parcel, index);
+    if (!files)
+        return base::fail(files.error());
+    const auto read = storing.parsing.next();
     if (!read)
         return base::fail(read.error());
-    const evidence::CaptureOrigin origin = originOf(core, parcel, *read, options);
-    const auto stored = evidence::storeCapture(connection, origin, read->capture, files, job);
+    const evidence::CaptureOrigin origin = originOf(core, parcel, *read, storing.options);
+    const auto stored = evidence::storeCapture(storing.connection, origin, read->capture, *files,
+                                               storing.control(index, Step::Storing));
     if (!stored)
         return base::fail(stored.error());
+    storing.progress.finish(index, Step::Storing);
 
     std::string differing;
     const auto digest = evidence::evidenceDigest(
-        connection, stored->id, [&differing](const std::string& row) { differing = row; }, job);
+        storing.connection, stored->id, [&differing](const std::string& row) { differing = row; },
+        storing.control(index, Step::Checking));
     if (!digest)
         return base::fail(digest.error());
     if (!differing.empty())
         return base::fail(ErrorCode::WriteFailed, core.path, differing);
     const auto act = journal::append(
-        connection, core.uid, {core.environment.operatorName, core.environment.device}, origin.captured,
+        storing.connection, core.uid, {core.environment.operatorName, core.environment.device}, origin.captured,
         journal::CaptureAdded{origin.uid, origin.format, base::toHex(*digest), stored->firstComment,
                               stored->lastComment});
     if (!act)
         return base::fail(act.error());
+    storing.progress.finish(index, Step::Checking);
     return stored->id;
+}
+
+std::vector<std::int64_t> sizesOf(const std::vector<Parcel>& parcels)
+{
+    std::vector<std::int64_t> sizes;
+    for (const Parcel& parcel : parcels) {
+        std::int64_t& size = sizes.emplace_back(0);
+        for (const Input& file : parcel.files)
+            size += static_cast<std::int64_t>(file.bytes.size());
+    }
+    return sizes;
 }
 
 // The arrays are built here, on the job's thread, so that the window only loads them.
@@ -112,9 +155,11 @@ Result<std::vector<evidence::Capture>> importFiles(CaseFile& file, const std::ve
     CaseCore& core = file.core();
     const Status written = core.write([&](store::Connection& connection) -> Status {
         const std::string folder = QFileInfo(QString::fromStdString(core.path)).path().toStdString();
-        ParseAhead parsing(parcels, {{}, {}, folder, options.isPartial}, job);
-        for (const Parcel& parcel : parcels) {
-            const auto stored = store(connection, core, parcel, parsing, options, job);
+        ImportProgress progress(sizesOf(parcels), job);
+        ParseAhead parsing(parcels, {{}, {}, folder, options.isPartial}, progress, job);
+        const Storing storing{connection, core, parsing, progress, options, job.cancel};
+        for (std::size_t i = 0; i < parcels.size(); ++i) {
+            const auto stored = store(storing, parcels[i], i);
             if (!stored)
                 return base::fail(stored.error());
             ids.push_back(*stored);

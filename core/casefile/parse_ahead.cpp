@@ -34,23 +34,16 @@ Result<ReadFiles> parse(const Parcel& parcel, ReadOptions options, const base::J
 
 } // namespace
 
-ParseAhead::ParseAhead(const std::vector<Parcel>& parcels, ReadOptions options, const base::JobControl& job)
-    : m_parcels(parcels), m_options(std::move(options)), m_job(job)
+ParseAhead::ParseAhead(const std::vector<Parcel>& parcels, ReadOptions options, ImportProgress& progress,
+                       const base::JobControl& job)
+    : m_parcels(parcels), m_options(std::move(options)), m_job(job), m_progress(progress)
 {
-    m_control.progress = [this](const base::Progress& progress) {
-        if (m_job.isCancelled())
-            m_control.cancel.cancel();
-        // While the other thread stores, its progress is the one that is shown.
-        const std::lock_guard lock(m_mutex);
-        if (m_isAwaited)
-            m_job.report(progress.stage, progress.done, progress.total);
-    };
     m_thread = std::thread([this] { work(); });
 }
 
 ParseAhead::~ParseAhead()
 {
-    m_control.cancel.cancel();
+    m_cancel.cancel();
     {
         const std::lock_guard lock(m_mutex);
         m_changed.notify_all();
@@ -61,27 +54,38 @@ ParseAhead::~ParseAhead()
 Result<ReadFiles> ParseAhead::next()
 {
     std::unique_lock lock(m_mutex);
-    m_isAwaited = true;
     while (!m_ready) {
         m_changed.wait_for(lock, kLookEvery);
         if (m_job.isCancelled())
-            m_control.cancel.cancel();
+            m_cancel.cancel();
     }
-    m_isAwaited = false;
     Result<ReadFiles> capture = std::move(*m_ready);
     m_ready.reset();
     m_changed.notify_all();
     return capture;
 }
 
+// Of the reader; it stops with the job or with this object.
+base::JobControl ParseAhead::controlOf(std::size_t parcel)
+{
+    base::JobControl control = m_progress.control(parcel, ImportProgress::Step::Parsing, m_cancel);
+    control.progress = [this, report = std::move(control.progress)](const base::Progress& progress) {
+        if (m_job.isCancelled())
+            m_cancel.cancel();
+        report(progress);
+    };
+    return control;
+}
+
 void ParseAhead::work()
 {
-    for (const Parcel& parcel : m_parcels) {
-        Result<ReadFiles> capture = parse(parcel, m_options, m_control);
+    for (std::size_t i = 0; i < m_parcels.size(); ++i) {
+        Result<ReadFiles> capture = parse(m_parcels[i], m_options, controlOf(i));
+        m_progress.finish(i, ImportProgress::Step::Parsing);
         std::unique_lock lock(m_mutex);
-        m_changed.wait(lock, [this] { return !m_ready || m_control.isCancelled(); });
-        const bool isLast = !capture || m_control.isCancelled();
-        if (m_control.isCancelled())
+        m_changed.wait(lock, [this] { return !m_ready || m_cancel.isCancelled(); });
+        const bool isLast = !capture || m_cancel.isCancelled();
+        if (m_cancel.isCancelled())
             capture = base::fail(ErrorCode::Cancelled);
         m_ready = std::move(capture);
         m_changed.notify_all();

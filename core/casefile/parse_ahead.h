@@ -1,5 +1,6 @@
 #pragma once
 #include "core/casefile/import_input.h"
+#include "core/casefile/import_progress.h"
 #include "core/casefile/read_files.h"
 
 #include <condition_variable>
@@ -11,11 +12,12 @@
 namespace greffier::casefile {
 
 // Parses captures on a thread of its own, one ahead of the thread that stores them.
-// Invariant: the destructor stops the thread; at most one finished capture waits. The parcels outlive it.
+// Invariant: the destructor stops the thread; at most one finished capture waits. Parcels, progress and job outlive it.
 class ParseAhead {
 public:
     // `options` hold for all parcels; each has its own format and columns.
-    ParseAhead(const std::vector<Parcel>& parcels, ReadOptions options, const base::JobControl& job);
+    ParseAhead(const std::vector<Parcel>& parcels, ReadOptions options, ImportProgress& progress,
+               const base::JobControl& job);
     ~ParseAhead();
     ParseAhead(const ParseAhead&) = delete;
     ParseAhead& operator=(const ParseAhead&) = delete;
@@ -25,15 +27,16 @@ public:
 
 private:
     void work();
+    base::JobControl controlOf(std::size_t parcel);
 
     const std::vector<Parcel>& m_parcels;
     const ReadOptions m_options;
     const base::JobControl& m_job;
-    base::JobControl m_control; // the reader's: stops with the job or with this object
+    ImportProgress& m_progress;
+    base::CancelToken m_cancel; // the readers': set with the job's or by the destructor
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::optional<base::Result<ReadFiles>> m_ready;
-    bool m_isAwaited = false;
     std::thread m_thread;
 };
 

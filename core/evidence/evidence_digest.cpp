@@ -96,6 +96,7 @@ public:
         for (std::int64_t first = 1; first < end->value_or(1); first += kChunk) {
             if (job.isCancelled())
                 return base::fail(base::ErrorCode::Cancelled);
+            job.report(base::Stage::Verifying, first - 1, end->value_or(1) - 1);
             statement->bind(1, m_capture.value).bind(2, first).bind(3, first + kChunk);
             for (;;) {
                 const auto hasRow = statement->step();

@@ -81,6 +81,8 @@ inline constexpr const char* kSelectCommentRows =
     "c.posted_utc, c.posted_local, c.posted_precision, c.audience, c.source_status, c.permalink, c.byte_start, "
     "c.byte_end, c.extra, c.text, c.salt, c.text_digest FROM comment c JOIN thread t ON t.id = c.thread_id "
     "WHERE t.capture_id = ?1 AND c.id >= ?2 AND c.id < ?3 ORDER BY c.id";
+inline constexpr const char* kSelectByReference =
+    "SELECT id FROM comment WHERE id >= ?1 AND id < ?2 AND ref = ?3 ORDER BY id";
 inline constexpr const char* kTextDigest = "SELECT text_digest FROM comment WHERE id = ?1";
 
 inline constexpr const char* kInsertAttachment =

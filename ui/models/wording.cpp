@@ -219,14 +219,6 @@ QString stageText(base::Stage stage)
     return {};
 }
 
-QString progressText(const base::Progress& progress)
-{
-    if (progress.total <= 0)
-        return stageText(progress.stage) + QStringLiteral("…");
-    return QCoreApplication::translate("Wording", "%1: %2 of %3", "stage, done, total")
-        .arg(stageText(progress.stage), number(progress.done), number(progress.total));
-}
-
 QString completenessText(const evidence::Ledger& ledger)
 {
     if (!ledger.announced)

@@ -1,6 +1,7 @@
 #pragma once
 #include "core/base/error.h"
 #include "core/base/job.h"
+#include "core/base/pace.h"
 #include "core/casefile/backtest.h"
 #include "core/casefile/rule_book.h"
 #include "core/casefile/rule_diff.h"
@@ -42,7 +43,10 @@ QString ruleStateText(rules::RuleState state);
 QString layerText(casefile::Layer layer);
 QString findingText(const casefile::Finding& finding);       // one line: layer, row, what differs
 QString stageText(base::Stage stage);                        // "Reading"
-QString progressText(const base::Progress& progress);        // "Scanning: 1,200 of 20,000 comments"
+QString progressText(const base::Progress& progress);        // "Scanning: 1,200 of 20,000"
+// How far, how fast and how long still: "1,200 of 20,000, 300 per second, about 1 min left"; what is not known is said or
+// left out. Empty before anything is known.
+QString paceText(const base::Progress& progress, const base::Pace& pace);
 
 // What the act did, in one line, without who and when: "Flagged c-3: insult". Long texts are shortened.
 QString actText(const journal::Act& act);

@@ -2,7 +2,6 @@
 
 #include <QAbstractItemView>
 #include <QComboBox>
-#include <QItemSelectionModel>
 #include <QPushButton>
 
 namespace greffier::panels {
@@ -14,25 +13,16 @@ LedgerPanel::LedgerPanel(models::LedgerModel& model, QWidget* parent) : Panel(pa
     m_captures->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_captures->setMinimumContentsLength(12);
     column()->addWidget(m_captures);
-    m_table = addList(&model, models::LedgerModel::ExampleColumn);
+    m_table = new LedgerList(model, this);
+    column()->addWidget(m_table, 1);
     m_show = addButton();
-    const auto show = [this] {
-        const QString object = m_table->currentIndex().data(models::LedgerModel::ObjectRole).toString();
-        if (!object.isEmpty())
-            Q_EMIT objectChosen(object);
-    };
-    connect(m_show, &QPushButton::clicked, this, show);
-    connect(m_table, &QTreeView::activated, this, show);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &LedgerPanel::updateButtons);
-    connect(&model, &QAbstractItemModel::modelReset, this, &LedgerPanel::updateButtons);
     connect(m_captures, &QComboBox::currentIndexChanged, this, &LedgerPanel::captureChosen);
+    connect(m_show, &QPushButton::clicked, m_table, &LedgerList::choose);
+    connect(m_table, &LedgerList::findingChosen, this, &LedgerPanel::findingChosen);
+    const auto update = [this] { m_show->setEnabled(m_table->leadsToComments()); };
+    connect(m_table, &LedgerList::currentMoved, this, update);
+    update();
     retranslate();
-    updateButtons();
-}
-
-void LedgerPanel::updateButtons()
-{
-    m_show->setEnabled(!m_table->currentIndex().data(models::LedgerModel::ObjectRole).toString().isEmpty());
 }
 
 QString LedgerPanel::title() const
@@ -50,7 +40,7 @@ void LedgerPanel::retranslate()
     m_captures->setAccessibleName(tr("Capture"));
     m_captures->view()->setAccessibleName(tr("Captures"));
     m_table->setAccessibleName(tr("Completeness of the capture"));
-    wordButton(m_show, tr("Show the comment"));
+    wordButton(m_show, tr("Show the comments"));
 }
 
 void LedgerPanel::setCaptures(const QStringList& names)

@@ -1,5 +1,5 @@
 #pragma once
-#include "ui/models/ledger_model.h"
+#include "ui/panels/ledger_list.h"
 #include "ui/panels/panel.h"
 
 #include <QStringList>
@@ -9,7 +9,7 @@ class QPushButton;
 
 namespace greffier::panels {
 
-// The completeness ledger of one capture, chosen from a list.
+// The completeness ledger of one capture, chosen from a list. Return or a double click on a finding shows its comments.
 class LedgerPanel final : public Panel {
     Q_OBJECT
 public:
@@ -23,13 +23,11 @@ public:
 
 Q_SIGNALS:
     void captureChosen(int index);
-    void objectChosen(const QString& publicId); // the comment of a row is to be shown
+    void findingChosen(const greffier::models::LedgerFinding& finding); // it has comments
 
 private:
     QComboBox* m_captures = nullptr;
-    void updateButtons();
-
-    QTreeView* m_table = nullptr;
+    LedgerList* m_table = nullptr;
     QPushButton* m_show = nullptr;
 };
 

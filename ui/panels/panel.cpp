@@ -24,20 +24,7 @@ void Panel::changeEvent(QEvent* event)
 QTreeView* Panel::addList(QAbstractItemModel* model, int stretched)
 {
     auto* list = new QTreeView(this);
-    list->setModel(model);
-    list->setRootIsDecorated(false);
-    list->setUniformRowHeights(true);
-    list->setAllColumnsShowFocus(true);
-    list->setSelectionBehavior(QAbstractItemView::SelectRows);
-    list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    list->setAlternatingRowColors(true);
-    list->setTabKeyNavigation(false);
-    QHeaderView* const header = list->header();
-    header->setStretchLastSection(false);
-    header->setResizeContentsPrecision(0); // only the rows on screen: a journal may be long
-    header->setSectionResizeMode(QHeaderView::ResizeToContents);
-    header->setSectionResizeMode(stretched, QHeaderView::Stretch);
-    header->setMinimumSectionSize(40);
+    shapeList(*list, model, stretched);
     m_column->addWidget(list, 1);
     return list;
 }
@@ -52,6 +39,24 @@ QPushButton* Panel::addButton()
     button->setAutoDefault(false);
     m_buttons->addWidget(button);
     return button;
+}
+
+void shapeList(QTreeView& list, QAbstractItemModel* model, int stretched)
+{
+    list.setModel(model);
+    list.setRootIsDecorated(false);
+    list.setUniformRowHeights(true);
+    list.setAllColumnsShowFocus(true);
+    list.setSelectionBehavior(QAbstractItemView::SelectRows);
+    list.setEditTriggers(QAbstractItemView::NoEditTriggers);
+    list.setAlternatingRowColors(true);
+    list.setTabKeyNavigation(false);
+    QHeaderView* const header = list.header();
+    header->setStretchLastSection(false);
+    header->setResizeContentsPrecision(0); // only the rows on screen: a journal may be long
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(stretched, QHeaderView::Stretch);
+    header->setMinimumSectionSize(40);
 }
 
 void wordButton(QPushButton* button, const QString& text)

@@ -21,7 +21,7 @@ public:
 protected:
     void changeEvent(QEvent* event) override;
     QVBoxLayout* column() const { return m_column; }
-    // A list that shows whole rows; `stretched` is the column that takes what room is left.
+    // A list shaped by shapeList(), under the rest.
     QTreeView* addList(QAbstractItemModel* model, int stretched);
     // Buttons in one row under the rest, leading side first.
     QPushButton* addButton();
@@ -31,6 +31,8 @@ private:
     QLayout* m_buttons = nullptr;
 };
 
+// Makes a list that shows whole rows; `stretched` is the column that takes what room is left. Tab leaves it.
+void shapeList(QTreeView& list, QAbstractItemModel* model, int stretched);
 // The text of a button, which is also its accessible name.
 void wordButton(QPushButton* button, const QString& text);
 

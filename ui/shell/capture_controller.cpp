@@ -90,10 +90,11 @@ void CaptureController::importSources(std::vector<casefile::ImportSource> source
                 m_bench.report(captures.error());
                 return;
             }
-            auto* dialog = new dialogs::ImportResultDialog(*captures, m_window);
-            dialog->setAttribute(Qt::WA_DeleteOnClose);
-            dialog->open();
             m_bench.say(tr("%n capture(s) imported.", nullptr, static_cast<int>(captures->size())));
+            auto* dialog = new dialogs::ImportResultDialog(std::move(*captures), m_window);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            connect(dialog, &dialogs::ImportResultDialog::findingChosen, this, &CaptureController::findingChosen);
+            dialog->open();
             Q_EMIT imported();
         });
 }

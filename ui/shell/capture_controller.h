@@ -1,5 +1,6 @@
 #pragma once
 #include "core/casefile/import.h"
+#include "ui/models/ledger_findings.h"
 #include "ui/shell/workbench.h"
 
 #include <QObject>
@@ -30,6 +31,7 @@ public:
 
 Q_SIGNALS:
     void imported(); // captures came in and are shown
+    void findingChosen(const greffier::models::LedgerFinding& finding); // of what came in
 
 private:
     void importSources(std::vector<casefile::ImportSource> sources);

@@ -115,7 +115,7 @@ void CaseSession::setLedgerCapture(int index)
     }
     const evidence::Capture& capture = captures[static_cast<std::size_t>(index)];
     const evidence::Relations* relations = m_models.threads.relations();
-    m_models.ledger.setCapture(capture, relations != nullptr ? models::joinsOf(*m_file, *relations, capture)
+    m_models.ledger.setCaptures({capture}, relations != nullptr ? models::joinsOf(*m_file, *relations, capture)
                                                              : models::CaptureJoins());
 }
 

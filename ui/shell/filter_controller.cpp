@@ -1,7 +1,10 @@
 #include "ui/shell/filter_controller.h"
 
+#include "core/casefile/references.h"
 #include "core/casefile/rule_book.h"
 #include "ui/shell/filter_bar.h"
+
+#include <algorithm>
 
 namespace greffier::shell {
 
@@ -60,6 +63,45 @@ void FilterController::showExpression(const QString& expression)
         threads.setScope(threads.wholeCase());
     m_bar.setExpression(expression);
     apply(expression);
+}
+
+void FilterController::showFinding(const models::LedgerFinding& finding)
+{
+    if (!finding.filter.isEmpty())
+        showExpression(finding.filter);
+    else if (!finding.object.isEmpty() && m_bench.session())
+        m_bench.session()->goToId(finding.object);
+    else if (!finding.reference.isEmpty() && m_bench.session())
+        showReference(finding.reference);
+}
+
+void FilterController::showReference(const QString& reference)
+{
+    CaseSession* const session = m_bench.session();
+    m_bench.jobs().supersede(JobKind::Query);
+    using Items = std::vector<base::ItemId>;
+    m_bench.jobs().start<Items>(
+        JobKind::Query, session,
+        [file = &session->file(), text = reference.toStdString()](const base::JobControl& control) {
+            return casefile::itemsWithReference(*file, text, control);
+        },
+        [this, reference](base::Result<Items> items) {
+            if (!items || items->empty()) {
+                m_bench.say(tr("No comment bears the identifier %1.").arg(reference.simplified()));
+                return;
+            }
+            Positions positions;
+            const evidence::ThreadArrays& arrays = m_bench.models().threads.arrays();
+            for (const base::ItemId item : *items) {
+                if (const std::int32_t position = arrays.positionOf(item); position >= 0)
+                    positions.push_back(position);
+            }
+            std::sort(positions.begin(), positions.end());
+            m_expression.clear();
+            m_bar.setExpression({});
+            m_bench.models().threads.setScope(m_bench.models().threads.wholeCase());
+            show(std::move(positions));
+        });
 }
 
 void FilterController::showView(models::BuiltInView view)

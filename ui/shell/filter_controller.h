@@ -1,4 +1,5 @@
 #pragma once
+#include "ui/models/ledger_findings.h"
 #include "ui/models/navigator_model.h"
 #include "ui/shell/workbench.h"
 
@@ -21,6 +22,7 @@ public:
     void showExpression(const QString& expression); // of a saved view or of the last session: also in the field
     void showView(models::BuiltInView view);
     void showScope(models::ThreadScope scope); // and no filter
+    void showFinding(const models::LedgerFinding& finding); // the comments that a row of a ledger is about
     void saveView(const QString& name, const QString& expression);
     void removeView(const QString& name);
     QString expression() const { return m_expression; } // shown at present
@@ -29,6 +31,7 @@ Q_SIGNALS:
     void shown(); // the answer is on screen
 
 private:
+    void showReference(const QString& reference);
     void show(std::optional<std::vector<std::int32_t>> positions);
     void refreshCount();
 

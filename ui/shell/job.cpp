@@ -19,17 +19,24 @@ struct JobTracker::Job {
     QPointer<QObject> context;
     std::function<void()> done;
     QElapsedTimer clock;
+    base::Pace pace; // the tracker's thread only
     bool isDropped = false;
     std::atomic<int> stage{0};
     std::atomic<std::int64_t> doneUnits{0};
     std::atomic<std::int64_t> totalUnits{0};
+
+    base::Progress progress() const
+    {
+        return {static_cast<base::Stage>(stage.load(std::memory_order_relaxed)), doneUnits.load(std::memory_order_relaxed),
+                totalUnits.load(std::memory_order_relaxed)};
+    }
 };
 
 JobTracker::JobTracker(QObject* parent) : QObject(parent)
 {
     m_pool.setMaxThreadCount(kWorkers);
     m_tick.setInterval(kTickMs);
-    connect(&m_tick, &QTimer::timeout, this, &JobTracker::changed);
+    connect(&m_tick, &QTimer::timeout, this, &JobTracker::watch);
 }
 
 JobTracker::~JobTracker()
@@ -61,6 +68,13 @@ int JobTracker::startErased(JobKind kind, QObject* context, Work work, std::func
     m_tick.start();
     Q_EMIT changed();
     return job->id;
+}
+
+void JobTracker::watch()
+{
+    for (const auto& job : m_jobs)
+        job->pace.observe(job->progress(), job->clock.elapsed());
+    Q_EMIT changed();
 }
 
 void JobTracker::finish(int id)
@@ -121,12 +135,8 @@ std::vector<JobSnapshot> JobTracker::snapshots() const
         JobSnapshot snapshot;
         snapshot.id = job->id;
         snapshot.kind = job->kind;
-        snapshot.progress.stage = static_cast<base::Stage>(job->stage.load(std::memory_order_relaxed));
-        snapshot.progress.done = job->doneUnits.load(std::memory_order_relaxed);
-        snapshot.progress.total = job->totalUnits.load(std::memory_order_relaxed);
-        const double seconds = static_cast<double>(job->clock.elapsed()) / 1000.0;
-        if (seconds > 0.5)
-            snapshot.perSecond = static_cast<double>(snapshot.progress.done) / seconds;
+        snapshot.progress = job->progress();
+        snapshot.pace = job->pace;
         snapshot.isCancelling = job->cancel.isCancelled();
         all.push_back(snapshot);
     }

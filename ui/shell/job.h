@@ -1,4 +1,5 @@
 #pragma once
+#include "core/base/pace.h"
 #include "core/casefile/case_file.h"
 
 #include <QElapsedTimer>
@@ -23,7 +24,7 @@ struct JobSnapshot {
     int id = 0;
     JobKind kind = JobKind::Import;
     base::Progress progress;
-    double perSecond = 0; // in the unit of the stage; 0 while it is not known
+    base::Pace pace;
     bool isCancelling = false;
 };
 
@@ -64,6 +65,7 @@ private:
     struct Job;
     using Work = std::function<void(const base::JobControl&)>;
     int startErased(JobKind kind, QObject* context, Work work, std::function<void()> done);
+    void watch(); // how far and how fast the jobs are now
     void finish(int id);
 
     std::vector<std::shared_ptr<Job>> m_jobs;

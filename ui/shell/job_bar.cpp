@@ -1,9 +1,10 @@
 #include "ui/shell/job_bar.h"
 
+#include "ui/models/wording.h"
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
 
@@ -68,11 +69,8 @@ void JobBar::refresh()
     m_shown = job.id;
 
     QString text = kindText(job.kind);
-    const QLocale locale;
-    if (job.progress.total > 0)
-        text += tr(": %1 of %2").arg(locale.toString(job.progress.done), locale.toString(job.progress.total));
-    if (job.perSecond >= 1)
-        text += tr(", %1 per second").arg(locale.toString(static_cast<qint64>(job.perSecond)));
+    if (const QString pace = models::paceText(job.progress, job.pace); !pace.isEmpty())
+        text += tr(": %1").arg(pace);
     if (jobs.size() > 1)
         text += tr(" (and %n more)", nullptr, static_cast<int>(jobs.size()) - 1);
     m_text->setText(text);

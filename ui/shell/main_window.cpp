@@ -174,6 +174,7 @@ void MainWindow::connectBench()
     connect(&m_bench.language(), &Language::languageChanged, this, &MainWindow::retranslate);
     connect(&m_bench.models().rules, &QAbstractItemModel::modelReset, this, &MainWindow::showPage);
     connect(m_controllers.captures, &CaptureController::imported, m_controllers.rules, &RuleController::scanIfStale);
+    connect(m_controllers.captures, &CaptureController::findingChosen, m_controllers.filter, &FilterController::showFinding);
     connect(m_controllers.filter, &FilterController::shown, this, [this] { m_keepSoon.start(); });
 }
 

@@ -133,7 +133,7 @@ void connectPanels(WindowDocks& docks, const WindowControllers& controllers, Rea
             b->say(Workbench::tr("%1 is no comment of this case.").arg(id));
     };
     QObject::connect(&docks.journal(), &panels::JournalPanel::objectChosen, &area, goTo);
-    QObject::connect(&docks.ledger(), &panels::LedgerPanel::objectChosen, &area, goTo);
+    QObject::connect(&docks.ledger(), &panels::LedgerPanel::findingChosen, filter, &FilterController::showFinding);
     QObject::connect(&docks.ledger(), &panels::LedgerPanel::captureChosen, &area, [b](int index) {
         if (b->session())
             b->session()->setLedgerCapture(index);

@@ -61,6 +61,8 @@ private Q_SLOTS:
     void ledgerAndLosses();
     void everyLossOfTheReadersIsWorded();
     void countsAndProgress();
+    void paceIsHonest_data();
+    void paceIsHonest();
     void findings();
 };
 
@@ -238,6 +240,33 @@ void TestWording::countsAndProgress()
     QVERIFY(models::hitCountText(0).startsWith(QStringLiteral("0 ")));
     QCOMPARE(models::progressText({base::Stage::Scanning, 5, 20}), QStringLiteral("Scanning: 5 of 20"));
     QCOMPARE(models::progressText({base::Stage::Reading, 5, 0}), QStringLiteral("Reading…"));
+    QCOMPARE(models::progressText({base::Stage::Storing, 1'500'000, 20'000'000}), QStringLiteral("Storing: 1.5 MB of 20.0 MB"));
+}
+
+void TestWording::paceIsHonest_data()
+{
+    QTest::addColumn<qint64>("total");
+    QTest::addColumn<int>("perSecond");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("seconds") << qint64{100} << 10 << "20 of 100, 10 per second, about 8 s left";
+    QTest::newRow("rounded") << qint64{2'300} << 60 << "120 of 2300, 60 per second, about 35 s left";
+    QTest::newRow("minutes") << qint64{10'000} << 10 << "20 of 10000, 10 per second, about 17 min left";
+    QTest::newRow("hours") << qint64{100'000} << 10 << "20 of 100000, 10 per second, about 2 h 45 min left";
+    QTest::newRow("no total") << qint64{0} << 10 << "10 per second";
+    QTest::newRow("nothing moves") << qint64{100} << 0 << "0 of 100, time left unknown";
+}
+
+void TestWording::paceIsHonest()
+{
+    QFETCH(qint64, total);
+    QFETCH(int, perSecond);
+    base::Pace pace;
+    QCOMPARE(models::paceText({}, pace), QString());
+    base::Progress progress{base::Stage::Scanning, 0, total};
+    pace.observe(progress, 0);
+    progress.done = 2 * perSecond;
+    pace.observe(progress, 2'000);
+    QTEST(models::paceText(progress, pace), "text");
 }
 
 void TestWording::findings()

@@ -52,6 +52,8 @@ void TestJob::tellsHowFarItIs()
         [&mayEnd](const base::JobControl& control) -> base::Result<int> {
             control.report(base::Stage::Parsing, 30, 120);
             mayEnd.acquire();
+            control.report(base::Stage::Parsing, 60, 120);
+            mayEnd.acquire();
             return 0;
         },
         [&isDone](base::Result<int>) { isDone = true; });
@@ -59,7 +61,11 @@ void TestJob::tellsHowFarItIs()
     const JobSnapshot snapshot = jobs.snapshots().front();
     QCOMPARE(snapshot.progress.total, std::int64_t{120});
     QCOMPARE(snapshot.progress.stage, base::Stage::Parsing);
-    QTRY_VERIFY(jobs.snapshots().front().perSecond > 0);
+    QTRY_VERIFY(jobs.snapshots().front().pace.isWatched());
+    QCOMPARE(jobs.snapshots().front().pace.perSecond(), 0.0); // nothing has moved yet
+    mayEnd.release();
+    QTRY_VERIFY(jobs.snapshots().front().pace.perSecond() > 0);
+    QVERIFY(jobs.snapshots().front().pace.remainingSeconds().value_or(0) > 0);
     QVERIFY(!isDone);
     mayEnd.release();
     QTRY_VERIFY(isDone);
