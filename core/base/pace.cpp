@@ -39,7 +39,7 @@ std::optional<std::int64_t> Pace::remainingSeconds() const
     const std::int64_t left = m_last.total - m_last.done;
     if (speed <= 0 || m_last.total <= 0 || left < 0 || m_lastMs - m_movedMs >= kStalledMs)
         return std::nullopt;
-    const double seconds = std::ceil(static_cast<double>(left) / speed);
+    const double seconds = std::ceil(static_cast<double>(left) / speed - 0.05); // rounding errors add no second
     constexpr double kMost = 100.0 * 24 * 3600; // beyond that nobody waits, and the number would not fit
     return seconds < kMost ? std::optional(static_cast<std::int64_t>(seconds)) : std::nullopt;
 }

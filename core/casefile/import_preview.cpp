@@ -5,25 +5,121 @@
 #include "core/formats/csv.h"
 #include "core/formats/json_table.h"
 
+#include <utility>
+
 namespace greffier::casefile {
+namespace {
 
 using base::ErrorCode;
 using base::Result;
+using formats::Source;
 
-FilePreview previewFile(const ImportSource& source)
+constexpr std::size_t kMostMembers = 200;
+constexpr std::size_t kMostPacked = 16 * 1024 * 1024; // bytes of an archive that is unpacked for a look
+constexpr std::size_t kHead = 256 * 1024;             // bytes of a table
+constexpr std::size_t kMostWhole = 8 * 1024 * 1024;   // bytes of a file that has no head to be read alone
+
+Result<Input> openInput(const ImportSource& source)
+{
+    if (source.isInMemory)
+        return Input::inMemory(source.name, source.bytes);
+    return Input::open(source.path);
+}
+
+// Keeps the first comments and stops the reader then.
+class FirstComments final : public evidence::Sink {
+public:
+    FirstComments(std::size_t most, base::CancelToken enough) : m_most(most), m_enough(std::move(enough)) {}
+
+    void setCapture(evidence::CaptureDraft) override {}
+    evidence::ThreadIndex addThread(evidence::ThreadDraft) override { return m_threads++; }
+    void completeThread(evidence::ThreadIndex, evidence::ThreadDraft) override {}
+    evidence::ItemIndex addComment(evidence::ThreadIndex, evidence::CommentDraft comment) override
+    {
+        if (comments.size() < m_most)
+            comments.push_back(std::move(comment));
+        else
+            m_enough.cancel();
+        return m_items++;
+    }
+    evidence::ItemIndex addPlaceholder(evidence::ThreadIndex, evidence::PlaceholderDraft) override { return m_items++; }
+    void addLoss(std::string_view, std::int64_t, std::string_view) override {}
+
+    std::vector<evidence::CommentDraft> comments;
+
+private:
+    const std::size_t m_most;
+    const base::CancelToken m_enough;
+    evidence::ThreadIndex m_threads = 0;
+    evidence::ItemIndex m_items = 0;
+};
+
+void lookAtMember(FilePreview& preview, const Source& member)
+{
+    ++preview.looked;
+    const auto found = formats::detect(member);
+    if (found) {
+        ++preview.formats[found->front().reader->name()];
+    } else if (!preview.firstUnreadable) {
+        preview.firstUnreadable = found.error();
+        preview.firstUnreadable->where = member.name;
+    }
+}
+
+FilePreview previewFolder(const ImportSource& source, const base::JobControl& job)
 {
     FilePreview preview;
-    const auto input = source.isInMemory ? Result<Input>(Input::inMemory(source.name, source.bytes)) : Input::open(source.path);
+    preview.kind = FilePreview::Kind::Folder;
+    const auto parcel = openParcel(source, {});
+    if (!parcel) {
+        preview.problem = parcel.error();
+        return preview;
+    }
+    preview.files = static_cast<std::int64_t>(parcel->files.size());
+    for (const Input& file : parcel->files) {
+        preview.size += static_cast<std::int64_t>(file.bytes.size());
+        if (static_cast<std::size_t>(preview.looked) < kMostMembers && !job.isCancelled())
+            lookAtMember(preview, file.source());
+    }
+    if (preview.files == 0)
+        preview.problem = base::Error{ErrorCode::FileEmpty, source.path, {}, 0, 0, {}};
+    return preview;
+}
+
+void previewArchive(FilePreview& preview, const Source& source, const base::JobControl& job)
+{
+    preview.kind = FilePreview::Kind::Archive;
+    if (source.bytes.size() > kMostPacked)
+        return;
+    const auto archive = formats::Archive::unpack(source, {}, job);
+    if (!archive) {
+        preview.problem = archive.error();
+        return;
+    }
+    preview.files = static_cast<std::int64_t>(archive->members().size());
+    for (const Source& member : archive->members()) {
+        if (static_cast<std::size_t>(preview.looked) < kMostMembers && !job.isCancelled())
+            lookAtMember(preview, member);
+    }
+}
+
+} // namespace
+
+FilePreview previewFile(const ImportSource& source, const base::JobControl& job)
+{
+    const auto input = openInput(source);
+    if (!input && input.error().code == ErrorCode::FileIsDirectory)
+        return previewFolder(source, job);
+    FilePreview preview;
     if (!input) {
-        preview.isWhole = input.error().code == ErrorCode::FileIsDirectory;
-        if (!preview.isWhole)
-            preview.problem = input.error();
+        preview.problem = input.error();
         return preview;
     }
     preview.size = static_cast<std::int64_t>(input->bytes.size());
-    preview.isWhole = formats::Archive::isArchive(input->bytes);
-    if (preview.isWhole)
+    if (formats::Archive::isArchive(input->bytes)) {
+        previewArchive(preview, input->source(), job);
         return preview;
+    }
     const auto detections = formats::detect(input->source());
     if (!detections) {
         preview.problem = detections.error();
@@ -43,10 +139,39 @@ Result<formats::TablePreview> previewTable(const ImportSource& source, std::size
 {
     if (!isTableFormat(source.format))
         return base::fail(ErrorCode::UnknownFormat, source.format);
-    const auto input = source.isInMemory ? Result<Input>(Input::inMemory(source.name, source.bytes)) : Input::open(source.path);
+    const auto input = openInput(source);
     if (!input)
         return base::fail(input.error());
     return source.format == "csv" ? formats::previewCsv(input->source(), most) : formats::previewJson(input->source(), most);
+}
+
+Result<std::vector<evidence::CommentDraft>> previewComments(const ImportSource& source, std::size_t most,
+                                                            const base::JobControl& job)
+{
+    const auto input = openInput(source);
+    if (!input)
+        return base::fail(input.error());
+    const formats::Reader* const reader = formats::readerByName(source.format);
+    if (reader == nullptr)
+        return base::fail(ErrorCode::UnknownFormat, source.format);
+    Source head = input->source();
+    if (head.bytes.size() > (isTableFormat(source.format) ? kHead : kMostWhole)) {
+        if (!isTableFormat(source.format))
+            return std::vector<evidence::CommentDraft>{};
+        // A line that is cut would end the reading with an error; a cut record of a longer array does, after its comments.
+        head.bytes = head.bytes.substr(0, head.bytes.rfind('\n', kHead) + 1);
+    }
+    head.columns = source.columns;
+    base::JobControl control;
+    FirstComments sink(most, control.cancel);
+    control.progress = [&job, &control](const base::Progress&) {
+        if (job.isCancelled())
+            control.cancel.cancel();
+    };
+    const base::Status status = reader->read(head, sink, control);
+    if (!status && sink.comments.empty())
+        return base::fail(status.error());
+    return std::move(sink.comments);
 }
 
 std::vector<std::string> formatNames()

@@ -5,6 +5,7 @@
 #include "core/formats/mail.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace greffier::casefile {
@@ -38,12 +39,54 @@ bool isNoThread(const base::Error& error)
            error.code == ErrorCode::FileEmpty;
 }
 
+// What is wrong with this one file, while the others of its folder may be fine.
+bool isOfTheFile(const base::Error& error)
+{
+    switch (error.code) {
+    case ErrorCode::Malformed:
+    case ErrorCode::Truncated:
+    case ErrorCode::DoctypeRefused:
+    case ErrorCode::LimitExceeded:
+    case ErrorCode::FileTooLarge:
+    case ErrorCode::NotUtf8:
+    case ErrorCode::MissingColumn:
+        return true;
+    default:
+        return isNoThread(error);
+    }
+}
+
+// Data for the ledger: what the file is, or where and how it is broken.
+std::string whyOf(const base::Error& error)
+{
+    const std::string place = error.line > 0 ? "line " + std::to_string(error.line) + ": " : "";
+    switch (error.code) {
+    case ErrorCode::FileEmpty:
+        return "empty";
+    case ErrorCode::DoctypeRefused:
+        return place + "a document type of its own";
+    case ErrorCode::LimitExceeded:
+        return place + "beyond a limit: " + error.detail;
+    case ErrorCode::MissingColumn:
+        return place + "no column \"" + error.detail + "\"";
+    default:
+        return place + (error.detail.empty() ? "malformed" : error.detail);
+    }
+}
+
+using BrokenFiles = std::map<std::string, base::Error>; // by name
+
+// One reading of the files of a capture. Files of a folder that break off after some comments are found on the way: their
+// comments are in it, so that it has to be given up for one without them.
 class Collecting {
 public:
-    Collecting(const ReadOptions& options, const base::JobControl& job)
-        : m_options(options), m_job(job), m_builder(options.folder)
+    // `broken`: what earlier readings found, left out in this one.
+    Collecting(const ReadOptions& options, const base::JobControl& job, const BrokenFiles& broken = {})
+        : m_options(options), m_job(job), m_builder(options.folder), m_broken(broken)
     {
     }
+
+    const BrokenFiles& broken() const { return m_broken; }
 
     Status single(const Source& source)
     {
@@ -64,6 +107,10 @@ public:
             if (m_job.isCancelled())
                 return base::fail(ErrorCode::Cancelled);
             m_job.report(base::Stage::Parsing, done++, count);
+            if (const auto known = m_broken.find(member.name); known != m_broken.end()) {
+                skip(member.name, known->second);
+                continue;
+            }
             const auto reader = readerOf(member, m_options.format);
             if (!reader && !isNoThread(reader.error()))
                 return base::fail(reader.error());
@@ -86,9 +133,12 @@ public:
 
     void skip(const std::string& name, const base::Error& error)
     {
-        if (!m_lastSkipped)
-            m_lastSkipped = error;
-        m_builder.addSkipped(name, error.detail.empty() ? "empty" : error.detail);
+        // Of a folder in which no file has a thread, a damaged file is the better reason.
+        if (!m_skipped || (isNoThread(*m_skipped) && !isNoThread(error))) {
+            m_skipped = error;
+            m_skipped->where = name;
+        }
+        m_builder.addSkipped(name, whyOf(error));
     }
     void refuse(const std::string& name, const std::string& why) { m_builder.addSkipped(name, why); }
 
@@ -98,9 +148,11 @@ public:
         auto built = m_builder.finish();
         if (!built)
             return base::fail(built.error());
+        if (built->ledger.comments == 0 && m_skipped && !isNoThread(*m_skipped))
+            return base::fail(*m_skipped);
         if (built->ledger.comments == 0)
             return base::fail(ErrorCode::NoThread, name,
-                              m_lastSkipped ? m_lastSkipped->where + ": " + m_lastSkipped->detail : "no files");
+                              m_skipped ? m_skipped->where + ": " + whyOf(*m_skipped) : "no files");
         return ReadFiles{std::move(*built), m_format, m_version};
     }
 
@@ -115,15 +167,26 @@ private:
 
     Status one(const Source& member, const Reader& reader)
     {
+        const std::int64_t before = m_builder.comments();
         m_builder.startFile(member.name);
         const Status status = reader.read(named(member), m_builder, {{}, m_job.cancel});
-        if (!status && isNoThread(status.error())) {
+        const bool hasComments = m_builder.comments() > before;
+        if (!status && isOfTheFile(status.error()) && !hasComments) {
             m_builder.dropFile();
             skip(member.name, status.error());
             return {};
         }
+        if (!status && isOfTheFile(status.error()) && !(m_options.isPartial && isCut(status.error()))) {
+            m_broken.emplace(member.name, status.error());
+            return {};
+        }
         note(reader);
         return kept(status, member.name);
+    }
+
+    static bool isCut(const base::Error& error)
+    {
+        return error.code == ErrorCode::Malformed || error.code == ErrorCode::Truncated;
     }
 
     // A malformed tail is kept away only from those who agree.
@@ -133,8 +196,7 @@ private:
             return status;
         base::Error error = status.error();
         error.where = name;
-        const bool isCut = error.code == ErrorCode::Malformed || error.code == ErrorCode::Truncated;
-        if (!isCut || m_builder.comments() == 0)
+        if (!isCut(error) || m_builder.comments() == 0)
             return base::fail(std::move(error));
         if (!m_options.isPartial) {
             error.hint = "--partial";
@@ -156,30 +218,57 @@ private:
     const ReadOptions& m_options;
     const base::JobControl& m_job;
     evidence::CaptureBuilder m_builder;
-    std::optional<base::Error> m_lastSkipped;
+    BrokenFiles m_broken;
+    std::optional<base::Error> m_skipped; // the first, or the first that is damaged
     std::string m_format;
     int m_version = 0;
 };
+
+using Refused = std::vector<std::pair<std::string, std::string>>; // name and reason
+
+// A second reading at most: the first names every broken file.
+Result<ReadFiles> readMembers(const std::vector<Source>& members, const Refused& refused, const std::string& name,
+                              const ReadOptions& options, const base::JobControl& job)
+{
+    BrokenFiles broken;
+    for (;;) {
+        Collecting collecting(options, job, broken);
+        for (const auto& [member, why] : refused)
+            collecting.refuse(member, why);
+        if (const Status status = collecting.together(members); !status)
+            return base::fail(status.error());
+        if (collecting.broken().size() == broken.size())
+            return collecting.finish(name);
+        broken = collecting.broken();
+    }
+}
+
+Result<ReadFiles> readOne(const Source& source, const Refused& refused, const std::string& name,
+                          const ReadOptions& options, const base::JobControl& job)
+{
+    Collecting collecting(options, job);
+    for (const auto& [member, why] : refused)
+        collecting.refuse(member, why);
+    const Status status = collecting.single(source);
+    return status ? collecting.finish(name) : base::fail(status.error());
+}
 
 } // namespace
 
 Result<ReadFiles> readFiles(const std::vector<Source>& files, const ReadOptions& options, const base::JobControl& job)
 {
-    Collecting collecting(options, job);
     const std::string name = files.empty() ? std::string() : files.front().name;
-    if (files.size() == 1 && formats::Archive::isArchive(files.front().bytes)) {
-        const auto archive = formats::Archive::unpack(files.front(), options.folder, job);
-        if (!archive)
-            return base::fail(archive.error());
-        for (const auto& [refused, why] : archive->refused())
-            collecting.refuse(refused, why);
-        const auto& members = archive->members();
-        const Status status =
-            members.size() == 1 ? collecting.single(members.front()) : collecting.together(members);
-        return status ? collecting.finish(name) : base::fail(status.error());
-    }
-    const Status status = files.size() == 1 ? collecting.single(files.front()) : collecting.together(files);
-    return status ? collecting.finish(name) : base::fail(status.error());
+    if (files.size() != 1)
+        return readMembers(files, {}, name, options, job);
+    if (!formats::Archive::isArchive(files.front().bytes))
+        return readOne(files.front(), {}, name, options, job);
+    const auto archive = formats::Archive::unpack(files.front(), options.folder, job);
+    if (!archive)
+        return base::fail(archive.error());
+    const auto& members = archive->members();
+    if (members.size() == 1)
+        return readOne(members.front(), archive->refused(), name, options, job);
+    return readMembers(members, archive->refused(), name, options, job);
 }
 
 } // namespace greffier::casefile

@@ -24,7 +24,8 @@ struct ReadFiles {
 };
 
 // Reads one file, the members of one archive, or the files of one folder (several sources, in the byte order of their
-// names) as one capture. A member without a thread is listed in the ledger; only if no member has one, that is an error.
+// names) as one capture. A member without a thread, or a damaged one, is listed in the ledger with its reason and leaves
+// nothing else; only if no member is left, that is an error.
 // Errors: those of formats::detect, Archive::unpack, Reader::read and CaptureBuilder::finish, with `where` = the file or
 // member; `hint` is "--partial" where something was read before a malformed place.
 base::Result<ReadFiles> readFiles(const std::vector<formats::Source>& files, const ReadOptions& options,

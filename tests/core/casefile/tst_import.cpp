@@ -3,6 +3,7 @@
 #include "core/casefile/verify.h"
 #include "case_fixture.h"
 
+#include <QDir>
 #include <QtTest>
 
 using namespace greffier;
@@ -44,6 +45,8 @@ private Q_SLOTS:
     void theFormatCanBeForced();
     void columnsCanBeNamed();
     void filesAreRecognisedBeforeTheyComeIn();
+    void foldersAreLookedInto();
+    void theFirstCommentsAreShownAsTheyWillBeRead();
     void anyFileCanBeAttached();
 
 private:
@@ -195,13 +198,13 @@ void TestImport::columnsCanBeNamed()
 
 void TestImport::filesAreRecognisedBeforeTheyComeIn()
 {
-    const auto table = casefile::previewFile(fileSource(m_folder->write("a.csv", "id,parent,text\n1,,x\n")));
+    const auto table = casefile::previewFile(fileSource(m_folder->write("a.csv", "id,parent,text\n1,,x\n")), {});
     QCOMPARE(table.guesses.front().format, std::string("csv"));
     QVERIFY(table.guesses.front().confidence >= 80 && !table.guesses.front().because.empty() && !table.problem);
-    const auto picture = casefile::previewFile(fileSource(m_folder->write("a.png", "\x89PNG\r\n\x1A\n")));
+    const auto picture = casefile::previewFile(fileSource(m_folder->write("a.png", "\x89PNG\r\n\x1A\n")), {});
     QVERIFY(picture.guesses.empty() && picture.problem);
     QCOMPARE(picture.problem->code, ErrorCode::NoThread);
-    QCOMPARE(casefile::previewFile(fileSource(m_folder->path("absent"))).problem->code, ErrorCode::FileMissing);
+    QCOMPARE(casefile::previewFile(fileSource(m_folder->path("absent")), {}).problem->code, ErrorCode::FileMissing);
 
     const auto rows = casefile::previewTable(fileSource(m_folder->write("b.csv", "Nr;Text\n1;\"a;b\"\n2;c\n3;d\n"), "csv"), 2);
     QVERIFY(rows.has_value());
@@ -212,6 +215,43 @@ void TestImport::filesAreRecognisedBeforeTheyComeIn()
     QCOMPARE(lines->headers, (std::vector<std::string>{"a", "b"}));
     QCOMPARE(lines->rows, (std::vector<std::vector<std::string>>{{"1", ""}, {"", "x"}}));
     QVERIFY(!casefile::previewTable(fileSource(m_folder->write("c.html", "<p>x</p>"), "wordpress-html"), 5).has_value());
+}
+
+void TestImport::foldersAreLookedInto()
+{
+    QVERIFY(QDir(m_folder->folder().path()).mkpath(QStringLiteral("pages/sub")));
+    m_folder->write("pages/a.csv", "id,text\n1,un\n");
+    m_folder->write("pages/sub/b.csv", "id,text\n1,deux\n");
+    m_folder->write("pages/x.png", "\x89PNG\r\n\x1A\n");
+    const auto preview = casefile::previewFile(fileSource(m_folder->path("pages")), {});
+    QVERIFY(preview.kind == casefile::FilePreview::Kind::Folder && !preview.problem);
+    QCOMPARE(preview.files, 3);
+    QCOMPARE(preview.looked, 3);
+    QCOMPARE(preview.formats.at("csv"), 2);
+    QCOMPARE(preview.firstUnreadable->where, std::string("x.png"));
+    QVERIFY(preview.size > 20);
+    QVERIFY(QDir(m_folder->folder().path()).mkpath(QStringLiteral("empty")));
+    QVERIFY(casefile::previewFile(fileSource(m_folder->path("empty")), {}).problem);
+}
+
+void TestImport::theFirstCommentsAreShownAsTheyWillBeRead()
+{
+    std::string table = "Nr;Antwort auf;Kommentar\n";
+    for (int i = 1; i <= 20'000; ++i)
+        table += std::to_string(i) + ";" + (i > 1 ? "1" : "") + ";\"Zeile\n" + std::to_string(i) + "\"\n";
+    casefile::ImportSource source = fileSource(m_folder->write("b.csv", table), "csv");
+    const auto unmapped = casefile::previewComments(source, 3, {});
+    QVERIFY(!unmapped.has_value());
+    QCOMPARE(unmapped.error().code, ErrorCode::MissingColumn);
+    source.columns = {{formats::Column::Id, "Nr"}, {formats::Column::Parent, "Antwort auf"}, {formats::Column::Text, "Kommentar"}};
+    const auto mapped = casefile::previewComments(source, 3, {});
+    QVERIFY(mapped.has_value());
+    QCOMPARE(mapped->size(), std::size_t{3});
+    QCOMPARE(mapped->at(2).text, std::string("Zeile\n3"));
+    QCOMPARE(mapped->at(2).ref, std::string("3"));
+    const auto page = casefile::previewComments(fileSource(m_folder->write("p.txt", "1. un\n2. deux\n"), "pasted-text"), 1, {});
+    QVERIFY(page.has_value());
+    QCOMPARE(page->size(), std::size_t{1});
 }
 
 void TestImport::anyFileCanBeAttached()

@@ -39,6 +39,8 @@ private Q_SLOTS:
     void repliesStayOnTheirPage();
     void messagesAnswerAcrossFiles();
     void aFolderWithoutThreadsSaysSo();
+    void aDamagedFileOfAFolderIsListed();
+    void aFolderOfDamagedFilesIsMalformed();
     void theCaseItselfIsLeftAlone();
     void aMalformedTailNeedsAgreement();
 
@@ -170,6 +172,44 @@ void TestReadFiles::aFolderWithoutThreadsSaysSo()
     const auto capture = import(m_folder->path("pages"));
     QVERIFY(!capture.has_value());
     QCOMPARE(capture.error().code, ErrorCode::NoThread);
+    QVERIFY(m_file->captures().empty());
+}
+
+void TestReadFiles::aDamagedFileOfAFolderIsListed()
+{
+    write("pages/a.csv", "id,text\n1,un\n");
+    write("pages/cut.csv", "id,text\n1,entier\n2,\"coupé\n");
+    write("pages/early.csv", "id,text\n\"");
+    write("pages/late.csv", "id,text\n5,cinq\n6,\"six\n");
+    write("pages/z.csv", "id,text\n1,dernier\n");
+    const auto capture = import(m_folder->path("pages"));
+    QVERIFY2(capture.has_value(), capture ? "" : capture.error().detail.c_str());
+    QCOMPARE(capture->ledger.comments, 2); // nothing of the damaged files is left
+    QCOMPARE(capture->ledger.files, 2);
+    QCOMPARE(capture->ledger.skippedFiles, 3);
+    QCOMPARE(capture->ledger.skipped.front().name, std::string("cut.csv"));
+    QVERIFY2(capture->ledger.skipped.front().why.find("unclosed quote") != std::string::npos,
+             capture->ledger.skipped.front().why.c_str());
+    const auto partial = import(m_folder->path("pages"), true);
+    QVERIFY(partial.has_value());
+    QCOMPARE(partial->ledger.comments, 4); // with what stands before the damage
+    QCOMPARE(partial->ledger.files, 4);
+    QCOMPARE(partial->ledger.skippedFiles, 1);
+    QCOMPARE(partial->ledger.losses.front().what, std::string("rest-unreadable"));
+    QCOMPARE(partial->ledger.losses.front().count, 2);
+    m_file.reset();
+    const auto report = casefile::verify(m_folder->path(), m_folder->cache(), {});
+    QVERIFY(report.has_value() && report->findings.empty());
+}
+
+void TestReadFiles::aFolderOfDamagedFilesIsMalformed()
+{
+    write("pages/a.png", "\x89PNG\r\n\x1A\n");
+    write("pages/cut.csv", "id,text\n1,\"coupé\n");
+    const auto capture = import(m_folder->path("pages"));
+    QVERIFY(!capture.has_value());
+    QCOMPARE(capture.error().code, ErrorCode::Truncated);
+    QVERIFY(capture.error().where.find("cut.csv") != std::string::npos);
     QVERIFY(m_file->captures().empty());
 }
 
