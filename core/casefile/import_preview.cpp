@@ -5,6 +5,8 @@
 #include "core/formats/csv.h"
 #include "core/formats/json_table.h"
 
+#include <QFileInfo>
+
 #include <utility>
 
 namespace greffier::casefile {
@@ -53,6 +55,13 @@ private:
     evidence::ThreadIndex m_threads = 0;
     evidence::ItemIndex m_items = 0;
 };
+
+// A table whose columns nobody knows is not recognised by its content; a person may name them.
+bool isNamedAsTable(const std::string& name)
+{
+    const QString ending = QFileInfo(QString::fromStdString(name)).suffix().toLower();
+    return ending == QLatin1String("csv") || ending == QLatin1String("tsv");
+}
 
 void lookAtMember(FilePreview& preview, const Source& member)
 {
@@ -121,6 +130,10 @@ FilePreview previewFile(const ImportSource& source, const base::JobControl& job)
         return preview;
     }
     const auto detections = formats::detect(input->source());
+    if (!detections && detections.error().code == ErrorCode::NoThread && isNamedAsTable(input->name)) {
+        preview.guesses.push_back({"csv", 5, "a name that ends in .csv or .tsv"});
+        return preview;
+    }
     if (!detections) {
         preview.problem = detections.error();
         return preview;

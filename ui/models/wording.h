@@ -3,6 +3,7 @@
 #include "core/base/job.h"
 #include "core/base/pace.h"
 #include "core/casefile/backtest.h"
+#include "core/casefile/import_preview.h"
 #include "core/casefile/rule_book.h"
 #include "core/casefile/rule_diff.h"
 #include "core/casefile/suggestions.h"
@@ -53,6 +54,13 @@ QString actText(const journal::Act& act);
 QString payloadText(const journal::Payload& payload);
 // The kind alone, for a column or a filter: "Decision", "Note". Distinct for every kind.
 QString kindText(const journal::Payload& payload);
+
+// A format for people: "WordPress page" for "wordpress-html"; its id where it has no name; empty for none.
+QString formatText(const std::string& format);
+// Why a format was recognised; the reader's own facts are given as they are.
+QString reasonText(const std::string& because);
+// What a folder or archive holds: "12 files: WordPress page (10); 2 without comments, for example x.png: …".
+QString insideText(const casefile::FilePreview& preview);
 
 // The loss alone ("unknown author"), and with its count and example.
 QString lossKindText(const std::string& what);

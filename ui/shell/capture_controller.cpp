@@ -4,10 +4,10 @@
 #include "ui/dialogs/text_dialogs.h"
 #include "ui/models/wording.h"
 #include "ui/shell/case_controller.h"
+#include "ui/shell/import_controller.h"
 
 #include <QClipboard>
 #include <QFile>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QMimeData>
@@ -35,37 +35,34 @@ QStringList localFiles(const QMimeData& data)
 CaptureController::CaptureController(Workbench& bench, CaseController& cases, QWidget* window)
     : QObject(window), m_bench(bench), m_cases(cases), m_window(window)
 {
+    m_imports = new ImportController(bench, window, [this](const auto& sources, const casefile::ImportOptions& options) {
+        const QString title = QFileInfo(QString::fromStdString(sources.front().path)).completeBaseName();
+        withCase(title, [this, sources, options] {
+            m_imports->begin();
+            importSources(sources, options);
+        });
+    });
 }
 
 void CaptureController::chooseFiles()
 {
-    auto* dialog = new QFileDialog(m_window, tr("Import files"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    connect(dialog, &QFileDialog::filesSelected, this, &CaptureController::take);
-    dialog->open();
+    m_imports->open({});
 }
 
 void CaptureController::take(const QStringList& paths)
 {
-    std::vector<casefile::ImportSource> sources;
+    QStringList files;
     QString firstCase;
     for (const QString& path : paths) {
-        if (path.endsWith(kCaseEnding)) {
-            if (firstCase.isEmpty())
-                firstCase = path;
-            continue;
-        }
-        casefile::ImportSource source;
-        source.path = QFileInfo(path).absoluteFilePath().toStdString();
-        sources.push_back(std::move(source));
+        if (!path.endsWith(kCaseEnding))
+            files += path;
+        else if (firstCase.isEmpty())
+            firstCase = path;
     }
     if (!firstCase.isEmpty() && !m_bench.openCase(firstCase))
         return;
-    if (sources.empty())
-        return;
-    const QString title = QFileInfo(QString::fromStdString(sources.front().path)).completeBaseName();
-    withCase(title, [this, sources] { importSources(sources); });
+    if (!files.isEmpty())
+        m_imports->open(files);
 }
 
 void CaptureController::withCase(const QString& title, std::function<void()> then)
@@ -77,19 +74,18 @@ void CaptureController::withCase(const QString& title, std::function<void()> the
     m_cases.newCase(title, std::move(then));
 }
 
-void CaptureController::importSources(std::vector<casefile::ImportSource> sources)
+void CaptureController::importSources(std::vector<casefile::ImportSource> sources, const casefile::ImportOptions& options)
 {
     CaseSession* const session = m_bench.session();
     m_bench.jobs().start<Captures>(
         JobKind::Import, session,
-        [file = &session->file(), sources = std::move(sources)](const base::JobControl& control) {
-            return casefile::importFiles(*file, sources, {}, control);
+        [file = &session->file(), sources = std::move(sources), options](const base::JobControl& control) {
+            return casefile::importFiles(*file, sources, options, control);
         },
         [this](base::Result<Captures> captures) {
-            if (!captures) {
-                m_bench.report(captures.error());
+            m_imports->finish(captures ? nullptr : &captures.error());
+            if (!captures)
                 return;
-            }
             m_bench.say(tr("%n capture(s) imported.", nullptr, static_cast<int>(captures->size())));
             auto* dialog = new dialogs::ImportResultDialog(std::move(*captures), m_window);
             dialog->setAttribute(Qt::WA_DeleteOnClose);

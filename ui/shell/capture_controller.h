@@ -13,16 +13,18 @@ class QMimeData;
 namespace greffier::shell {
 
 class CaseController;
+class ImportController;
 
-// Brings files and pasted texts into the case: by dialog, by dropping, from the command line, from the clipboard.
-// Without an open case a new one is proposed first. After an import the ledger is shown and the rules are run.
+// Brings files and pasted texts into the case: by dialog, by dropping, from the command line, from the clipboard. Files go
+// through the import dialog. Without an open case a new one is proposed. After an import the ledger is shown and the rules
+// are run.
 class CaptureController final : public QObject {
     Q_OBJECT
 public:
     CaptureController(Workbench& bench, CaseController& cases, QWidget* window);
 
     void chooseFiles();
-    // Cases among them are opened (the first one), everything else is imported in one go, all or nothing.
+    // Cases among them are opened (the first one), everything else goes to the import dialog: one import, all or nothing.
     void take(const QStringList& paths);
     void paste();
     void importSample(); // the thread that comes with the program
@@ -34,12 +36,13 @@ Q_SIGNALS:
     void findingChosen(const greffier::models::LedgerFinding& finding); // of what came in
 
 private:
-    void importSources(std::vector<casefile::ImportSource> sources);
+    void importSources(std::vector<casefile::ImportSource> sources, const casefile::ImportOptions& options = {});
     void withCase(const QString& title, std::function<void()> then); // an open case, or a new one
 
     Workbench& m_bench;
     CaseController& m_cases;
     QWidget* m_window;
+    ImportController* m_imports;
 };
 
 } // namespace greffier::shell

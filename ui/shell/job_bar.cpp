@@ -39,6 +39,8 @@ QString JobBar::kindText(JobKind kind)
 {
     switch (kind) {
     case JobKind::Import: return tr("Importing");
+    case JobKind::Preview:
+    case JobKind::Sample: return tr("Looking at files");
     case JobKind::Scan: return tr("Scanning");
     case JobKind::Query: return tr("Filtering");
     case JobKind::Verify: return tr("Verifying");

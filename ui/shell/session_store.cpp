@@ -1,5 +1,7 @@
 #include "ui/shell/session_store.h"
 
+#include "core/base/digest.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QSettings>
@@ -13,6 +15,15 @@ constexpr int kNormalZoom = 100; // percent
 QString key(const char* name)
 {
     return QString::fromLatin1(name);
+}
+
+// Headers may hold names of people: only their digest is kept.
+QString tableKey(const std::vector<std::string>& headers)
+{
+    base::Sha256 hash;
+    for (const std::string& header : headers)
+        hash.addField(header);
+    return QStringLiteral("columns/") + QString::fromStdString(base::toHex(hash.result()));
 }
 
 } // namespace
@@ -114,6 +125,24 @@ QString SessionStore::theme() const
 void SessionStore::setTheme(const QString& theme)
 {
     m_settings->setValue(key("interface/theme"), theme);
+    m_settings->sync();
+}
+
+QString SessionStore::columnsOf(const std::vector<std::string>& headers) const
+{
+    return m_settings->value(tableKey(headers)).toString();
+}
+
+void SessionStore::rememberColumns(const std::vector<std::string>& headers, const QString& json)
+{
+    const QString name = tableKey(headers);
+    QStringList order = m_settings->value(key("columns/order")).toStringList();
+    order.removeAll(name);
+    order.prepend(name);
+    while (order.size() > kMaxTables)
+        m_settings->remove(order.takeLast());
+    m_settings->setValue(key("columns/order"), order);
+    m_settings->setValue(name, json);
     m_settings->sync();
 }
 

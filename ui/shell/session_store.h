@@ -4,6 +4,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <string>
 #include <vector>
 
 class QSettings;
@@ -54,7 +55,12 @@ public:
     int textZoom() const; // percent
     void setTextZoom(int percent);
 
+    // What a person said about the columns of a table with this header, as JSON; empty for none.
+    QString columnsOf(const std::vector<std::string>& headers) const;
+    void rememberColumns(const std::vector<std::string>& headers, const QString& json); // the last kMaxTables are kept
+
     static constexpr int kMaxRecent = 10;
+    static constexpr int kMaxTables = 100;
 
 private:
     QStringList recentPaths() const;

@@ -239,7 +239,7 @@ void TestImport::theFirstCommentsAreShownAsTheyWillBeRead()
     std::string table = "Nr;Antwort auf;Kommentar\n";
     for (int i = 1; i <= 20'000; ++i)
         table += std::to_string(i) + ";" + (i > 1 ? "1" : "") + ";\"Zeile\n" + std::to_string(i) + "\"\n";
-    casefile::ImportSource source = fileSource(m_folder->write("b.csv", table), "csv");
+    casefile::ImportSource source = fileSource(m_folder->write("b.csv", QByteArray::fromStdString(table)), "csv");
     const auto unmapped = casefile::previewComments(source, 3, {});
     QVERIFY(!unmapped.has_value());
     QCOMPARE(unmapped.error().code, ErrorCode::MissingColumn);

@@ -2,12 +2,14 @@
 
 #include "core/casefile/rule_book.h"
 #include "ui/shell/filter_bar.h"
+#include "ui/models/import_files_model.h"
 #include "ui/shell/window_docks.h"
 #include "ui/views/conversation_view.h"
 #include "ui/views/exact_text_view.h"
 #include "ui/views/reading_pane.h"
 #include "ui/views/thread_tree_view.h"
 
+#include <QTreeView>
 #include <QAccessible>
 #include <QClipboard>
 #include <QComboBox>
@@ -32,7 +34,7 @@ private Q_SLOTS:
     void filterShowsWhatIsAskedAndSaysWhereItIsWrong();
     void filesCanBeDropped();
     void textCanBePasted();
-    void unreadableFilesAreSaidWithoutADialog();
+    void unreadableFilesAreSaid();
     void sessionComesBackAfterAKill();
     void languageSwitchesLive();
     void savedViewsAndScopes();
@@ -184,7 +186,7 @@ void TestMainWindow::filesCanBeDropped()
     QVERIFY(enter.isAccepted());
     QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(f.window.get(), &drop);
-    f.settle();
+    f.acceptImport();
     QCOMPARE(f.bench->session()->file().captures().size(), std::size_t{1});
     QVERIFY(f.bench->session()->file().info().comments >= 30);
     QVERIFY(f.bench->models().ledger.rowCount() > 0);
@@ -217,7 +219,7 @@ void TestMainWindow::textCanBePasted()
     QCOMPARE(f.bench->session()->file().captures().size(), std::size_t{1});
 }
 
-void TestMainWindow::unreadableFilesAreSaidWithoutADialog()
+void TestMainWindow::unreadableFilesAreSaid()
 {
     WindowFixture f;
     f.show();
@@ -226,13 +228,15 @@ void TestMainWindow::unreadableFilesAreSaidWithoutADialog()
     QVERIFY(image.open(QIODevice::WriteOnly));
     image.write("\x89PNG\r\n\x1a\n0000000000");
     image.close();
-    f.window->takeFiles({image.fileName()});
-    f.settle();
-    QVERIFY(f.window->messageBar().isVisible());
-    QCOMPARE(f.window->messageBar().kind(), shell::MessageKind::Problem);
-    QVERIFY(f.window->messageBar().text().contains(QStringLiteral("photo.png")));
+    f.importFiles({image.fileName()}); // Import is not offered
+    QDialog* const dialog = f.dialog("importDialog");
+    QVERIFY(dialog);
+    const auto* const list = dialog->findChild<QTreeView*>();
+    const QModelIndex verdict = list->model()->index(0, models::ImportFilesModel::VerdictColumn);
+    QVERIFY2(verdict.data().toString().contains(QStringLiteral("PNG")), qPrintable(verdict.data().toString()));
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY(!f.dialog("importDialog"));
     QVERIFY(f.bench->session()->file().captures().empty());
-    QVERIFY(!QApplication::activeModalWidget());
 }
 
 void TestMainWindow::sessionComesBackAfterAKill()

@@ -4,7 +4,9 @@
 #include "ui/shell/window_docks.h"
 #include "ui/views/reading_pane.h"
 
+#include <QCheckBox>
 #include <QDir>
+#include <QFileInfo>
 #include <QImage>
 #include <QPixmap>
 
@@ -19,8 +21,11 @@ private Q_SLOTS:
     void initTestCase();
     void window_data();
     void window();
+    void importing_data();
+    void importing();
 
 private:
+    static void save(QWidget& shot, double scale);
     static void check(const QImage& image);
     static bool areRowsLoaded(const WindowFixture& f);
 };
@@ -111,13 +116,87 @@ void Screenshots::window()
         shot = f.dialog("keySheetDialog");
     }
     QTRY_VERIFY(areRowsLoaded(f)); // their texts come from a worker
+    save(*shot, scale);
+}
+
+void Screenshots::save(QWidget& shot, double scale)
+{
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
-    QImage image(shot->size() * scale, QImage::Format_RGB32);
+    QImage image(shot.size() * scale, QImage::Format_RGB32);
     image.setDevicePixelRatio(scale);
-    shot->render(&image);
+    shot.render(&image);
     check(image);
     const QString file = QStringLiteral(GREFFIER_BINARY_DIR "/screenshots/%1.png").arg(QLatin1String(QTest::currentDataTag()));
     QVERIFY2(image.save(file), qPrintable(file));
+}
+
+void Screenshots::importing_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<bool>("isDark");
+    QTest::addColumn<QString>("scene");
+    QTest::addColumn<double>("scale");
+    const auto row = [](const char* name, const char* language, bool isDark, const char* scene, double scale = 1.0) {
+        QTest::newRow(name) << QString::fromLatin1(language) << isDark << QString::fromLatin1(scene) << scale;
+    };
+    row("import-empty-light-en", "en", false, "empty");
+    row("import-empty-dark-fr", "fr", true, "empty");
+    row("import-files-light-en", "en", false, "files");
+    row("import-files-light-fr", "fr", false, "files");
+    row("import-files-dark-fr", "fr", true, "files");
+    row("import-table-light-en", "en", false, "table");
+    row("import-table-dark-fr", "fr", true, "table");
+    row("import-table-light-fr-200", "fr", false, "table", 2.0);
+    row("import-damaged-light-fr", "fr", false, "damaged");
+    row("import-result-light-en", "en", false, "result");
+    row("import-result-dark-fr", "fr", true, "result");
+}
+
+void Screenshots::importing()
+{
+    QFETCH(QString, language);
+    QFETCH(bool, isDark);
+    QFETCH(QString, scene);
+    QFETCH(double, scale);
+    theme::applyTheme(*qApp, isDark ? theme::ThemeChoice::Dark : theme::ThemeChoice::Light);
+    WindowFixture f(language);
+    f.show();
+    QVERIFY(f.bench->createCase(f.casePath(), QStringLiteral("Divan clos")));
+    const auto write = [&f](const char* name, const QByteArray& bytes) {
+        const QString path = f.folder.filePath(QString::fromLatin1(name));
+        QDir().mkpath(QFileInfo(path).absolutePath());
+        QFile file(path);
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? path : QString();
+    };
+    const QString table = write("commentaires.csv", "Nr;Antwort auf;Verfasser;Datum;Kommentar\n"
+                                                    "1;;Anne;12.01.2024 10:15;\"Das ist doch nicht wahr.\"\n"
+                                                    "2;1;Bernd;12.01.2024 10:31;Doch, leider.\n3;1;;12.01.2024 11:02;Quelle?\n");
+    const QString picture = write("photo de la salle d'attente.png", "\x89PNG\r\n\x1a\n0000000000");
+    const QString cut = write("export.csv", "id,parent,author,text\n1,,Anne,entier\n2,1,Zoé,\"coupé\n");
+    write("pages/1.csv", "id,text\n1,trois\n");
+    write("pages/logo.png", "\x89PNG\r\n\x1a\n0000000000");
+    QStringList files{WindowFixture::samplePath(), table, picture, f.folder.filePath(QStringLiteral("pages"))};
+    if (scene == QLatin1String("damaged") || scene == QLatin1String("result"))
+        files = {WindowFixture::samplePath(), cut, f.folder.filePath(QStringLiteral("pages"))};
+    f.window->takeFiles(scene == QLatin1String("empty") ? QStringList() : files);
+    if (scene == QLatin1String("empty"))
+        f.press(Qt::Key_I, Qt::ControlModifier);
+    QTRY_VERIFY(f.dialog("importDialog"));
+    QTRY_VERIFY_WITH_TIMEOUT(f.bench->jobs().isIdle(), 60000);
+    const char* shot = "importDialog";
+    if (scene == QLatin1String("table")) {
+        QTest::keyClick(f.focused(), Qt::Key_Down);
+        QTRY_VERIFY_WITH_TIMEOUT(f.bench->jobs().isIdle(), 60000);
+    }
+    if (scene == QLatin1String("result"))
+        f.dialog("importDialog")->findChild<QCheckBox*>()->setChecked(true);
+    if (scene == QLatin1String("damaged") || scene == QLatin1String("result")) {
+        QTest::keyClick(f.dialog("importDialog"), Qt::Key_Return);
+        shot = scene == QLatin1String("result") ? "importResultDialog" : "importDialog";
+        QTRY_VERIFY(!f.bench->jobs().isRunning(shell::JobKind::Import) && f.dialog(shot));
+        QTRY_VERIFY_WITH_TIMEOUT(f.bench->jobs().isIdle(), 60000);
+    }
+    save(*f.dialog(shot), scale);
 }
 
 bool Screenshots::areRowsLoaded(const WindowFixture& f)

@@ -13,8 +13,25 @@ private Q_SLOTS:
     void keepsTheSession();
     void leavesOneWholeFile();
     void recentCasesAreLatestFirstAndSayWhatIsMissing();
+    void columnsAreRememberedByTheirHeader();
     void followsTheStateFolder();
 };
+
+void TestSessionStore::columnsAreRememberedByTheirHeader()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("greffier.ini"));
+    SessionStore store(file);
+    store.rememberColumns({"a", "bc"}, QStringLiteral("{\"text\":\"a\"}"));
+    store.rememberColumns({"ab", "c"}, QStringLiteral("{\"text\":\"ab\"}")); // the same letters, another table
+    QCOMPARE(store.columnsOf({"a", "bc"}), QStringLiteral("{\"text\":\"a\"}"));
+    QCOMPARE(store.columnsOf({"ab", "c"}), QStringLiteral("{\"text\":\"ab\"}"));
+    QCOMPARE(store.columnsOf({"a"}), QString());
+    for (int i = 0; i < SessionStore::kMaxTables; ++i)
+        store.rememberColumns({std::to_string(i)}, QStringLiteral("{}"));
+    QCOMPARE(store.columnsOf({"a", "bc"}), QString()); // the oldest go
+    QCOMPARE(SessionStore(file).columnsOf({"0"}), QStringLiteral("{}"));
+}
 
 void TestSessionStore::keepsTheSession()
 {

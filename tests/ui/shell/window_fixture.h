@@ -85,13 +85,25 @@ struct WindowFixture {
         }
         QTRY_VERIFY_WITH_TIMEOUT(bench->jobs().isIdle(), 60000);
     }
+    // Brings files in through the import dialog, from the keyboard.
+    void importFiles(const QStringList& paths)
+    {
+        window->takeFiles(paths);
+        acceptImport();
+    }
+    void acceptImport()
+    {
+        QTRY_VERIFY(dialog("importDialog"));
+        QTRY_VERIFY_WITH_TIMEOUT(bench->jobs().isIdle(), 60000); // all of them were looked at
+        QTest::keyClick(dialog("importDialog"), Qt::Key_Return);
+        settle();
+    }
     // A case with the sample thread, the French pack and its hits.
     void makeSampleCase()
     {
         QVERIFY(bench->createCase(casePath(), QStringLiteral("Divan clos")));
         adoptPack("fr-moderation.toml");
-        window->takeFiles({samplePath()});
-        settle();
+        importFiles({samplePath()});
         QVERIFY(bench->session()->file().arrays().size() >= 30);
         QVERIFY(bench->models().threads.visibleWithHits() > 0);
     }

@@ -1,0 +1,177 @@
+// Formats, and why a file was taken for one, in words.
+#include "ui/models/wording.h"
+
+#include "core/base/json.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <iterator>
+
+namespace greffier::models {
+namespace {
+
+struct NamedFormat {
+    std::string_view id; // formats::Reader::name()
+    const char* text;
+};
+
+// NOLINTNEXTLINE(modernize-avoid-c-arrays): a table of literals
+constexpr NamedFormat kFormats[] = {
+    {"pasted-text", QT_TRANSLATE_NOOP("Formats", "Pasted text")},
+    {"wordpress-html", QT_TRANSLATE_NOOP("Formats", "WordPress page")},
+    {"wxr", QT_TRANSLATE_NOOP("Formats", "WordPress export (WXR)")},
+    {"disqus-xml", QT_TRANSLATE_NOOP("Formats", "Disqus export (XML)")},
+    {"blogger-atom", QT_TRANSLATE_NOOP("Formats", "Blogger export (Atom)")},
+    {"reddit-atom", QT_TRANSLATE_NOOP("Formats", "Reddit feed (Atom)")},
+    {"comment-feed", QT_TRANSLATE_NOOP("Formats", "Comment feed (RSS or Atom)")},
+    {"stackexchange-xml", QT_TRANSLATE_NOOP("Formats", "Stack Exchange archive (XML)")},
+    {"discourse-markdown", QT_TRANSLATE_NOOP("Formats", "Discourse topic (Markdown)")},
+    {"whatsapp-txt", QT_TRANSLATE_NOOP("Formats", "WhatsApp chat (text)")},
+    {"mbox", QT_TRANSLATE_NOOP("Formats", "Mailbox (mbox)")},
+    {"eml", QT_TRANSLATE_NOOP("Formats", "E-mail message")},
+    {"isso-sqlite", QT_TRANSLATE_NOOP("Formats", "Isso database (SQLite)")},
+    {"mediawiki-talk-html", QT_TRANSLATE_NOOP("Formats", "MediaWiki talk page")},
+    {"csv", QT_TRANSLATE_NOOP("Formats", "Table (CSV, TSV)")},
+    {"json", QT_TRANSLATE_NOOP("Formats", "Table (JSON, NDJSON)")},
+    {"xlsx", QT_TRANSLATE_NOOP("Formats", "Spreadsheet (XLSX)")},
+    {"ods", QT_TRANSLATE_NOOP("Formats", "Spreadsheet (ODS)")},
+    {"mybb-archive-html", QT_TRANSLATE_NOOP("Formats", "MyBB archive page")},
+    {"mybb-html", QT_TRANSLATE_NOOP("Formats", "MyBB page")},
+    {"phpbb-html", QT_TRANSLATE_NOOP("Formats", "phpBB page")},
+    {"xenforo-html", QT_TRANSLATE_NOOP("Formats", "XenForo 2 page")},
+    {"xenforo1-html", QT_TRANSLATE_NOOP("Formats", "XenForo 1 page")},
+    {"vbulletin-html", QT_TRANSLATE_NOOP("Formats", "vBulletin page")},
+    {"discourse-html", QT_TRANSLATE_NOOP("Formats", "Discourse page")},
+    {"discourse-crawler-html", QT_TRANSLATE_NOOP("Formats", "Discourse page for search engines")},
+    {"reddit-html", QT_TRANSLATE_NOOP("Formats", "Reddit page")},
+    {"reddit-old-html", QT_TRANSLATE_NOOP("Formats", "Reddit page (old design)")},
+    {"spip-html", QT_TRANSLATE_NOOP("Formats", "SPIP page")},
+    {"drupal-html", QT_TRANSLATE_NOOP("Formats", "Drupal page")},
+    {"blogger-html", QT_TRANSLATE_NOOP("Formats", "Blogger page")},
+    {"schema-org-html", QT_TRANSLATE_NOOP("Formats", "Page with schema.org comments")},
+    {"wordpress-rest-json", QT_TRANSLATE_NOOP("Formats", "WordPress comments (REST)")},
+    {"reddit-json", QT_TRANSLATE_NOOP("Formats", "Reddit thread (JSON)")},
+    {"pushshift-ndjson", QT_TRANSLATE_NOOP("Formats", "Pushshift archive (NDJSON)")},
+    {"hackernews-json", QT_TRANSLATE_NOOP("Formats", "Hacker News (JSON)")},
+    {"discourse-json", QT_TRANSLATE_NOOP("Formats", "Discourse topic (JSON)")},
+    {"mastodon-rest", QT_TRANSLATE_NOOP("Formats", "Mastodon (JSON)")},
+    {"activitypub-json", QT_TRANSLATE_NOOP("Formats", "ActivityPub objects (JSON)")},
+    {"lemmy-json", QT_TRANSLATE_NOOP("Formats", "Lemmy (JSON)")},
+    {"artrans-json", QT_TRANSLATE_NOOP("Formats", "Artalk export (Artrans)")},
+    {"valine-json", QT_TRANSLATE_NOOP("Formats", "Valine export (JSON)")},
+    {"twikoo-ndjson", QT_TRANSLATE_NOOP("Formats", "Twikoo export (NDJSON)")},
+    {"isso-generic-json", QT_TRANSLATE_NOOP("Formats", "Isso import file (JSON)")},
+    {"remark42-json", QT_TRANSLATE_NOOP("Formats", "Remark42 backup (JSON)")},
+    {"commento-json", QT_TRANSLATE_NOOP("Formats", "Commento export (JSON)")},
+    {"coral-json", QT_TRANSLATE_NOOP("Formats", "Coral export (JSON)")},
+    {"coral-ingestion-json", QT_TRANSLATE_NOOP("Formats", "Coral import file (JSON)")},
+    {"echo-activity-json", QT_TRANSLATE_NOOP("Formats", "Echo activity stream (JSON)")},
+    {"youtube-json", QT_TRANSLATE_NOOP("Formats", "YouTube comments (JSON)")},
+    {"yt-dlp-json", QT_TRANSLATE_NOOP("Formats", "YouTube comments saved by yt-dlp")},
+    {"slack-json", QT_TRANSLATE_NOOP("Formats", "Slack export (JSON)")},
+    {"mattermost-json", QT_TRANSLATE_NOOP("Formats", "Mattermost export (JSON)")},
+    {"rocketchat-json", QT_TRANSLATE_NOOP("Formats", "Rocket.Chat messages (JSON)")},
+    {"gitter-json", QT_TRANSLATE_NOOP("Formats", "Gitter messages (JSON)")},
+    {"telegram-bot-json", QT_TRANSLATE_NOOP("Formats", "Telegram bot messages (JSON)")},
+    {"telegram-export-json", QT_TRANSLATE_NOOP("Formats", "Telegram export (JSON)")},
+    {"twitter-v1-json", QT_TRANSLATE_NOOP("Formats", "Twitter statuses (JSON)")},
+    {"phpbb-json", QT_TRANSLATE_NOOP("Formats", "phpBB posts (JSON)")},
+    {"facebook-json", QT_TRANSLATE_NOOP("Formats", "Facebook download (JSON)")},
+    {"mixed", QT_TRANSLATE_NOOP("Formats", "Several formats")},
+};
+
+// What readers recognise, where it is said in words; numbers are written as %1, %2. Everything else is made of names and
+// paths of the format, which are the same in every language.
+// NOLINTNEXTLINE(modernize-avoid-c-arrays): a table of literals
+constexpr const char* kReasons[] = {
+    QT_TRANSLATE_NOOP("Formats", "an HTML page"),
+    QT_TRANSLATE_NOOP("Formats", "a header line with columns of comments"),
+    QT_TRANSLATE_NOOP("Formats", "a name that ends in .csv or .tsv"),
+    QT_TRANSLATE_NOOP("Formats", "objects with the keys of comments"),
+    QT_TRANSLATE_NOOP("Formats", "starts like JSON"),
+    QT_TRANSLATE_NOOP("Formats", "a large JSON document"),
+    QT_TRANSLATE_NOOP("Formats", "%1 elements with id=\"comment-N\""),
+    QT_TRANSLATE_NOOP("Formats", "a line announcing %1 comments, %2 numbered items"),
+    QT_TRANSLATE_NOOP("Formats", "a line announcing %1 comments, %2 numbered items, indented"),
+    QT_TRANSLATE_NOOP("Formats", "%1 lines that begin with a date, a time and a name"),
+    QT_TRANSLATE_NOOP("Formats", "the headers of a message"),
+    QT_TRANSLATE_NOOP("Formats", "a \"From \" line and the headers of a message"),
+    QT_TRANSLATE_NOOP("Formats", "an SQLite database with Isso's tables"),
+    QT_TRANSLATE_NOOP("Formats", "a MediaWiki page with dates of signatures"),
+    QT_TRANSLATE_NOOP("Formats", "an XML document <disqus>"),
+    QT_TRANSLATE_NOOP("Formats", "<rss> with a WXR version"),
+    QT_TRANSLATE_NOOP("Formats", "<rss> with the namespace of WordPress exports"),
+    QT_TRANSLATE_NOOP("Formats", "<rss> with <wp:comment>"),
+    QT_TRANSLATE_NOOP("Formats", "an <rss> whose items are comments"),
+    QT_TRANSLATE_NOOP("Formats", "an Atom <feed> whose entries are comments"),
+    QT_TRANSLATE_NOOP("Formats", "microdata of schema.org/Comment"),
+};
+
+bool isReason(const QByteArray& text)
+{
+    return std::any_of(std::begin(kReasons), std::end(kReasons), [&text](const char* reason) { return text == reason; });
+}
+
+} // namespace
+
+QString formatText(const std::string& format)
+{
+    for (const NamedFormat& named : kFormats) {
+        if (named.id == format)
+            return QCoreApplication::translate("Formats", named.text);
+    }
+    return base::toQString(format);
+}
+
+QString reasonText(const std::string& because)
+{
+    const QString given = base::toQString(because).simplified();
+    if (isReason(given.toUtf8()))
+        return QCoreApplication::translate("Formats", given.toUtf8().constData());
+    static const QRegularExpression number(QStringLiteral("\\b[0-9]+\\b"));
+    QString pattern = given;
+    QStringList values;
+    for (QRegularExpressionMatch match = number.match(pattern); match.hasMatch() && values.size() < 9; match = number.match(pattern)) {
+        values += match.captured();
+        pattern.replace(match.capturedStart(), match.capturedLength(), QLatin1Char('%') + QString(QChar(u'\x1f')));
+    }
+    for (qsizetype i = 0; i < values.size(); ++i)
+        pattern.replace(pattern.indexOf(QChar(u'\x1f')), 1, QString::number(i + 1));
+    if (values.isEmpty() || !isReason(pattern.toUtf8()))
+        return given;
+    QString text = QCoreApplication::translate("Formats", pattern.toUtf8().constData());
+    for (const QString& value : values)
+        text = text.arg(QLocale().toString(value.toLongLong()));
+    return text;
+}
+
+QString insideText(const casefile::FilePreview& preview)
+{
+    if (preview.looked == 0 && preview.files == 0)
+        return QCoreApplication::translate("Wording", "Its files are recognised one by one when it is read.");
+    std::vector<std::pair<std::string, std::int64_t>> formats(preview.formats.begin(), preview.formats.end());
+    std::stable_sort(formats.begin(), formats.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+    QStringList parts;
+    std::int64_t readable = 0;
+    for (const auto& [format, count] : formats) {
+        readable += count;
+        parts += QStringLiteral("%1 (%2)").arg(formatText(format), QLocale().toString(static_cast<qlonglong>(count)));
+    }
+    QString text = QCoreApplication::translate("Wording", "%Ln file(s)", nullptr, static_cast<int>(preview.files));
+    if (preview.looked < preview.files)
+        text += QCoreApplication::translate("Wording", ", the first %1 looked at").arg(preview.looked);
+    text += QCoreApplication::translate("Wording", ": ", "between a place and what happened there");
+    text += parts.isEmpty() ? QCoreApplication::translate("Wording", "no comments found") : parts.join(QStringLiteral(", "));
+    if (preview.firstUnreadable && readable < preview.looked) {
+        const base::Error& error = *preview.firstUnreadable;
+        const QString example = base::toQString(error.where) + (error.detail.empty() ? QString() : QStringLiteral(", ") + base::toQString(error.detail));
+        text += QCoreApplication::translate("Wording", "; %1 without comments, for example %2")
+                    .arg(preview.looked - readable).arg(example.simplified());
+    }
+    return text;
+}
+
+} // namespace greffier::models
