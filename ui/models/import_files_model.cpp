@@ -195,7 +195,7 @@ QString ImportFilesModel::summary() const
     if (taken < rowCount())
         return tr("%1 of %2 will be imported (%3); the others are left out, for the reason given.")
             .arg(taken).arg(rowCount()).arg(sizeText(bytes));
-    return tr("%n will be imported (%1).", nullptr, taken).arg(sizeText(bytes));
+    return tr("%n file(s) will be imported (%1).", nullptr, taken).arg(sizeText(bytes));
 }
 
 QString ImportFilesModel::verdict(const ImportRow& row) const
@@ -215,7 +215,7 @@ QString ImportFilesModel::verdict(const ImportRow& row) const
     if (!row.source.format.empty())
         return preview.guesses.empty() ? tr("Read as you chose.")
                : preview.guesses.front().format == row.source.format
-                   ? tr("Looks like it: %1").arg(reasonText(preview.guesses.front().because))
+                   ? tr("Recognised by: %1").arg(reasonText(preview.guesses.front().because))
                    : tr("Read as you chose; it looks more like %1.").arg(formatText(preview.guesses.front().format));
     if (preview.problem)
         return problemText(*preview.problem);
@@ -225,8 +225,8 @@ QString ImportFilesModel::verdict(const ImportRow& row) const
     if (row.isTable() && row.table && !row.isReadable())
         return tr("A table in which no column is known to hold the texts: name it below.");
     if (best.confidence <= kOnlyLooksLike && !row.isReadable())
-        return tr("No thread found: it only looks like %1.").arg(reasonText(best.because));
-    return tr("Looks like it: %1").arg(reasonText(best.because));
+        return tr("No thread found (%1).").arg(reasonText(best.because));
+    return tr("Recognised by: %1").arg(reasonText(best.because));
 }
 
 QString ImportFilesModel::text(const ImportRow& row, int column) const

@@ -20,7 +20,7 @@ QString number(std::int64_t value)
     return QLocale().toString(static_cast<qlonglong>(value));
 }
 
-QString tr(const char* text)
+QString worded(const char* text)
 {
     return QCoreApplication::translate("LedgerModel", text);
 }
@@ -78,23 +78,23 @@ private:
 void addMissing(Rows& rows, const evidence::Ledger& ledger)
 {
     const bool isShort = ledger.announced && *ledger.announced > ledger.comments;
-    rows.add("announced", tr(QT_TRANSLATE_NOOP("LedgerModel", "Complete?")), completenessText(ledger),
+    rows.add("announced", worded(QT_TRANSLATE_NOOP("LedgerModel", "Complete?")), completenessText(ledger),
              isShort ? Attention::Attention : Attention::Fact, "");
     if (isShort)
-        rows.add("missing", tr(QT_TRANSLATE_NOOP("LedgerModel", "Announced but not captured")),
+        rows.add("missing", worded(QT_TRANSLATE_NOOP("LedgerModel", "Announced but not captured")),
                  number(*ledger.announced - ledger.comments), Attention::Attention);
-    rows.addCount("orphans", tr(QT_TRANSLATE_NOOP("LedgerModel", "Replies whose parent is missing")), ledger.orphans,
+    rows.addCount("orphans", worded(QT_TRANSLATE_NOOP("LedgerModel", "Replies whose parent is missing")), ledger.orphans,
                   Attention::Attention, "orphan");
-    rows.addCount("placeholders", tr(QT_TRANSLATE_NOOP("LedgerModel", "Placeholders for missing comments")), ledger.placeholders,
+    rows.addCount("placeholders", worded(QT_TRANSLATE_NOOP("LedgerModel", "Placeholders for missing comments")), ledger.placeholders,
                   Attention::Attention, "missing_parent");
-    rows.addCount("unknown-authors", tr(QT_TRANSLATE_NOOP("LedgerModel", "Comments without an author")), ledger.unknownAuthors,
+    rows.addCount("unknown-authors", worded(QT_TRANSLATE_NOOP("LedgerModel", "Comments without an author")), ledger.unknownAuthors,
                   Attention::Attention, "unknown_author");
-    rows.addCount("unknown-dates", tr(QT_TRANSLATE_NOOP("LedgerModel", "Comments without a date")), ledger.unknownDates,
+    rows.addCount("unknown-dates", worded(QT_TRANSLATE_NOOP("LedgerModel", "Comments without a date")), ledger.unknownDates,
                   Attention::Attention, "posted is unknown");
-    rows.add("duplicates", tr(QT_TRANSLATE_NOOP("LedgerModel", "Comments captured twice")), number(ledger.duplicates),
+    rows.add("duplicates", worded(QT_TRANSLATE_NOOP("LedgerModel", "Comments captured twice")), number(ledger.duplicates),
              ledger.duplicates > 0 ? Attention::Notice : Attention::Fact);
     if (ledger.depthCap > 0)
-        rows.add("depth-cap", tr(QT_TRANSLATE_NOOP("LedgerModel", "Depth at which the site seems to stop nesting")),
+        rows.add("depth-cap", worded(QT_TRANSLATE_NOOP("LedgerModel", "Depth at which the site seems to stop nesting")),
                  number(ledger.depthCap), Attention::Notice)
             .filter = rows.filterOf(QStringLiteral("depth >= %1").arg(ledger.depthCap));
 }
@@ -102,19 +102,19 @@ void addMissing(Rows& rows, const evidence::Ledger& ledger)
 void addJoins(Rows& rows, const CaptureJoins& joins, const QString& capture)
 {
     for (const CaptureJoins::Thread& thread : joins.threads)
-        rows.add("joined", tr(QT_TRANSLATE_NOOP("LedgerModel", "Same thread as in %1 (%2)")).arg(thread.others, joinRuleText(thread.part.rule)),
+        rows.add("joined", worded(QT_TRANSLATE_NOOP("LedgerModel", "Same thread as in %1 (%2)")).arg(thread.others, joinRuleText(thread.part.rule)),
                  joinedThreadText(thread.part), Attention::Notice)
             .example = coverageText(thread.part.coverage);
     for (const CaptureJoins::Finding& found : joins.findings) {
         const bool isVanished = found.finding.isVanished;
         LedgerFinding& row = rows.add(isVanished ? "vanished" : "changed", joinFindingText(found.finding, found.item, found.earlier, capture),
-                                      isVanished ? tr(QT_TRANSLATE_NOOP("LedgerModel", "vanished")) : tr(QT_TRANSLATE_NOOP("LedgerModel", "changed")),
+                                      isVanished ? worded(QT_TRANSLATE_NOOP("LedgerModel", "vanished")) : worded(QT_TRANSLATE_NOOP("LedgerModel", "changed")),
                                       Attention::Attention);
         row.example = found.text;
         row.object = found.item;
     }
     if (joins.moreFindings > 0)
-        rows.add("more-findings", tr(QT_TRANSLATE_NOOP("LedgerModel", "More changed or vanished comments: see “greffier-cli ledger”")),
+        rows.add("more-findings", worded(QT_TRANSLATE_NOOP("LedgerModel", "More changed or vanished comments: see “greffier-cli ledger”")),
                  number(joins.moreFindings), Attention::Attention);
 }
 
@@ -139,48 +139,48 @@ void addLosses(Rows& rows, const evidence::Ledger& ledger)
 void addFiles(Rows& rows, const evidence::Ledger& ledger)
 {
     if (ledger.files > 0)
-        rows.addCount("files", tr(QT_TRANSLATE_NOOP("LedgerModel", "Files with comments")), ledger.files, Attention::Fact, nullptr);
+        rows.addCount("files", worded(QT_TRANSLATE_NOOP("LedgerModel", "Files with comments")), ledger.files, Attention::Fact, nullptr);
     if (ledger.joined > 0)
-        rows.addCount("continued", tr(QT_TRANSLATE_NOOP("LedgerModel", "Threads continued in another file")), ledger.joined,
+        rows.addCount("continued", worded(QT_TRANSLATE_NOOP("LedgerModel", "Threads continued in another file")), ledger.joined,
                       Attention::Fact, nullptr);
     if (ledger.skippedFiles == 0)
         return;
-    rows.addCount("skipped-files", tr(QT_TRANSLATE_NOOP("LedgerModel", "Files that gave no comments")), ledger.skippedFiles,
+    rows.addCount("skipped-files", worded(QT_TRANSLATE_NOOP("LedgerModel", "Files that gave no comments")), ledger.skippedFiles,
                   Attention::Notice, nullptr);
     for (const evidence::SkippedFile& file : ledger.skipped)
         rows.add("skipped-file", base::toQString(file.name).simplified(), {}, Attention::Notice).example =
             base::toQString(file.why).simplified();
     const auto unlisted = ledger.skippedFiles - static_cast<std::int64_t>(ledger.skipped.size());
     if (unlisted > 0)
-        rows.add("skipped-more", tr(QT_TRANSLATE_NOOP("LedgerModel", "Further files, not listed")), number(unlisted), Attention::Notice);
+        rows.add("skipped-more", worded(QT_TRANSLATE_NOOP("LedgerModel", "Further files, not listed")), number(unlisted), Attention::Notice);
 }
 
 void addShape(Rows& rows, const evidence::Ledger& ledger)
 {
     for (const auto& [status, count] : ledger.statuses)
-        rows.add("status", tr(QT_TRANSLATE_NOOP("LedgerModel", "Status “%1” at the source")).arg(base::toQString(status).simplified()),
+        rows.add("status", worded(QT_TRANSLATE_NOOP("LedgerModel", "Status “%1” at the source")).arg(base::toQString(status).simplified()),
                  number(count))
             .filter = rows.filterOf(QStringLiteral("source_status = ") + quoted(status));
-    rows.add("threads", tr(QT_TRANSLATE_NOOP("LedgerModel", "Threads")), number(ledger.threads));
-    rows.addCount("replies", tr(QT_TRANSLATE_NOOP("LedgerModel", "Replies")), ledger.replies, Attention::Fact,
+    rows.add("threads", worded(QT_TRANSLATE_NOOP("LedgerModel", "Threads")), number(ledger.threads));
+    rows.addCount("replies", worded(QT_TRANSLATE_NOOP("LedgerModel", "Replies")), ledger.replies, Attention::Fact,
                   "not top_level and not missing_parent");
-    rows.add("max-depth", tr(QT_TRANSLATE_NOOP("LedgerModel", "Deepest level")), number(ledger.maxDepth)).filter =
+    rows.add("max-depth", worded(QT_TRANSLATE_NOOP("LedgerModel", "Deepest level")), number(ledger.maxDepth)).filter =
         rows.filterOf(QStringLiteral("depth = %1").arg(ledger.maxDepth));
 }
 
 void addProvenance(Rows& rows, const evidence::Capture& capture)
 {
-    rows.addText("format", tr(QT_TRANSLATE_NOOP("LedgerModel", "Format")), base::toQString(capture.format));
-    rows.addText("source", tr(QT_TRANSLATE_NOOP("LedgerModel", "Source")), base::toQString(capture.sourceUri));
-    rows.addText("captured", tr(QT_TRANSLATE_NOOP("LedgerModel", "Captured")), momentText(capture.captured));
-    rows.addText("operator", tr(QT_TRANSLATE_NOOP("LedgerModel", "By")), base::toQString(capture.operatorName));
-    rows.addText("charset", tr(QT_TRANSLATE_NOOP("LedgerModel", "Character set")), base::toQString(capture.charset));
+    rows.addText("format", worded(QT_TRANSLATE_NOOP("LedgerModel", "Format")), base::toQString(capture.format));
+    rows.addText("source", worded(QT_TRANSLATE_NOOP("LedgerModel", "Source")), base::toQString(capture.sourceUri));
+    rows.addText("captured", worded(QT_TRANSLATE_NOOP("LedgerModel", "Captured")), momentText(capture.captured));
+    rows.addText("operator", worded(QT_TRANSLATE_NOOP("LedgerModel", "By")), base::toQString(capture.operatorName));
+    rows.addText("charset", worded(QT_TRANSLATE_NOOP("LedgerModel", "Character set")), base::toQString(capture.charset));
     for (const evidence::Blob& blob : capture.blobs) {
-        rows.addText("file", tr(QT_TRANSLATE_NOOP("LedgerModel", "File")),
+        rows.addText("file", worded(QT_TRANSLATE_NOOP("LedgerModel", "File")),
                      QStringLiteral("%1 (%2)").arg(base::toQString(blob.name), QLocale().formattedDataSize(blob.size)));
-        rows.addText("sha256", tr(QT_TRANSLATE_NOOP("LedgerModel", "SHA-256 of the file")), base::toQString(base::toHex(blob.sha256)));
+        rows.addText("sha256", worded(QT_TRANSLATE_NOOP("LedgerModel", "SHA-256 of the file")), base::toQString(base::toHex(blob.sha256)));
     }
-    rows.addText("note", tr(QT_TRANSLATE_NOOP("LedgerModel", "Remark of the reader")), base::toQString(capture.note).simplified());
+    rows.addText("note", worded(QT_TRANSLATE_NOOP("LedgerModel", "Remark of the reader")), base::toQString(capture.note).simplified());
 }
 
 template <class Items, class IsSame, class Add>

@@ -27,16 +27,14 @@ const formats::TablePreview& table()
     return made;
 }
 
-struct Model : ColumnRolesModel {
-    Model() { setTable(table(), {}); }
-    QAbstractItemModelTester tester{this, QAbstractItemModelTester::FailureReportingMode::Fatal};
-};
 
 } // namespace
 
 void TestColumnRolesModel::rolesAreGuessed()
 {
-    const Model model;
+    ColumnRolesModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setTable(table(), {});
     const std::vector<Column> expected{Column::Id, Column::Author, Column::Text, Column::Other, Column::Other};
     for (int row = 0; row < model.rowCount(); ++row)
         QCOMPARE(model.role(row), expected[static_cast<std::size_t>(row)]);
@@ -47,7 +45,9 @@ void TestColumnRolesModel::rolesAreGuessed()
 
 void TestColumnRolesModel::aRoleBelongsToOneColumn()
 {
-    Model model;
+    ColumnRolesModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setTable(table(), {});
     const QSignalSpy changed(&model, &ColumnRolesModel::rolesChanged);
     model.setRole(3, Column::Text);
     QCOMPARE(model.role(3), Column::Text);
@@ -65,10 +65,12 @@ void TestColumnRolesModel::aRoleBelongsToOneColumn()
 
 void TestColumnRolesModel::whatIsNamedComesBack()
 {
-    Model model;
+    ColumnRolesModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setTable(table(), {});
     model.setRole(1, Column::Title);
     model.setRole(3, Column::Author);
-    Model again;
+    ColumnRolesModel again;
     again.setTable(table(), model.map());
     for (int row = 0; row < model.rowCount(); ++row)
         QCOMPARE(again.role(row), model.role(row));
@@ -77,7 +79,9 @@ void TestColumnRolesModel::whatIsNamedComesBack()
 
 void TestColumnRolesModel::examplesAreDifferentValues()
 {
-    const Model model;
+    ColumnRolesModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setTable(table(), {});
     const auto examples = [&model](int row) { return model.index(row, ColumnRolesModel::ExamplesColumn).data().toString(); };
     QCOMPARE(examples(1), QStringLiteral("Anne")); // once
     QCOMPARE(examples(2), QStringLiteral("un  ·  de ux"));
@@ -86,7 +90,9 @@ void TestColumnRolesModel::examplesAreDifferentValues()
 
 void TestColumnRolesModel::strangeValuesAreRefused()
 {
-    Model model;
+    ColumnRolesModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setTable(table(), {});
     QVERIFY(!model.setData(model.index(0, ColumnRolesModel::RoleColumn), 99, Qt::EditRole));
     QVERIFY(!model.setData(model.index(0, ColumnRolesModel::RoleColumn), -1, Qt::EditRole));
     QVERIFY(!model.setData(model.index(0, ColumnRolesModel::HeaderColumn), 1, Qt::EditRole));

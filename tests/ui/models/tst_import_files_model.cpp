@@ -38,16 +38,20 @@ FilePreview unreadable()
     return preview;
 }
 
-struct Model : ImportFilesModel {
-    QAbstractItemModelTester tester{this, QAbstractItemModelTester::FailureReportingMode::Fatal};
-    QString text(int row, Column column) const { return index(row, column).data().toString(); }
-};
+using Tester = QAbstractItemModelTester;
+constexpr auto kFatal = Tester::FailureReportingMode::Fatal;
+
+QString text(const ImportFilesModel& model, int row, ImportFilesModel::Column column)
+{
+    return model.index(row, column).data().toString();
+}
 
 } // namespace
 
 void TestImportFilesModel::everyPathStandsOnce()
 {
-    Model model;
+    ImportFilesModel model;
+    const Tester tester(&model, kFatal);
     QCOMPARE(model.addPaths({QStringLiteral("/x/a"), QStringLiteral("/x/b"), QStringLiteral("/x/a")}), 2);
     QCOMPARE(model.addPaths({QStringLiteral("/x/./a"), QStringLiteral("/x/c")}), 1); // another spelling, the same file
     QCOMPARE(model.addPaths({QStringLiteral("/x/b")}), 0);
@@ -72,7 +76,8 @@ void TestImportFilesModel::readableIsWhatIsRecognisedOrChosen()
 {
     QFETCH(int, confidence);
     QFETCH(QString, chosen);
-    Model model;
+    ImportFilesModel model;
+    const Tester tester(&model, kFatal);
     model.addPaths({QStringLiteral("/x/a")});
     const int id = model.nextUnknown();
     model.setPreview(id, confidence > 0 ? recognised("wordpress-html", confidence) : unreadable());
@@ -81,12 +86,13 @@ void TestImportFilesModel::readableIsWhatIsRecognisedOrChosen()
     QCOMPARE(model.readable().size(), std::size_t(model.rows().front().isReadable() ? 1 : 0));
     if (!model.readable().empty())
         QCOMPARE(model.readable().front().format, chosen.toStdString());
-    QVERIFY(!model.text(0, ImportFilesModel::VerdictColumn).isEmpty());
+    QVERIFY(!text(model, 0, ImportFilesModel::VerdictColumn).isEmpty());
 }
 
 void TestImportFilesModel::tablesNeedAColumnOfTexts()
 {
-    Model model;
+    ImportFilesModel model;
+    const Tester tester(&model, kFatal);
     model.addPaths({QStringLiteral("/x/a.csv")});
     const int id = model.nextUnknown();
     model.setPreview(id, recognised("csv", 5));
@@ -101,7 +107,8 @@ void TestImportFilesModel::tablesNeedAColumnOfTexts()
 
 void TestImportFilesModel::foldersSayWhatIsInThem()
 {
-    Model model;
+    ImportFilesModel model;
+    const Tester tester(&model, kFatal);
     model.addPaths({QStringLiteral("/x/pages"), QStringLiteral("/x/pictures")});
     FilePreview pages;
     pages.kind = FilePreview::Kind::Folder;
@@ -115,7 +122,7 @@ void TestImportFilesModel::foldersSayWhatIsInThem()
     pictures.files = pictures.looked = 1;
     pictures.firstUnreadable = pages.firstUnreadable;
     model.setPreview(model.nextUnknown(), pictures);
-    const QString inside = model.text(0, ImportFilesModel::VerdictColumn);
+    const QString inside = text(model, 0, ImportFilesModel::VerdictColumn);
     QVERIFY2(inside.contains(QStringLiteral("WordPress page (197), Table (CSV, TSV) (2)")), qPrintable(inside));
     QVERIFY2(inside.contains(QStringLiteral("x.png, a PNG image")), qPrintable(inside));
     QVERIFY(model.rows()[0].isReadable());
@@ -125,14 +132,15 @@ void TestImportFilesModel::foldersSayWhatIsInThem()
 
 void TestImportFilesModel::failuresFindTheirRow()
 {
-    Model model;
+    ImportFilesModel model;
+    const Tester tester(&model, kFatal);
     model.addPaths({QStringLiteral("/x/a"), QStringLiteral("/x/ab")});
     for (int i = 0; i < 2; ++i)
         model.setPreview(model.nextUnknown(), recognised("csv", 80));
     QVERIFY(!model.setFailure({base::ErrorCode::DiskFull, "/case", {}, 0, 0, {}}));
     QVERIFY(model.setFailure({base::ErrorCode::Truncated, "/x/ab: in/side.csv", "unclosed quote", 7, 0, "--partial"}));
     QVERIFY(!model.rows()[0].failure);
-    const QString verdict = model.text(1, ImportFilesModel::VerdictColumn);
+    const QString verdict = text(model, 1, ImportFilesModel::VerdictColumn);
     QVERIFY2(verdict.startsWith(QStringLiteral("in/side.csv, line 7")), qPrintable(verdict));
     QVERIFY(!verdict.contains(QStringLiteral("--partial")));
     model.setFormat(model.rows()[1].id, "json"); // tried anew
@@ -141,7 +149,8 @@ void TestImportFilesModel::failuresFindTheirRow()
 
 void TestImportFilesModel::rowsThatAreGoneAreNotTold()
 {
-    Model model;
+    ImportFilesModel model;
+    const Tester tester(&model, kFatal);
     model.addPaths({QStringLiteral("/x/a"), QStringLiteral("/x/b")});
     const int first = model.rows()[0].id;
     model.removeRow(0);
