@@ -7,8 +7,7 @@
 namespace greffier::casefile {
 namespace {
 
-// What each step takes of the time of a large import, measured on a CSV of a million comments. They need not be exact: a
-// wrong share shows as a change of speed.
+// Roughly what each step takes of the time of a large import. A wrong share shows as a change of speed, no more.
 constexpr std::array<double, ImportProgress::kSteps> kShares{0.1, 0.3, 0.35, 0.25};
 
 std::size_t at(ImportProgress::Step step)

@@ -30,6 +30,10 @@ ImportDetails::ImportDetails(QWidget* parent) : QWidget(parent)
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
+    m_verdict = new QLabel(this);
+    m_verdict->setTextFormat(Qt::PlainText);
+    m_verdict->setWordWrap(true);
+    column->addWidget(m_verdict);
     m_format = new QComboBox(this);
     m_format->setAccessibleName(tr("Format of the file"));
     m_format->view()->setAccessibleName(m_format->accessibleName());
@@ -57,10 +61,10 @@ ImportDetails::ImportDetails(QWidget* parent) : QWidget(parent)
 
     connect(m_format, &QComboBox::activated, this, [this] { Q_EMIT formatChosen(m_format->currentData().toString().toStdString()); });
     connect(&m_roles, &models::ColumnRolesModel::rolesChanged, this, [this] { Q_EMIT columnsChosen(m_roles.map()); });
-    showRow(nullptr);
+    showRow(nullptr, {});
 }
 
-void ImportDetails::showRow(const models::ImportRow* row)
+void ImportDetails::showRow(const models::ImportRow* row, const QString& verdict)
 {
     const bool isFile = row && row->preview && row->preview->kind == casefile::FilePreview::Kind::File;
     const int id = row ? row->id : 0;
@@ -75,14 +79,16 @@ void ImportDetails::showRow(const models::ImportRow* row)
     m_format->clear();
     if (isFile)
         fillFormats(*row);
-    const bool isTable = isFile && row->isTable() && row->table;
-    m_rolesTitle->setVisible(isTable);
-    m_roleList->setVisible(isTable);
-    if (isTable)
+    m_verdict->setText(verdict);
+    m_isTable = isFile && row->isTable() && row->table;
+    m_rolesTitle->setVisible(m_isTable);
+    m_roleList->setVisible(m_isTable);
+    if (m_isTable)
         showTable(*row);
     else
         m_headers.clear();
-    setEnabled(isFile);
+    m_roleList->setEnabled(isFile);
+    m_sampleList->setEnabled(isFile);
 }
 
 void ImportDetails::fillFormats(const models::ImportRow& row)
@@ -116,7 +122,11 @@ void ImportDetails::showTable(const models::ImportRow& row)
 void ImportDetails::showSample(base::Result<std::vector<evidence::CommentDraft>> comments)
 {
     const bool isEmpty = comments && comments->empty();
-    if (!comments)
+    const bool lacksColumns = !comments && m_isTable &&
+                              (comments.error().code == base::ErrorCode::MissingColumn || comments.error().code == base::ErrorCode::NoThread);
+    if (lacksColumns)
+        m_sampleTitle->setText(tr("Say which columns hold the identifier and the text: then the first comments stand here."));
+    else if (!comments)
         m_sampleTitle->setText(models::errorText(comments.error()));
     else
         m_sampleTitle->setText(isEmpty ? tr("The first comments are not shown for a file of this size.")

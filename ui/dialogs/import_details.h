@@ -19,7 +19,7 @@ public:
     explicit ImportDetails(QWidget* parent);
 
     // nullptr: no file is chosen. The same row again keeps what is being edited.
-    void showRow(const models::ImportRow* row);
+    void showRow(const models::ImportRow* row, const QString& verdict);
     void showSample(base::Result<std::vector<evidence::CommentDraft>> comments);
 
 Q_SIGNALS:
@@ -32,11 +32,13 @@ private:
 
     models::ColumnRolesModel m_roles;
     models::CommentSampleModel m_sample;
+    QLabel* m_verdict = nullptr; // the whole sentence: in the list it may be cut
     QComboBox* m_format = nullptr;
     QLabel* m_rolesTitle = nullptr;
     QTreeView* m_roleList = nullptr;
     QLabel* m_sampleTitle = nullptr;
     QTreeView* m_sampleList = nullptr;
+    bool m_isTable = false;
     int m_row = 0;                     // id, 0 = none
     std::vector<std::string> m_headers; // of the table that is shown
 };

@@ -38,8 +38,8 @@ protected:
     {
         QStyledItemDelegate::initStyleOption(option, index);
         const bool isKnown = index.data(ImportFilesModel::IsKnownRole).toBool();
-        const bool isReadable = index.data(ImportFilesModel::IsReadableRole).toBool();
-        option->icon = isKnown ? theme::icon(isReadable ? theme::Icon::Capture : theme::Icon::Warning) : QIcon();
+        const bool hasProblem = index.data(ImportFilesModel::HasProblemRole).toBool();
+        option->icon = isKnown ? theme::icon(hasProblem ? theme::Icon::Warning : theme::Icon::Capture) : QIcon();
         if (isKnown)
             option->features |= QStyleOptionViewItem::HasDecoration;
         option->textElideMode = Qt::ElideMiddle; // an ending tells
@@ -118,7 +118,7 @@ QWidget* ImportDialog::makeList()
     panels::shapeList(*m_list, &m_files, ImportFilesModel::VerdictColumn);
     m_list->setItemDelegateForColumn(ImportFilesModel::FileColumn, new FileDelegate(m_list));
     m_list->header()->setSectionResizeMode(ImportFilesModel::FileColumn, QHeaderView::Interactive);
-    m_list->header()->resizeSection(ImportFilesModel::FileColumn, fontMetrics().averageCharWidth() * 26);
+    m_list->header()->resizeSection(ImportFilesModel::FileColumn, fontMetrics().averageCharWidth() * 32);
     m_list->setAccessibleName(tr("Files to import"));
     m_details = new ImportDetails(halves);
     connect(m_details, &ImportDetails::formatChosen, this, [this](const std::string& format) {
@@ -171,7 +171,16 @@ void ImportDialog::addPaths(const QStringList& paths)
     m_list->setCurrentIndex(m_files.index(before, 0));
     m_list->setFocus();
     refresh();
-    Q_EMIT previewRequested(m_files.nextUnknown());
+    if (m_lookedAt == 0)
+        lookAtNext();
+}
+
+// One after the other: the first answers come at once, whatever the last file is.
+void ImportDialog::lookAtNext()
+{
+    m_lookedAt = m_files.nextUnknown();
+    if (m_lookedAt != 0)
+        Q_EMIT previewRequested(m_lookedAt);
 }
 
 bool ImportDialog::isPartial() const
@@ -183,8 +192,7 @@ void ImportDialog::showPreview(int id, casefile::FilePreview preview)
 {
     m_files.setPreview(id, std::move(preview));
     Q_EMIT tableRequested(id);
-    if (const int next = m_files.nextUnknown())
-        Q_EMIT previewRequested(next);
+    lookAtNext();
 }
 
 void ImportDialog::showTable(int id, std::optional<formats::TablePreview> table, const formats::ColumnMap& remembered)
@@ -245,7 +253,8 @@ void ImportDialog::refresh()
     m_pages->setCurrentIndex(isEmpty ? 0 : 1);
     m_partial->setEnabled(!isEmpty);
     const int row = m_files.rowOf(currentId());
-    m_details->showRow(row < 0 ? nullptr : &m_files.rows()[static_cast<std::size_t>(row)]);
+    m_details->showRow(row < 0 ? nullptr : &m_files.rows()[static_cast<std::size_t>(row)],
+                       m_files.index(row, ImportFilesModel::VerdictColumn).data().toString());
     m_remove->setEnabled(row >= 0);
     m_summary->setText(isEmpty ? QString() : m_files.summary());
     m_import->setEnabled(!m_files.isLooking() && !m_files.readable().empty());

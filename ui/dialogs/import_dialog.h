@@ -52,11 +52,13 @@ private:
     void chooseFiles();
     void chooseFolder();
     void removeCurrent();
+    void lookAtNext();
     void askForSample();
     void refresh();
     int currentId() const;
 
     models::ImportFilesModel m_files;
+    int m_lookedAt = 0; // id of the row whose preview was asked for; 0 = none
     QStackedWidget* m_pages = nullptr; // empty, list
     QTreeView* m_list = nullptr;
     ImportDetails* m_details = nullptr;

@@ -64,7 +64,7 @@ ImportResultDialog::ImportResultDialog(std::vector<evidence::Capture> captures, 
         accept();
     });
     showLedger(0);
-    resize(760, 480);
+    resize(860, 520);
     read->setFocus();
 }
 

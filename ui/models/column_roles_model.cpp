@@ -51,7 +51,7 @@ QString columnRoleText(formats::Column role)
     case Column::Title:
         return QCoreApplication::translate("ColumnRoles", "Title of the thread");
     case Column::Other:
-        return QCoreApplication::translate("ColumnRoles", "Nothing of these (kept beside the comment)");
+        return QCoreApplication::translate("ColumnRoles", "Other (kept beside the comment)");
     }
     return {};
 }

@@ -8,7 +8,7 @@
 
 namespace greffier::models {
 
-// What a column of a table holds, in words; Other: "kept, but not shown".
+// What a column of a table holds, in words.
 QString columnRoleText(formats::Column role);
 // All of them in the order in which they are offered.
 const std::vector<formats::Column>& columnRoles();

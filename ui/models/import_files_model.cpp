@@ -282,6 +282,8 @@ QVariant ImportFilesModel::data(const QModelIndex& index, int role) const
                    : text(row, index.column());
     case IsReadableRole:
         return row.isReadable();
+    case HasProblemRole:
+        return row.failure.has_value() || (row.preview && !row.isReadable());
     case IsKnownRole:
         return row.preview.has_value();
     default:

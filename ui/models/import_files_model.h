@@ -32,7 +32,7 @@ class ImportFilesModel final : public QAbstractTableModel {
 public:
     enum Column { FileColumn, FormatColumn, ConfidenceColumn, SizeColumn, VerdictColumn, kColumnCount };
     Q_ENUM(Column)
-    enum Role { IsReadableRole = Qt::UserRole + 1, IsKnownRole };
+    enum Role { IsReadableRole = Qt::UserRole + 1, IsKnownRole, HasProblemRole }; // a problem: left out, or failed before
 
     explicit ImportFilesModel(QObject* parent = nullptr);
 

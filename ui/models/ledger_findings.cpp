@@ -149,7 +149,7 @@ void addFiles(Rows& rows, const evidence::Ledger& ledger)
                   Attention::Notice, nullptr);
     for (const evidence::SkippedFile& file : ledger.skipped)
         rows.add("skipped-file", base::toQString(file.name).simplified(), {}, Attention::Notice).example =
-            base::toQString(file.why).simplified();
+            reasonText(file.why).simplified();
     const auto unlisted = ledger.skippedFiles - static_cast<std::int64_t>(ledger.skipped.size());
     if (unlisted > 0)
         rows.add("skipped-more", worded(QT_TRANSLATE_NOOP("LedgerModel", "Further files, not listed")), number(unlisted), Attention::Notice);

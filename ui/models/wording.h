@@ -57,7 +57,7 @@ QString kindText(const journal::Payload& payload);
 
 // A format for people: "WordPress page" for "wordpress-html"; its id where it has no name; empty for none.
 QString formatText(const std::string& format);
-// Why a format was recognised; the reader's own facts are given as they are.
+// Why a format was recognised, or what a file is that holds no thread; other facts of a reader are given as they are.
 QString reasonText(const std::string& because);
 // What a folder or archive holds: "12 files: WordPress page (10); 2 without comments, for example x.png: …".
 QString insideText(const casefile::FilePreview& preview);

@@ -136,7 +136,7 @@ QString detailText(const base::Error& error)
 {
     const bool isRefusal = error.code == ErrorCode::ActivationRefused;
     if (error.detail.empty() || (!isRefusal && error.code != ErrorCode::TooFewDecisions))
-        return oneLine(error.detail);
+        return reasonText(oneLine(error.detail).toStdString());
     const QStringList counts = base::toQString(error.detail).split(u' ');
     const rules::Tally tally{counts.value(0).toLongLong(), counts.value(1).toLongLong()};
     if (isRefusal)

@@ -83,8 +83,8 @@ constexpr NamedFormat kFormats[] = {
     {"mixed", QT_TRANSLATE_NOOP("Formats", "Several formats")},
 };
 
-// What readers recognise, where it is said in words; numbers are written as %1, %2. Everything else is made of names and
-// paths of the format, which are the same in every language.
+// What readers recognise or miss, where it is said in words; numbers are written as %1, %2. Everything else is made of
+// names and paths of the format, which are the same in every language.
 // NOLINTNEXTLINE(modernize-avoid-c-arrays): a table of literals
 constexpr const char* kReasons[] = {
     QT_TRANSLATE_NOOP("Formats", "an HTML page"),
@@ -108,6 +108,25 @@ constexpr const char* kReasons[] = {
     QT_TRANSLATE_NOOP("Formats", "an <rss> whose items are comments"),
     QT_TRANSLATE_NOOP("Formats", "an Atom <feed> whose entries are comments"),
     QT_TRANSLATE_NOOP("Formats", "microdata of schema.org/Comment"),
+    // What a file without a thread is.
+    QT_TRANSLATE_NOOP("Formats", "a PNG image"),
+    QT_TRANSLATE_NOOP("Formats", "a JPEG image"),
+    QT_TRANSLATE_NOOP("Formats", "a GIF image"),
+    QT_TRANSLATE_NOOP("Formats", "a RIFF file (image, sound or video)"),
+    QT_TRANSLATE_NOOP("Formats", "a PDF document"),
+    QT_TRANSLATE_NOOP("Formats", "a ZIP archive or office document"),
+    QT_TRANSLATE_NOOP("Formats", "an empty ZIP archive"),
+    QT_TRANSLATE_NOOP("Formats", "an SQLite database"),
+    QT_TRANSLATE_NOOP("Formats", "a program"),
+    QT_TRANSLATE_NOOP("Formats", "binary data"),
+    QT_TRANSLATE_NOOP("Formats", "empty"),
+    QT_TRANSLATE_NOOP("Formats", "text without numbered comments"),
+    QT_TRANSLATE_NOOP("Formats", "JSON without a list of comments"),
+    QT_TRANSLATE_NOOP("Formats", "a list of JSON objects that are no comments"),
+    QT_TRANSLATE_NOOP("Formats", "a table without rows"),
+    QT_TRANSLATE_NOOP("Formats", "a feed without comments"),
+    QT_TRANSLATE_NOOP("Formats", "unclosed quote"),
+    QT_TRANSLATE_NOOP("Formats", "line %1: unclosed quote"),
 };
 
 bool isReason(const QByteArray& text)
@@ -128,7 +147,7 @@ QString formatText(const std::string& format)
 
 QString reasonText(const std::string& because)
 {
-    const QString given = base::toQString(because).simplified();
+    const QString given = base::toQString(because);
     if (isReason(given.toUtf8()))
         return QCoreApplication::translate("Formats", given.toUtf8().constData());
     static const QRegularExpression number(QStringLiteral("\\b[0-9]+\\b"));
@@ -160,14 +179,16 @@ QString insideText(const casefile::FilePreview& preview)
         readable += count;
         parts += QStringLiteral("%1 (%2)").arg(formatText(format), QLocale().toString(static_cast<qlonglong>(count)));
     }
-    QString text = QCoreApplication::translate("Wording", "%Ln file(s)", nullptr, static_cast<int>(preview.files));
+    const int files = static_cast<int>(preview.files);
+    QString text = QCoreApplication::translate("Wording", "%Ln file(s)", nullptr, files);
     if (preview.looked < preview.files)
         text += QCoreApplication::translate("Wording", ", the first %1 looked at").arg(preview.looked);
     text += QCoreApplication::translate("Wording", ": ", "between a place and what happened there");
     text += parts.isEmpty() ? QCoreApplication::translate("Wording", "no comments found") : parts.join(QStringLiteral(", "));
     if (preview.firstUnreadable && readable < preview.looked) {
         const base::Error& error = *preview.firstUnreadable;
-        const QString example = base::toQString(error.where) + (error.detail.empty() ? QString() : QStringLiteral(", ") + base::toQString(error.detail));
+        const QString why = error.detail.empty() ? QString() : QStringLiteral(", ") + reasonText(error.detail);
+        const QString example = base::toQString(error.where) + why;
         text += QCoreApplication::translate("Wording", "; %1 without comments, for example %2")
                     .arg(preview.looked - readable).arg(example.simplified());
     }

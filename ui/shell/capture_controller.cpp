@@ -1,5 +1,6 @@
 #include "ui/shell/capture_controller.h"
 
+#include "ui/dialogs/import_dialog.h"
 #include "ui/dialogs/import_result_dialog.h"
 #include "ui/dialogs/text_dialogs.h"
 #include "ui/models/wording.h"
@@ -37,10 +38,7 @@ CaptureController::CaptureController(Workbench& bench, CaseController& cases, QW
 {
     m_imports = new ImportController(bench, window, [this](const auto& sources, const casefile::ImportOptions& options) {
         const QString title = QFileInfo(QString::fromStdString(sources.front().path)).completeBaseName();
-        withCase(title, [this, sources, options] {
-            m_imports->begin();
-            importSources(sources, options);
-        });
+        withCase(title, [this, sources, options] { importSources(sources, options, m_imports->begin()); });
     });
 }
 
@@ -74,7 +72,8 @@ void CaptureController::withCase(const QString& title, std::function<void()> the
     m_cases.newCase(title, std::move(then));
 }
 
-void CaptureController::importSources(std::vector<casefile::ImportSource> sources, const casefile::ImportOptions& options)
+void CaptureController::importSources(std::vector<casefile::ImportSource> sources, const casefile::ImportOptions& options,
+                                      const QPointer<dialogs::ImportDialog>& dialog)
 {
     CaseSession* const session = m_bench.session();
     m_bench.jobs().start<Captures>(
@@ -82,15 +81,15 @@ void CaptureController::importSources(std::vector<casefile::ImportSource> source
         [file = &session->file(), sources = std::move(sources), options](const base::JobControl& control) {
             return casefile::importFiles(*file, sources, options, control);
         },
-        [this](base::Result<Captures> captures) {
-            m_imports->finish(captures ? nullptr : &captures.error());
+        [this, dialog](base::Result<Captures> captures) {
+            m_imports->finish(dialog, captures ? nullptr : &captures.error());
             if (!captures)
                 return;
             m_bench.say(tr("%n capture(s) imported.", nullptr, static_cast<int>(captures->size())));
-            auto* dialog = new dialogs::ImportResultDialog(std::move(*captures), m_window);
-            dialog->setAttribute(Qt::WA_DeleteOnClose);
-            connect(dialog, &dialogs::ImportResultDialog::findingChosen, this, &CaptureController::findingChosen);
-            dialog->open();
+            auto* result = new dialogs::ImportResultDialog(std::move(*captures), m_window);
+            result->setAttribute(Qt::WA_DeleteOnClose);
+            connect(result, &dialogs::ImportResultDialog::findingChosen, this, &CaptureController::findingChosen);
+            result->open();
             Q_EMIT imported();
         });
 }

@@ -4,11 +4,16 @@
 #include "ui/shell/workbench.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QStringList>
 
 #include <functional>
 
 class QMimeData;
+
+namespace greffier::dialogs {
+class ImportDialog;
+} // namespace greffier::dialogs
 
 namespace greffier::shell {
 
@@ -36,7 +41,9 @@ Q_SIGNALS:
     void findingChosen(const greffier::models::LedgerFinding& finding); // of what came in
 
 private:
-    void importSources(std::vector<casefile::ImportSource> sources, const casefile::ImportOptions& options = {});
+    // `dialog`: the one in which the files were chosen, if any.
+    void importSources(std::vector<casefile::ImportSource> sources, const casefile::ImportOptions& options = {},
+                       const QPointer<dialogs::ImportDialog>& dialog = {});
     void withCase(const QString& title, std::function<void()> then); // an open case, or a new one
 
     Workbench& m_bench;

@@ -3,6 +3,8 @@
 #include "core/base/json.h"
 #include "ui/dialogs/import_dialog.h"
 
+#include <utility>
+
 namespace greffier::shell {
 namespace {
 
@@ -18,8 +20,7 @@ ImportController::ImportController(Workbench& bench, QWidget* window, Start star
 
 void ImportController::open(const QStringList& paths)
 {
-    if (!m_dialog || !m_dialog->isVisible()) {
-        delete m_dialog; // of an import that still runs: its files are not asked about again
+    if (!m_dialog) {
         m_dialog = new dialogs::ImportDialog(m_window);
         connectDialog();
     }
@@ -34,27 +35,33 @@ void ImportController::connectDialog()
     connect(dialog, &ImportDialog::previewRequested, this, &ImportController::lookAt);
     connect(dialog, &ImportDialog::tableRequested, this, &ImportController::readTable);
     connect(dialog, &ImportDialog::sampleRequested, this, &ImportController::readSample);
-    connect(dialog, &QDialog::rejected, dialog, &QObject::deleteLater);
+    connect(dialog, &QDialog::rejected, this, [this, dialog] {
+        m_dialog.clear(); // the next one is a new one, even before this one is gone
+        dialog->deleteLater();
+    });
     connect(dialog, &ImportDialog::importRequested, this, [this] {
         rememberColumns();
         m_start(m_dialog->files().readable(), {m_dialog->isPartial(), {}});
     });
 }
 
-void ImportController::begin()
+QPointer<dialogs::ImportDialog> ImportController::begin()
 {
     if (m_dialog)
         m_dialog->hide();
+    return std::exchange(m_dialog, nullptr);
 }
 
-void ImportController::finish(const base::Error* error)
+void ImportController::finish(const QPointer<dialogs::ImportDialog>& dialog, const base::Error* error)
 {
-    if (error && m_dialog && error->code != base::ErrorCode::Cancelled && m_dialog->showFailure(*error)) {
+    const bool isAsked = error && error->code == base::ErrorCode::Cancelled;
+    if (error && dialog && !m_dialog && !isAsked && dialog->showFailure(*error)) {
+        m_dialog = dialog;
         m_dialog->open();
         return;
     }
-    if (m_dialog)
-        m_dialog->deleteLater();
+    if (dialog)
+        dialog->deleteLater();
     if (error)
         m_bench.report(*error);
 }

@@ -27,9 +27,11 @@ public:
 
     // Shows the dialog with these files, or adds them to the one that is open.
     void open(const QStringList& paths);
-    void begin(); // the import runs: the dialog makes way
-    // nullptr: it went well or was stopped. An error about one of the files brings the dialog back, any other is said.
-    void finish(const base::Error* error);
+    // The import runs: the dialog makes way and is handed over until finish().
+    QPointer<dialogs::ImportDialog> begin();
+    // `error` nullptr: it went well. An error about one of the files brings the dialog back where no other is open
+    // meanwhile; any other is said. `dialog`: what begin() gave, or nothing for an import without it.
+    void finish(const QPointer<dialogs::ImportDialog>& dialog, const base::Error* error);
 
 private:
     void connectDialog();
