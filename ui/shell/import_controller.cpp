@@ -55,10 +55,13 @@ QPointer<dialogs::ImportDialog> ImportController::begin()
 void ImportController::finish(const QPointer<dialogs::ImportDialog>& dialog, const base::Error* error)
 {
     const bool isAsked = error && error->code == base::ErrorCode::Cancelled;
-    if (error && dialog && !m_dialog && !isAsked && dialog->showFailure(*error)) {
-        m_dialog = dialog;
-        m_dialog->open();
-        return;
+    if (error && dialog && !m_dialog && !isAsked) {
+        m_dialog = dialog; // what it asks for is answered again
+        if (m_dialog->showFailure(*error)) {
+            m_dialog->open();
+            return;
+        }
+        m_dialog.clear();
     }
     if (dialog)
         dialog->deleteLater();

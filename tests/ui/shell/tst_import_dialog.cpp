@@ -139,6 +139,7 @@ void TestImportDialog::aDamagedFileComesBackWithItsReason()
     const QString reason = cell(f, 1, ImportFilesModel::VerdictColumn);
     QVERIFY2(reason.startsWith(QStringLiteral("Line 4")) && reason.contains(QStringLiteral("readable part")), qPrintable(reason));
     QCOMPARE(listNamed(f, "Files to import")->currentIndex().row(), 1);
+    QTRY_COMPARE(listNamed(f, "The first comments")->model()->rowCount(), 1); // what is readable of it
     f.dialog("importDialog")->findChild<QCheckBox*>()->setChecked(true);
     QTRY_VERIFY(f.bench->jobs().isIdle());
     QTest::keyClick(f.dialog("importDialog"), Qt::Key_Return);
