@@ -1,5 +1,7 @@
 #include "core/casefile/export.h"
 
+#include "core/casefile/relations_of_case.h"
+
 #include "core/casefile/case_core.h"
 #include "core/casefile/case_file.h"
 #include "core/casefile/rule_book.h"
@@ -73,6 +75,27 @@ report::ReportItem makeItem(const CaseFile& file, evidence::Comment comment, std
     return item;
 }
 
+void addRelations(const CaseFile& file, const evidence::Relations& relations, report::ReportItem& item)
+{
+    const base::ItemId id = item.comment.id;
+    const auto nameOf = [&file](base::ItemId other) {
+        const std::int32_t position = file.arrays().positionOf(other);
+        return position < 0 ? std::string() : base::toString(file.arrays().publicId(position));
+    };
+    if (const evidence::InferredReply* reply = relations.replyOf(id)) {
+        item.relations.inferred = *reply;
+        item.relations.inferredId = nameOf(reply->parent);
+    }
+    if (const evidence::Sighting* sighting = relations.sightingOf(id)) {
+        item.relations.sighting = *sighting;
+        item.relations.earlierId = nameOf(sighting->earlier);
+    }
+    for (const evidence::Absence& absence : relations.absencesOf(id)) {
+        const evidence::Thread& thread = file.threads()[static_cast<std::size_t>(absence.thread)];
+        item.relations.vanishedFrom.push_back(base::toString({base::PublicKind::Capture, thread.capture.value}));
+    }
+}
+
 // Why the item's rules hit it; for the items that the report is about.
 void addExplanations(const CaseFile& file, const std::string& language, report::ReportItem& item)
 {
@@ -93,6 +116,9 @@ Status addItems(const CaseFile& file, const ReportOptions& options, const base::
     const auto isSelected = selection(file, options.where, job);
     if (!isSelected)
         return base::fail(isSelected.error());
+    const auto relations = relationsOf(file, job);
+    if (!relations)
+        return base::fail(relations.error());
     const evidence::ThreadArrays& arrays = file.arrays();
     for (std::int32_t first = 0; first < arrays.size(); first += kChunk) {
         if (job.isCancelled())
@@ -107,6 +133,7 @@ Status addItems(const CaseFile& file, const ReportOptions& options, const base::
         for (evidence::Comment& comment : *comments) {
             const std::int32_t position = arrays.positionOf(comment.id);
             report::ReportItem item = makeItem(file, std::move(comment), position);
+            addRelations(file, **relations, item);
             item.isSelected = (*isSelected)[static_cast<std::size_t>(position)];
             if (item.isSelected)
                 addExplanations(file, options.language, item);

@@ -42,6 +42,31 @@ Inlines parentPart(const Draft& draft, const ReportItem& item)
     return {quiet(labels.text(QT_TRANSLATE_NOOP("Report", "answers")) + " "), link(item.parentId, item.parentId)};
 }
 
+// Named apart from the captured parent, and as what it is.
+Inlines inferredPart(const Draft& draft, const ReportItem& item)
+{
+    const Labels& labels = draft.labels;
+    Inlines part;
+    if (item.relations.inferred)
+        part = {quiet(labels.text(QT_TRANSLATE_NOOP("Report", "seems to answer")) + " "),
+                words(item.relations.inferredId), // perhaps not printed: no link
+                quiet(" (" + labels.text(wordFor(item.relations.inferred->reason)) + "; " +
+                      labels.text(wordFor(item.relations.inferred->confidence)) + ")")};
+    const auto& sighting = item.relations.sighting;
+    if (sighting && sighting->isChanged()) {
+        if (!part.empty())
+            part.push_back(quiet(" \u00B7 "));
+        part.push_back(quiet(labels.text(QT_TRANSLATE_NOOP("Report", "changed since")) + " "));
+        part.push_back(words(item.relations.earlierId));
+    }
+    for (const std::string& capture : item.relations.vanishedFrom) {
+        if (!part.empty())
+            part.push_back(quiet(" \u00B7 "));
+        part.push_back(quiet(labels.text(QT_TRANSLATE_NOOP("Report", "no longer there in %1"), {capture})));
+    }
+    return part;
+}
+
 Inlines headOf(const Draft& draft, const ReportItem& item)
 {
     const Labels& labels = draft.labels;
@@ -54,6 +79,10 @@ Inlines headOf(const Draft& draft, const ReportItem& item)
     if (!parent.empty())
         head.push_back(dot);
     head.insert(head.end(), parent.begin(), parent.end());
+    const Inlines inferred = inferredPart(draft, item);
+    if (!inferred.empty())
+        head.push_back(dot);
+    head.insert(head.end(), inferred.begin(), inferred.end());
     return head;
 }
 

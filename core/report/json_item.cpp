@@ -147,6 +147,40 @@ void addJudgement(QJsonObject& json, const ReportItem& item)
     json.insert(QStringLiteral("labels"), arrayOf(item.labels, [](const std::string& name) { return toQString(name); }));
 }
 
+QJsonObject inferredJson(const ReportRelations& relations)
+{
+    const evidence::InferredReply& reply = *relations.inferred;
+    return {{QStringLiteral("parent"), toQString(relations.inferredId)},
+            {QStringLiteral("reason"), toQString(evidence::toString(reply.reason))},
+            {QStringLiteral("confidence"), toQString(evidence::toString(reply.confidence))},
+            {QStringLiteral("span"), reply.span.isEmpty() ? QJsonValue()
+                                                          : QJsonValue(QJsonArray{reply.span.start, reply.span.end})}};
+}
+
+// Only where there is something to say: most comments stand in one capture and answer as captured.
+void addRelations(QJsonObject& json, const ReportRelations& relations)
+{
+    if (relations.inferred)
+        json.insert(QStringLiteral("inferred"), inferredJson(relations));
+    if (relations.sighting) {
+        const std::uint8_t differences = relations.sighting->differences;
+        QJsonArray differs;
+        for (const auto& [bit, name] : {std::pair{evidence::Difference::kText, "text"},
+                                        std::pair{evidence::Difference::kAuthor, "author"},
+                                        std::pair{evidence::Difference::kStatus, "status"}}) {
+            if ((differences & bit) != 0)
+                differs.append(QLatin1String(name));
+        }
+        json.insert(QStringLiteral("earlier_capture"),
+                    QJsonObject{{QStringLiteral("comment"), toQString(relations.earlierId)},
+                                {QStringLiteral("differs"), differs},
+                                {QStringLiteral("other_format"), relations.sighting->isOtherFormat}});
+    }
+    if (!relations.vanishedFrom.empty())
+        json.insert(QStringLiteral("vanished_from"),
+                    arrayOf(relations.vanishedFrom, [](const std::string& capture) { return toQString(capture); }));
+}
+
 } // namespace
 
 std::string postedIso(const evidence::PostedTime& posted)
@@ -195,6 +229,7 @@ QJsonObject itemJson(const ReportItem& item)
         {QStringLiteral("text"), toQString(comment.text)},
         {QStringLiteral("text_sha256"), toQString(item.textSha256)}};
     addJudgement(json, item);
+    addRelations(json, item.relations);
     return json;
 }
 

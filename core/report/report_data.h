@@ -2,6 +2,7 @@
 #include "core/base/clock.h"
 #include "core/evidence/capture.h"
 #include "core/evidence/hit.h"
+#include "core/evidence/relations.h"
 #include "core/journal/state.h"
 
 #include <cstdint>
@@ -11,6 +12,15 @@
 #include <vector>
 
 namespace greffier::report {
+
+// What follows from other comments and captures: beside the captured facts, never in their place.
+struct ReportRelations {
+    std::optional<evidence::InferredReply> inferred;
+    std::string inferredId; // "c-3", whom it seems to answer
+    std::optional<evidence::Sighting> sighting;
+    std::string earlierId;  // "c-3", the earlier capture that it is compared with
+    std::vector<std::string> vanishedFrom; // "k-2", captures that would show it and do not
+};
 
 // One comment as a report prints it.
 struct ReportItem {
@@ -26,6 +36,7 @@ struct ReportItem {
     std::vector<journal::Passage> passages;
     std::map<std::string, journal::AssertedFact> asserted; // by field
     std::vector<std::string> labels;
+    ReportRelations relations;
 };
 
 struct ReportRule {

@@ -48,6 +48,24 @@ const char* wordFor(evidence::Severity severity)
     return pick(kWords, severity);
 }
 
+const char* wordFor(evidence::ReplyReason reason)
+{
+    static constexpr std::array<const char*, 4> kWords{
+        QT_TRANSLATE_NOOP("Report", "its text begins with the name of the author"),
+        QT_TRANSLATE_NOOP("Report", "its text quotes it"),
+        QT_TRANSLATE_NOOP("Report", "the site stops nesting there"),
+        QT_TRANSLATE_NOOP("Report", "another capture says so")};
+    return pick(kWords, reason);
+}
+
+const char* wordFor(evidence::Confidence confidence)
+{
+    static constexpr std::array<const char*, 3> kWords{QT_TRANSLATE_NOOP("Report", "possible"),
+                                                       QT_TRANSLATE_NOOP("Report", "probable"),
+                                                       QT_TRANSLATE_NOOP("Report", "very probable")};
+    return pick(kWords, confidence);
+}
+
 const char* wordFor(evidence::Truth truth)
 {
     static constexpr std::array<const char*, 4> kWords{

@@ -1,6 +1,7 @@
 #pragma once
 #include "core/evidence/comment.h"
 #include "core/evidence/hit.h"
+#include "core/evidence/relations.h"
 #include "core/journal/state.h"
 #include "core/report/document.h"
 
@@ -14,6 +15,8 @@ const char* wordFor(journal::DecisionStatus status);
 const char* wordFor(evidence::Severity severity);
 const char* wordFor(evidence::Truth truth);
 const char* wordFor(text::ReadingKind reading);
+const char* wordFor(evidence::ReplyReason reason);
+const char* wordFor(evidence::Confidence confidence);
 const char* wordForRuleState(std::string_view state);
 const char* wordForLoss(std::string_view what); // null where the kind of loss has no words: print its id
 const char* wordForAct(std::string_view kind);  // null for a kind of a later version

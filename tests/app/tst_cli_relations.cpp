@@ -46,6 +46,7 @@ private Q_SLOTS:
     void feedRestoresParents();
     void showHasBothTexts();
     void treeOfAllCaptures();
+    void reportsSayWhatIsInferred();
     void wrongThread();
 
 private:
@@ -132,6 +133,34 @@ void TestCliRelations::treeOfAllCaptures()
     QVERIFY(text.out.contains("[vanished]"));
     QVERIFY(text.out.contains("[changed since c-1]"));
     QVERIFY(text.out.contains("┄▷ c-6 (mention"));
+}
+
+void TestCliRelations::reportsSayWhatIsInferred()
+{
+    QCOMPARE(run("report c.greffier --format json -o r.json").code, 0);
+    QFile file(m_cli->path("r.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QHash<QString, QJsonObject> items;
+    for (const QJsonValue& item : QJsonDocument::fromJson(file.readAll())[QLatin1String("items")].toArray())
+        items.insert(item[QLatin1String("id")].toString(), item.toObject());
+    QCOMPARE(items.size(), 8);
+    QCOMPARE(items[QStringLiteral("c-4")][QLatin1String("inferred")][QLatin1String("parent")].toString(), QStringLiteral("c-3"));
+    QVERIFY(items[QStringLiteral("c-4")][QLatin1String("parent")].isNull());
+    QCOMPARE(items[QStringLiteral("c-2")][QLatin1String("vanished_from")].toArray(), QJsonArray{QStringLiteral("k-2")});
+    const QJsonObject earlier = items[QStringLiteral("c-5")][QLatin1String("earlier_capture")].toObject();
+    QCOMPARE(earlier[QLatin1String("comment")].toString(), QStringLiteral("c-1"));
+    QCOMPARE(earlier[QLatin1String("differs")].toArray(), QJsonArray{QStringLiteral("text")});
+    QVERIFY(!items[QStringLiteral("c-1")].contains(QStringLiteral("inferred")));
+
+    QCOMPARE(m_cli->run({QStringLiteral("report"), QStringLiteral("c.greffier"), QStringLiteral("--format"), QStringLiteral("html"),
+                         QStringLiteral("-o"), QStringLiteral("r.html"), QStringLiteral("--lang"), QStringLiteral("en"),
+                         QStringLiteral("--where"), QStringLiteral("depth < 20")}).code, 0);
+    QFile html(m_cli->path("r.html"));
+    QVERIFY(html.open(QIODevice::ReadOnly));
+    const QByteArray text = html.readAll();
+    QVERIFY(text.contains("seems to answer"));
+    QVERIFY(text.contains("changed since"));
+    QVERIFY(text.contains("no longer there in k-2"));
 }
 
 void TestCliRelations::wrongThread()

@@ -39,7 +39,7 @@ QStringList words(const char* text)
 const QStringList& evidenceValues()
 {
     static const QStringList headers =
-        words("capture.h comment.h draft.h hit.h ledger_json.h names.h relations.h sink.h thread_arrays.h");
+        words("capture.h comment.h draft.h hit.h joined_tree.h ledger_json.h names.h relations.h sink.h thread_arrays.h");
     return headers;
 }
 

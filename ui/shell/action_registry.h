@@ -18,7 +18,7 @@ enum class ActionId {
     NextComment, PreviousComment, NextHit, PreviousHit, ParentComment, PageOrNext, FocusFilter, ClearFilter, NextPane,
     PreviousPane,
     ScanCase,
-    ToggleView, LargerText, SmallerText, ThemeSystem, ThemeLight, ThemeDark, LanguageFrench, LanguageEnglish,
+    ToggleView, JoinedView, LargerText, SmallerText, ThemeSystem, ThemeLight, ThemeDark, LanguageFrench, LanguageEnglish,
     CommandPalette, KeySheet, About,
     Count
 };

@@ -51,6 +51,7 @@ const std::vector<ActionSpec>& actionSpecs()
         {PreviousPane, "go.previous-pane", QT_TRANSLATE_NOOP("Actions", "Pre&vious pane"), "Shift+F6", G::Go, kWindow, false},
         {ScanCase, "rules.scan", QT_TRANSLATE_NOOP("Actions", "&Scan with the rules"), "F5", G::Rules},
         {ToggleView, "view.page", QT_TRANSLATE_NOOP("Actions", "&Page view"), "T", G::View, kWindow, true, true},
+        {JoinedView, "view.joined", QT_TRANSLATE_NOOP("Actions", "All &captures as one thread"), "", G::View, kWindow, true, true},
         {LargerText, "view.larger", QT_TRANSLATE_NOOP("Actions", "&Larger text"), "Ctrl++; Ctrl+=", G::View, kWindow, false},
         {SmallerText, "view.smaller", QT_TRANSLATE_NOOP("Actions", "&Smaller text"), "Ctrl+-", G::View, kWindow, false},
         {ThemeSystem, "view.theme-system", QT_TRANSLATE_NOOP("Actions", "Colours of the &system"), "", G::View, kWindow, false, true},

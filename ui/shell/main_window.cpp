@@ -130,6 +130,11 @@ void MainWindow::connectWindowActions()
     on(NextPane, [this] { cyclePane(1); });
     on(PreviousPane, [this] { cyclePane(-1); });
     on(ToggleView, [this] { setPageView(!m_area->isPageView()); });
+    on(JoinedView, [this] {
+        m_area->setJoinedView(!m_area->isJoinedView());
+        m_actions.action(JoinedView)->setChecked(m_area->isJoinedView());
+        setPageView(true); // the tree is as captured
+    });
     on(LargerText, [this] { m_area->setZoom(m_bench.store().textZoom() + kZoomStep); });
     on(SmallerText, [this] { m_area->setZoom(m_bench.store().textZoom() - kZoomStep); });
     const auto chooseTheme = [this](const QString& name) {

@@ -1,9 +1,11 @@
 #include "ui/shell/reading_area.h"
 
 #include "core/base/json.h"
+#include "core/casefile/relations_of_case.h"
 #include "ui/views/case_conversation.h"
 #include "ui/views/conversation_view.h"
 #include "ui/views/exact_text_view.h"
+#include "ui/views/joined_conversation.h"
 #include "ui/views/reading_pane.h"
 #include "ui/views/thread_tree_view.h"
 
@@ -114,9 +116,15 @@ void ReadingArea::showInPage()
     if (!session || !isPageView() || session->current() < 0)
         return;
     const std::int32_t thread = m_bench.models().threads.arrays().thread(session->current());
-    if (thread != m_pageThread) {
-        m_page->setSource(std::make_unique<views::CaseConversation>(session->file(), thread));
-        m_pageThread = thread;
+    const casefile::RelationsPointer relations = m_isJoinedView ? casefile::relationsAtHand(session->file()) : nullptr;
+    const evidence::Discussion* discussion = relations ? relations->discussionOf(thread) : nullptr;
+    const std::int32_t first = discussion != nullptr ? discussion->front().thread : thread;
+    if (first != m_pageThread) {
+        if (discussion != nullptr)
+            m_page->setSource(std::make_unique<views::JoinedConversation>(session->file(), relations, *discussion));
+        else
+            m_page->setSource(std::make_unique<views::CaseConversation>(session->file(), thread));
+        m_pageThread = first;
     }
     m_page->goTo(session->current());
 }
@@ -130,6 +138,14 @@ void ReadingArea::setPageView(bool isPage)
         m_page->refresh();
     if (hadFocus)
         focusComments();
+}
+
+void ReadingArea::setJoinedView(bool isJoined)
+{
+    m_isJoinedView = isJoined;
+    m_page->setSource(nullptr);
+    m_pageThread = -1;
+    showInPage();
 }
 
 bool ReadingArea::isPageView() const

@@ -35,6 +35,9 @@ public:
 
     void setPageView(bool isPage);
     bool isPageView() const;
+    // The page shows all captures of the current comment's thread as one thread, each comment as the latest shows it.
+    void setJoinedView(bool isJoined);
+    bool isJoinedView() const { return m_isJoinedView; }
     // The comments that a decision is about: those selected in the tree, else the current one; placeholders left out.
     std::vector<std::int32_t> chosenPositions() const;
     ChosenPassage chosenPassage() const;
@@ -68,7 +71,8 @@ private:
     views::ThreadTreeView* m_tree = nullptr;
     views::ConversationView* m_page = nullptr;
     views::ReadingPane* m_pane = nullptr;
-    std::int32_t m_pageThread = -1; // of the conversation's source
+    std::int32_t m_pageThread = -1; // of the conversation's source; of a joined one, its first
+    bool m_isJoinedView = false;
     bool m_isFollowing = false;     // the session moved us, not the person
 };
 

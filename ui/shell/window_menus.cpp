@@ -43,7 +43,7 @@ WindowMenus::WindowMenus(ActionRegistry& actions, QMainWindow& window)
                         ClearWithReason, RemoveWithReason, EscalateWithReason, kSeparator, Annotate, AddNote});
     m_go = addMenu({NextComment, PreviousComment, NextHit, PreviousHit, ParentComment, PageOrNext, kSeparator, FocusFilter,
                     ClearFilter, kSeparator, NextPane, PreviousPane});
-    m_view = addMenu({ToggleView, kSeparator, LargerText, SmallerText, kSeparator});
+    m_view = addMenu({ToggleView, JoinedView, kSeparator, LargerText, SmallerText, kSeparator});
     m_panels = m_view->addMenu(QString());
     m_colours = m_view->addMenu(QString());
     m_languages = m_view->addMenu(QString());

@@ -223,6 +223,11 @@ std::vector<ConversationItem> CaseConversation::items(std::int32_t firstRow, std
     return itemsAt(m_file, positions);
 }
 
+std::vector<ConversationItem> conversationItems(const casefile::CaseFile& file, const std::vector<std::int32_t>& positions)
+{
+    return itemsAt(file, positions);
+}
+
 ReadingItem readingItem(const casefile::CaseFile& file, std::int32_t position)
 {
     const evidence::ThreadArrays& arrays = file.arrays();

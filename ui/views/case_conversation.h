@@ -31,6 +31,9 @@ private:
     std::int32_t m_first, m_end; // positions of the thread
 };
 
+// What a page shows of the comments at those positions. One read for all of them.
+std::vector<ConversationItem> conversationItems(const casefile::CaseFile& file, const std::vector<std::int32_t>& positions);
+
 // Everything that the reading pane shows of one comment (short reads; at most kShownReplies replies).
 // An empty item (position -1) where the case has no such position.
 ReadingItem readingItem(const casefile::CaseFile& file, std::int32_t position);

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void sessionComesBackAfterAKill();
     void languageSwitchesLive();
     void savedViewsAndScopes();
+    void capturesOfOneThreadAreCompared();
     void exportsAReport();
     void anotherWriterIsSeen();
     void everyFocusableWidgetHasAName_data();
@@ -309,6 +310,55 @@ void TestMainWindow::savedViewsAndScopes()
     Q_EMIT f.window->docks().navigator().viewRemovalRequested(QStringLiteral("Mine"));
     QVERIFY(!navigator.indexOfSavedView(QStringLiteral("Mine")).isValid());
     f.press(Qt::Key_Z, Qt::ControlModifier); // a removed view comes back
+}
+
+// Two captures of one thread: c-1 is edited, c-2 gone, c-4 answers it in words.
+void TestMainWindow::capturesOfOneThreadAreCompared()
+{
+    WindowFixture f;
+    f.show();
+    QVERIFY(f.bench->createCase(f.casePath(), QStringLiteral("Deux captures")));
+    const auto write = [&f](const char* name, const QByteArray& rows) {
+        QFile file(f.folder.filePath(QLatin1String(name)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("id,parent,author,text,url\n" + rows);
+    };
+    write("avant.csv", "a,,Marc,Le premier avis,https://b.example/x\nb,,Zoé,Un autre avis,https://b.example/x\n"
+                       "c,,Ana,Un dernier mot,https://b.example/x\nd,,Luc,@Zoé moi non plus,https://b.example/x\n");
+    write("apres.csv", "a,,Marc,Le premier avis corrigé,https://b.example/x\nc,,Ana,Un dernier mot,https://b.example/x\n"
+                       "d,,Luc,@Zoé moi non plus,https://b.example/x\n");
+    f.window->takeFiles({f.folder.filePath(QStringLiteral("avant.csv"))});
+    f.settle();
+    f.window->takeFiles({f.folder.filePath(QStringLiteral("apres.csv"))});
+    f.settle();
+    QTRY_VERIFY(f.bench->models().threads.relations() != nullptr);
+    const models::ThreadModel& threads = f.bench->models().threads;
+    const models::LedgerModel& ledger = f.bench->models().ledger;
+    const auto positionOf = [&threads](int number) {
+        return threads.arrays().positionOf(base::PublicId{base::PublicKind::Comment, number});
+    };
+    QCOMPARE(threads.indexOf(positionOf(4)).data(models::ThreadModel::InferredParentRole).toInt(), positionOf(2));
+    // The way from a finding to its comment, and from there to the other text.
+    const QModelIndexList gone = ledger.match(ledger.index(0, 0), models::LedgerModel::WhatIdRole, QStringLiteral("vanished"));
+    QCOMPARE(gone.size(), 1);
+    Q_EMIT f.window->docks().ledger().objectChosen(gone[0].data(models::LedgerModel::ObjectRole).toString());
+    QCOMPARE(f.bench->session()->currentId(), QStringLiteral("c-2"));
+    QCOMPARE(f.window->readingArea().pane()->item().relations.size(), std::size_t{1});
+    QVERIFY(f.bench->session()->goToId(QStringLiteral("c-5")));
+    const auto& relations = f.window->readingArea().pane()->item().relations;
+    QCOMPARE(relations.size(), std::size_t{1});
+    QCOMPARE(relations[0].line.publicId, QStringLiteral("c-1"));
+    QCOMPARE(relations[0].line.snippet, QStringLiteral("Le premier avis"));
+    // As one thread: three comments of the later capture and the one that vanished.
+    f.window->actions().action(ActionId::JoinedView)->trigger();
+    views::ConversationView* const page = f.window->readingArea().page();
+    QVERIFY(f.window->readingArea().isPageView());
+    QCOMPARE(page->source()->count(), 4);
+    QCOMPARE(page->source()->positionAt(0), positionOf(5));
+    QCOMPARE(page->source()->rowOf(positionOf(1)), 0);
+    QCOMPARE(page->source()->positionAt(1), positionOf(2));
+    f.window->actions().action(ActionId::JoinedView)->trigger();
+    QCOMPARE(page->source()->count(), 3);
 }
 
 void TestMainWindow::exportsAReport()
