@@ -14,6 +14,12 @@ namespace {
 // A rule that a literal speaks for, as a candidate of row 0: with the bit of the literal's set.
 using Spoken = std::vector<Candidate>;
 
+// A literal that the word table looks for.
+struct KnownWord {
+    bool goesOn = false; // LiteralPlace::WordGoesOn
+    Spoken rules;
+};
+
 // A literal that Hyperscan looks for.
 struct Known {
     std::size_t size = 0; // bytes
@@ -26,20 +32,36 @@ bool isAsciiWord(char c)
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
 }
 
+// More of a word stands at `at` or behind the full stops and ellipses there; beyond ASCII everything counts as a word.
+bool isWordGoingOn(std::string_view bytes, std::size_t at)
+{
+    constexpr std::string_view kEllipsis = "…";
+    while (at < bytes.size() && (bytes[at] == '.' || bytes.substr(at, kEllipsis.size()) == kEllipsis))
+        at += bytes[at] == '.' ? 1 : kEllipsis.size();
+    return at < bytes.size() && (isAsciiWord(bytes[at]) || static_cast<unsigned char>(bytes[at]) >= 0x80);
+}
+
+using Words = std::map<std::pair<std::string, bool>, Spoken>;   // literal, does a word go on behind it?
+using Strings = std::map<std::pair<std::string, bool>, Spoken>; // literal, does it begin a word?
+
+bool isWord(const Literal& literal)
+{
+    return literal.place == LiteralPlace::Word || literal.place == LiteralPlace::WordGoesOn;
+}
+
 } // namespace
 
 struct CandidateFinder::Private {
     std::vector<Requirement> requirements;
     std::vector<std::uint32_t> allSets; // per rule: the bits of its sets
     std::vector<std::uint32_t> always;  // rules that no literal speaks for
-    std::vector<Spoken> wordRules;
+    std::vector<KnownWord> wordRules;
     std::unique_ptr<WordTable> words;
     std::vector<Known> strings; // Hyperscan's
     hs_database_t* database = nullptr;
     bool needsTexts = false;
 
-    void add(const std::map<std::string, Spoken>& byWord,
-             const std::map<std::pair<std::string, bool>, Spoken>& byString);
+    void add(const Words& byWord, const Strings& byString);
 };
 
 struct CandidateFinder::Scratch::Private {
@@ -59,8 +81,8 @@ CandidateFinder::CandidateFinder(std::vector<Requirement> requirements) : d(std:
 {
     d->requirements = std::move(requirements);
     d->allSets.resize(d->requirements.size());
-    std::map<std::string, Spoken> byWord;
-    std::map<std::pair<std::string, bool>, Spoken> byString;
+    Words byWord;
+    Strings byString;
     for (std::size_t i = 0; i < d->requirements.size(); ++i) {
         const Requirement& needed = d->requirements[i];
         const auto rule = static_cast<std::uint32_t>(i);
@@ -69,13 +91,13 @@ CandidateFinder::CandidateFinder(std::vector<Requirement> requirements) : d(std:
         std::uint32_t bit = 1;
         for (const LiteralSet& set : needed.literals) {
             const bool isUsable = std::all_of(set.begin(), set.end(), [](const Literal& literal) {
-                return literal.place == LiteralPlace::Word ? WordTable::holdsWord(literal.text) : !literal.text.empty();
+                return isWord(literal) ? WordTable::holdsWord(literal.text) : !literal.text.empty();
             });
             if (!isUsable)
                 continue;
             for (const Literal& literal : set) {
-                const bool isWord = literal.place == LiteralPlace::Word;
-                auto& spoken = isWord ? byWord[literal.text] : byString[{literal.text, literal.place == LiteralPlace::WordStart}];
+                auto& spoken = isWord(literal) ? byWord[{literal.text, literal.place == LiteralPlace::WordGoesOn}]
+                                               : byString[{literal.text, literal.place == LiteralPlace::WordStart}];
                 if (spoken.empty() || spoken.back().rule != rule)
                     spoken.push_back({0, rule, 0});
                 spoken.back().sets |= bit;
@@ -90,13 +112,12 @@ CandidateFinder::CandidateFinder(std::vector<Requirement> requirements) : d(std:
     d->needsTexts = !byWord.empty() || !byString.empty();
 }
 
-void CandidateFinder::Private::add(const std::map<std::string, Spoken>& byWord,
-                                   const std::map<std::pair<std::string, bool>, Spoken>& byString)
+void CandidateFinder::Private::add(const Words& byWord, const Strings& byString)
 {
     std::vector<std::string> texts;
-    for (const auto& [text, rules] : byWord) {
-        texts.push_back(text);
-        wordRules.push_back(rules);
+    for (const auto& [key, rules] : byWord) {
+        texts.push_back(key.first);
+        wordRules.push_back({key.second, rules});
     }
     words = std::make_unique<WordTable>(texts);
     std::vector<const char*> pointers;
@@ -173,7 +194,11 @@ void CandidateFinder::find(const std::vector<CommentRow>& rows, Scratch& scratch
     if (!d->words->isEmpty()) {
         for (std::size_t row = 0; row < rows.size(); ++row)
             d->words->find(own.texts, own.texts.wordsBegin(row), own.texts.wordsEnd(row),
-                           [&](std::uint32_t literal) { own.put(d->wordRules[literal], row); });
+                           [&](std::uint32_t literal, std::size_t end) {
+                               const KnownWord& known = d->wordRules[literal];
+                               if (!known.goesOn || isWordGoingOn(own.texts.bytes(), end))
+                                   own.put(known.rules, row);
+                           });
     }
     struct Context {
         const Private& finder;

@@ -137,7 +137,7 @@ const std::vector<base::Span>& Subject::repeated(Surroundings& around)
     if (m_repeated)
         return *m_repeated;
     m_repeated.emplace();
-    const text::ReadText& folded = view().text().folded;
+    const text::ReadText folded = text::foldedReading(view().readable());
     const std::vector<HashedWord> words = foldedWords(folded.text);
     if (words.size() < kQuoteShingle + kOwnWords)
         return *m_repeated;

@@ -6,8 +6,9 @@ namespace greffier::rules {
 
 // Where a literal has to stand.
 enum class LiteralPlace {
-    Word,      // it holds a word, and no word goes on across its ends (text::FoldedTexts)
-    WordStart, // no word goes on across its beginning
+    Word,       // it holds a word, and no word goes on across its ends (text::FoldedTexts)
+    WordGoesOn, // the same, and behind it, full stops and ellipses left out, stands more of a word
+    WordStart,  // no word goes on across its beginning
     Anywhere
 };
 

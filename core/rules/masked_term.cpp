@@ -13,8 +13,19 @@ namespace {
 using text::Token;
 using text::TokenKind;
 
-// Every mark that may stand for a letter in a token of kind Masked, as it follows the letters before it.
-constexpr std::array<std::string_view, 9> kMasks{"*", "…", ".", "·", "•", "_", "#", "-", "xxx"};
+// What a token of kind Masked, or a disguise of one, may have behind the letters before its first mask. A single hyphen or
+// full stop stands for one letter, with the next one behind it.
+constexpr std::array<std::string_view, 6> kMasks{"*", "·", "•", "_", "#", "--"};
+constexpr std::array<std::string_view, 2> kEllipses{"…", ".."};
+
+// Letters that may be the folded form of one small consonant of the text: only these may be followed by full stops that
+// end the word ("m...").
+bool mayBeOneLetter(std::u32string_view letters)
+{
+    constexpr std::array<std::u32string_view, 7> kPairs{U"ss", U"ff", U"fi", U"fl", U"st", U"ffi", U"ffl"};
+    const bool isAscii = std::all_of(letters.begin(), letters.end(), [](char32_t c) { return c < 0x80; });
+    return letters.size() == 1 || !isAscii || std::find(kPairs.begin(), kPairs.end(), letters) != kPairs.end();
+}
 
 // A masked word: letters, where the first mask begins and where the last one ends.
 struct MaskedWord {
@@ -90,15 +101,33 @@ public:
     {
         LiteralSet all;
         for (const std::u32string& word : m_words) {
-            for (std::size_t letters = 1; letters < word.size(); ++letters) {
-                for (const std::string_view mask : kMasks)
-                    all.push_back({text::fromUtf32(word.substr(0, letters)).append(mask), LiteralPlace::WordStart});
-            }
+            for (std::size_t letters = 1; letters < word.size(); ++letters)
+                addLiterals(word, letters, all);
         }
         return {all};
     }
 
 private:
+    // Those of the word with its first mask behind so many letters.
+    static void addLiterals(const std::u32string& word, std::size_t letters, LiteralSet& all)
+    {
+        const std::string before = text::fromUtf32(word.substr(0, letters));
+        const bool hasNext = letters + 1 < word.size();
+        // Beyond ASCII it could be longer than the letters before, and the literal be known by it (WordTable).
+        const std::string next = hasNext && word[letters + 1] < 0x80 ? text::fromUtf32(word.substr(letters + 1, 1)) : "";
+        const bool isShort = mayBeOneLetter(std::u32string_view(word).substr(0, letters));
+        for (const std::string_view mask : kMasks)
+            all.push_back({before + std::string(mask), LiteralPlace::Word});
+        for (const std::string_view dots : kEllipses)
+            all.push_back({before + std::string(dots), isShort ? LiteralPlace::Word : LiteralPlace::WordGoesOn});
+        if (hasNext)
+            all.push_back({before + "-" + next, LiteralPlace::Word});
+        if (hasNext && isShort)
+            all.push_back({before + "." + next, LiteralPlace::Word});
+        if (isShort)
+            all.push_back({before + "xxx", LiteralPlace::WordStart});
+    }
+
     bool isMaskOf(const MaskedWord& masked) const
     {
         return std::any_of(m_words.begin(), m_words.end(), [&](const auto& word) { return masked.standsFor(word); });

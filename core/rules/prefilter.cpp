@@ -12,7 +12,7 @@ std::size_t weightOf(const LiteralSet& literals)
 {
     std::size_t weight = 1'000;
     for (const Literal& literal : literals) {
-        const std::size_t length = literal.text.size() + (literal.place == LiteralPlace::Word ? 2 : 0);
+        const std::size_t length = literal.text.size() + (literal.place == LiteralPlace::Word || literal.place == LiteralPlace::WordGoesOn ? 2 : 0);
         weight = std::min(weight, length);
     }
     return weight;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <cstring>
 
 namespace greffier::rules {
 namespace {
@@ -10,13 +9,6 @@ namespace {
 constexpr int kLeastBitmapBits = 16; // 8 KiB
 constexpr int kMostBitmapBits = 21;  // 256 KiB: the second cache
 constexpr int kBitsPerWord = 6;      // 2^6 bits of bitmap per literal: one word in 64 is looked up in vain
-
-std::uint64_t load(const char* from)
-{
-    std::uint64_t value = 0;
-    std::memcpy(&value, from, sizeof value);
-    return value;
-}
 
 text::FoldedWord longestWord(const std::string& literal)
 {
@@ -33,18 +25,11 @@ text::FoldedWord longestWord(const std::string& literal)
 
 } // namespace
 
-// Reads up to eight bytes past the word: FoldedTexts allows it.
-std::uint64_t WordTable::hashOf(const char* word, std::size_t size)
+std::uint64_t WordTable::withNext(std::uint64_t hash, unsigned char next)
 {
-    constexpr std::uint64_t kFirst = 0x9E3779B97F4A7C15ULL;
-    constexpr std::uint64_t kSecond = 0xC2B2AE3D27D4EB4FULL;
-    std::uint64_t hash = size;
-    std::size_t at = 0;
-    for (; at + 8 < size; at += 8)
-        hash = std::rotl((hash ^ load(word + at)) * kFirst, 29);
-    const std::size_t left = size - at; // 1 to 8
-    const std::uint64_t last = load(word + at) & (~0ULL >> (8 * (8 - left)));
-    return (hash ^ last) * kSecond ^ std::rotl((hash ^ last) * kFirst, 32);
+    constexpr std::uint64_t kThird = 0x165667B19E3779F9ULL;
+    const std::uint64_t mixed = (hash + next + 1) * kThird;
+    return mixed ^ std::rotl(mixed, 32);
 }
 
 bool WordTable::holdsWord(const std::string& literal)
@@ -68,6 +53,11 @@ WordTable::WordTable(const std::vector<std::string>& literals)
         entry.wordEnd = word.end;
         const std::string padded = entry.text.substr(word.start, word.end - word.start) + std::string(8, '\0');
         entry.hash = hashOf(padded.data(), word.end - word.start);
+        if (word.end < entry.text.size()) {
+            const auto next = static_cast<unsigned char>(entry.text[word.end]);
+            m_isNext[next] = true;
+            entry.hash = withNext(entry.hash, next);
+        }
         const std::uint64_t bit = entry.hash >> m_bitmapShift;
         m_bitmap[bit / 64] |= 1ULL << (bit % 64);
         m_literals.push_back(std::move(entry));

@@ -1,16 +1,19 @@
 #pragma once
 #include "core/text/folded_texts.h"
 
+#include <array>
+#include <bit>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace greffier::rules {
 
-// Finds literals that stand between word boundaries: each is known by its longest word, whose hash is looked up for
-// every word of the text. A bitmap that stays in the processor's first cache answers "no" for nearly all of them.
-// Immutable once made.
+// Finds literals that stand between word boundaries: each is known by its longest word, and the byte behind it where the
+// literal goes on there; their hash is looked up for every word of the text. A bitmap that stays in the processor's
+// first cache answers "no" for nearly all of them. Immutable once made.
 class WordTable {
 public:
     // Every literal holds a word (text::FoldedTexts); they are told apart by their index.
@@ -19,7 +22,8 @@ public:
     static bool holdsWord(const std::string& literal);
     bool isEmpty() const { return m_literals.empty(); }
 
-    // Calls onFound(literal) for each literal that stands at a word of the texts with index [begin, end).
+    // Calls onFound(literal, end) for each literal that stands at a word of the texts with index [begin, end); `end`: the
+    // byte of the texts behind it.
     template <class OnFound>
     void find(const text::FoldedTexts& texts, std::size_t begin, std::size_t end, OnFound onFound) const
     {
@@ -27,9 +31,13 @@ public:
         for (std::size_t i = begin; i < end; ++i) {
             const text::FoldedWord word = texts.word(i);
             const std::uint64_t hash = hashOf(bytes + word.start, word.end - word.start);
-            const std::uint64_t bit = hash >> m_bitmapShift;
-            if ((m_bitmap[bit / 64] >> (bit % 64) & 1U) != 0)
+            if (mayHold(hash))
                 findAt(texts, word, hash, onFound);
+            const auto next = static_cast<unsigned char>(bytes[word.end]); // there is one: each text ends with a line feed
+            if (!m_isNext[next])
+                continue;
+            if (const std::uint64_t longer = withNext(hash, next); mayHold(longer))
+                findAt(texts, word, longer, onFound);
         }
     }
 
@@ -42,7 +50,30 @@ private:
         std::uint32_t index = 0;
     };
 
-    static std::uint64_t hashOf(const char* word, std::size_t size);
+    // Reads up to eight bytes past the word: FoldedTexts allows it.
+    static std::uint64_t hashOf(const char* word, std::size_t size)
+    {
+        constexpr std::uint64_t kFirst = 0x9E3779B97F4A7C15ULL;
+        constexpr std::uint64_t kSecond = 0xC2B2AE3D27D4EB4FULL;
+        const auto load = [word](std::size_t at) {
+            std::uint64_t value = 0;
+            std::memcpy(&value, word + at, sizeof value);
+            return value;
+        };
+        std::uint64_t hash = size;
+        std::size_t at = 0;
+        for (; at + 8 < size; at += 8)
+            hash = std::rotl((hash ^ load(at)) * kFirst, 29);
+        const std::size_t left = size - at; // 1 to 8
+        const std::uint64_t last = load(at) & (~0ULL >> (8 * (8 - left)));
+        return (hash ^ last) * kSecond ^ std::rotl((hash ^ last) * kFirst, 32);
+    }
+    static std::uint64_t withNext(std::uint64_t hash, unsigned char next);
+    bool mayHold(std::uint64_t hash) const
+    {
+        const std::uint64_t bit = hash >> m_bitmapShift;
+        return (m_bitmap[bit / 64] >> (bit % 64) & 1U) != 0;
+    }
     static bool standsAt(const Entry& entry, const text::FoldedTexts& texts, text::FoldedWord word);
 
     template <class OnFound>
@@ -52,13 +83,14 @@ private:
         for (std::uint32_t i = m_buckets[bucket]; i < m_buckets[bucket + 1]; ++i) {
             const Entry& entry = m_literals[i];
             if (entry.hash == hash && standsAt(entry, texts, word))
-                onFound(entry.index);
+                onFound(entry.index, word.start - entry.wordStart + entry.text.size());
         }
     }
 
     std::vector<Entry> m_literals; // by bucket
     std::vector<std::uint32_t> m_buckets;
     std::vector<std::uint64_t> m_bitmap;
+    std::array<bool, 256> m_isNext{}; // bytes behind the longest word of some literal
     int m_bitmapShift = 0;
     int m_bucketShift = 0;
 };

@@ -83,6 +83,23 @@ const std::array<Simple, kCommonCount>& simpleCharacters()
     return table;
 }
 
+constexpr std::string_view kApostrophe = "’";
+
+// The one letter that a character of U+00C0 to U+00FF is folded to; 0 where it is another thing.
+const std::array<char, 64>& latinLetters()
+{
+    static const std::array<char, 64> table = [] {
+        std::array<char, 64> made{};
+        for (char32_t c = 0xC0; c <= 0xFF; ++c) {
+            const CommonCharacter& common = commonCharacters()[c];
+            const bool isOne = common.foldedSize == 1 && simpleCharacters()[c] == Simple::Word;
+            made[c - 0xC0] = isOne ? common.folded[0] : '\0';
+        }
+        return made;
+    }();
+    return table;
+}
+
 } // namespace
 
 void FoldedTexts::clear()
@@ -177,6 +194,13 @@ void FoldedTexts::put(std::string_view character, bool isWord)
     m_size += character.size();
 }
 
+void FoldedTexts::putByte(char character, bool isWord)
+{
+    if (((m_edgeCount & 1U) != 0) != isWord)
+        m_edges[m_edgeCount++] = static_cast<std::uint32_t>(m_size);
+    m_bytes[m_size++] = character;
+}
+
 // False for a text with characters that have to be read together with their neighbours, or be left out.
 bool FoldedTexts::appendPlainly(std::string_view exact)
 {
@@ -208,6 +232,20 @@ bool FoldedTexts::appendPlainly(std::string_view exact)
 // One character beyond ASCII. False as above.
 bool FoldedTexts::appendCharacter(std::string_view exact, std::int32_t& byte)
 {
+    const auto at = static_cast<std::size_t>(byte);
+    const auto first = static_cast<unsigned char>(exact[at]);
+    if (first == 0xC3 && at + 1 < exact.size()) { // À to ÿ: nearly all that French has
+        if (const char letter = latinLetters()[static_cast<unsigned char>(exact[at + 1]) & 0x3FU]; letter != 0) {
+            putByte(letter, true);
+            byte += 2;
+            return true;
+        }
+    }
+    if (exact.substr(at, kApostrophe.size()) == kApostrophe) {
+        putByte('\'', false);
+        byte += static_cast<std::int32_t>(kApostrophe.size());
+        return true;
+    }
     const char32_t c = decode(exact, byte);
     if (c < kCommonCount) {
         const Simple simple = simpleCharacters()[c];

@@ -44,6 +44,7 @@ private:
     bool appendCharacter(std::string_view exact, std::int32_t& byte);
     void appendSlowly(std::string_view exact);
     void put(std::string_view character, bool isWord);
+    void putByte(char character, bool isWord);
     void finish();
 
     std::unique_ptr<char[]> m_bytes;

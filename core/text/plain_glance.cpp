@@ -1,5 +1,7 @@
 #include "core/text/plain_glance.h"
 
+#include "core/text/digit_rule.h"
+#include "core/text/numbers.h"
 #include "core/text/plain_bytes.h"
 
 #include <algorithm>
@@ -150,9 +152,60 @@ private:
         const std::uint64_t letters = masks.words & ~masks.digits;
         const std::uint64_t beside = behind(letters, m_words & ~m_digits) | letters >> 1U;
         const std::uint64_t between = behind(masks.words, m_words) & masks.words >> 1U;
-        const std::uint64_t found = (masks.digits & beside) | (masks.joints & masks.words >> 1U) | (masks.tags & between)
-                                    | (masks.edges & beside);
-        return (found & kValid) != 0;
+        const std::uint64_t found = (masks.joints & masks.words >> 1U) | (masks.tags & between) | (masks.edges & beside);
+        return (found & kValid) != 0 || hasDigits(masks.digits & beside & kValid);
+    }
+
+    // Of the digits beside letters: one of a word that is no number with a unit ("16h30"), name or mention ("@ana12").
+    bool hasDigits(std::uint64_t digits) const
+    {
+        for (std::size_t next = 0; digits != 0; digits &= digits - 1) {
+            const std::size_t at = m_start + static_cast<std::size_t>(__builtin_ctzll(digits));
+            if (at < next) // of the same word
+                continue;
+            std::size_t start = at;
+            while (start > 0 && isAsciiWord(start - 1))
+                --start;
+            next = at + 1;
+            while (isAsciiWord(next))
+                ++next;
+            if (isOdd(start, next))
+                return true;
+        }
+        return false;
+    }
+
+    bool isAsciiWord(std::size_t at) const
+    {
+        const Kind kind = at < m_bytes.size() ? kindOf(at) : Kind::Other;
+        return kind == Kind::Letter || kind == Kind::Digit;
+    }
+
+    Kind kindOf(std::size_t at) const
+    {
+        const auto c = static_cast<unsigned char>(m_bytes[at]);
+        return c < 0x80 ? kAsciiKinds[c] : Kind::Odd;
+    }
+
+    // A word of ASCII with digits in it, as the closer look reads it; what it touches may make it another word.
+    bool isOdd(std::size_t start, std::size_t end) const
+    {
+        const Kind before = start > 0 ? kindOf(start - 1) : Kind::Blank;
+        const Kind after = end < m_bytes.size() ? kindOf(end) : Kind::Blank;
+        if (before == Kind::Sign && m_bytes[start - 1] == '@' && (start == 1 || kindOf(start - 2) == Kind::Blank))
+            return after == Kind::Odd || after == Kind::Joint;
+        const auto stands = [](Kind kind) { return kind == Kind::Blank || kind == Kind::Other; };
+        if (!stands(before) || !stands(after))
+            return true;
+        DigitRule digits;
+        for (std::size_t i = start; i < end; ++i) {
+            if (kindOf(i) == Kind::Digit)
+                digits.addDigit(static_cast<unsigned char>(m_bytes[i]));
+            else
+                digits.addLetter();
+        }
+        digits.endPart();
+        return digits.canBeLetters() && digits.letters() > 1 && !isNumberWithUnit(m_bytes.substr(start, end - start));
     }
 
     // Three words of one letter in a row; a lone sign counts as one.

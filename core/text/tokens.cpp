@@ -195,7 +195,6 @@ TokenText tokenise(std::string_view exact)
     TokenText text;
     text.exact = exact;
     text.readable = readableReading(exact);
-    text.folded = foldedReading(text.readable);
     Tokeniser(text).run();
     return text;
 }

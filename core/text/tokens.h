@@ -56,7 +56,6 @@ struct PlainForm {
 struct TokenText {
     std::string exact;
     ReadText readable;
-    ReadText folded;
     std::vector<Token> tokens;
     std::vector<base::Span> quotes; // quoted stretches, code points of the exact text, marks included
     std::vector<PlainForm> plain;   // by first and last token, without doubles; empty for nearly every text

@@ -129,13 +129,17 @@ private Q_SLOTS:
     void otherMatchers();
 
 private:
+    struct Reading {
+        double wall = 0; // seconds
+        double used = 0; // of the processor
+    };
     // SELECT of the texts in the order of their rowids, one thread.
-    double readTexts();
+    Reading readTexts();
     void print(const char* what, const Stopwatch& watch) const
     {
-        std::printf("%-34s %8.3f s  %6.2f x reading  %8.0f ns/comment  %8.1f MB/s  (processors: %.3f s, peak %.0f MB)\n", what,
-                    watch.wall(), watch.wall() / m_reading, watch.wall() * 1e9 / static_cast<double>(m_count),
-                    m_megabytes / watch.wall(), watch.used(), peakMegabytes());
+        std::printf("%-34s %8.3f s  %6.2f x reading  %8.0f ns/comment  %8.1f MB/s  (processors: %.3f s, %.2f x reading; peak %.0f MB)\n",
+                    what, watch.wall(), watch.wall() / m_reading.wall, watch.wall() * 1e9 / static_cast<double>(m_count),
+                    m_megabytes / watch.wall(), watch.used(), watch.used() / m_reading.used, peakMegabytes());
         std::fflush(stdout);
     }
 
@@ -144,10 +148,10 @@ private:
     tests::FrenchText m_french;
     std::int64_t m_count = 0;
     double m_megabytes = 0;
-    double m_reading = 0; // seconds
+    Reading m_reading; // the quickest of some
 };
 
-double BenchScan::readTexts()
+BenchScan::Reading BenchScan::readTexts()
 {
     auto connection = store::Connection::open(m_file->info().path, store::OpenMode::ReadOnly);
     auto statement = connection->prepare("SELECT text FROM comment ORDER BY id");
@@ -156,7 +160,7 @@ double BenchScan::readTexts()
     while (statement->step().value_or(false))
         bytes += statement->text(0).size();
     m_megabytes = static_cast<double>(bytes) / 1e6;
-    return watch.wall();
+    return {watch.wall(), watch.used()};
 }
 
 void BenchScan::initTestCase()
@@ -174,10 +178,13 @@ void BenchScan::initTestCase()
     auto file = casefile::CaseFile::open(folder + "/banc.greffier", environmentIn(folder));
     QVERIFY(file.has_value());
     m_file = std::move(*file);
-    readTexts(); // warms the cache
-    m_reading = std::min(readTexts(), readTexts());
-    std::printf("%lld comments, %.0f MB of text, %d rules\nreading every text: %.3f s, %.0f MB/s\n",
-                static_cast<long long>(m_count), m_megabytes, kRules, m_reading, m_megabytes / m_reading);
+    m_reading = readTexts(); // warms the cache
+    for (int i = 0; i < 4; ++i) {
+        const Reading again = readTexts();
+        m_reading = {std::min(m_reading.wall, again.wall), std::min(m_reading.used, again.used)};
+    }
+    std::printf("%lld comments, %.0f MB of text, %d rules\nreading every text: %.3f s (processor: %.3f s), %.0f MB/s\n",
+                static_cast<long long>(m_count), m_megabytes, kRules, m_reading.wall, m_reading.used, m_megabytes / m_reading.wall);
 }
 
 void BenchScan::scan()
@@ -244,7 +251,7 @@ void BenchScan::otherMatchers()
         QVERIFY(evidence::loadTexts(*connection, {first}, {first + kChunk}, false, chunk).has_value());
         references.run(chunk);
     }
-    references.print(m_megabytes, m_reading);
+    references.print(m_megabytes, m_reading.wall);
 }
 
 int main(int argc, char** argv)
