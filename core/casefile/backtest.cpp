@@ -2,7 +2,6 @@
 
 #include "core/casefile/case_core.h"
 #include "core/casefile/case_file.h"
-#include "core/casefile/facts.h"
 #include "core/casefile/judgement.h"
 #include "core/casefile/rules_of_case.h"
 #include "core/casefile/trial.h"
@@ -14,19 +13,44 @@ namespace {
 
 using evidence::Truth;
 
-// Comments decided against in which people found that ground.
-std::set<std::string> commentsOfGround(const CaseCore& core, const journal::CaseState& state, const std::string& ground)
+using Items = std::set<base::ItemId>;
+
+// The items of the comments of a case by their public ids.
+class ItemsOf {
+public:
+    explicit ItemsOf(const Snapshot& snapshot) : m_snapshot(snapshot) {}
+
+    // Adds the comment where people decided against it.
+    void addDecidedAgainst(const std::string& comment, Items& items) const
+    {
+        const auto id = isDecidedAgainst(m_snapshot.state.statusOf(comment)) ? base::parsePublicId(comment) : std::nullopt;
+        const std::int32_t position = id ? m_snapshot.arrays->positionOf(*id) : -1;
+        if (position >= 0 && !m_snapshot.arrays->isPlaceholder(position))
+            items.insert(m_snapshot.arrays->id(position));
+    }
+
+private:
+    const Snapshot& m_snapshot;
+};
+
+Items decidedAgainst(const Snapshot& snapshot)
 {
-    std::set<std::string> comments;
+    Items items;
+    for (const auto& [comment, decision] : snapshot.state.decisions)
+        ItemsOf(snapshot).addDecidedAgainst(comment, items);
+    return items;
+}
+
+// Comments decided against in which people found that ground.
+Items commentsOfGround(const CaseCore& core, const Snapshot& snapshot, const std::string& ground)
+{
+    const journal::CaseState& state = snapshot.state;
+    Items items;
     if (ground.empty())
-        return comments;
-    const auto add = [&](const std::string& comment) {
-        if (isDecidedAgainst(state.statusOf(comment)))
-            comments.insert(comment);
-    };
+        return items;
     for (const auto& [act, passage] : state.passages) {
         if (passage.mark.ground == ground)
-            add(passage.mark.comment);
+            ItemsOf(snapshot).addDecidedAgainst(passage.mark.comment, items);
     }
     std::set<std::string> rulesOfGround;
     for (const rules::Rule& rule : *rulesOf(core, state)) {
@@ -36,10 +60,10 @@ std::set<std::string> commentsOfGround(const CaseCore& core, const journal::Case
     for (const auto& [comment, verdicts] : state.verdicts) {
         for (const auto& [rule, judged] : verdicts) {
             if (judged.verdict == journal::Verdict::Right && rulesOfGround.contains(rule))
-                add(comment);
+                ItemsOf(snapshot).addDecidedAgainst(comment, items);
         }
     }
-    return comments;
+    return items;
 }
 
 BacktestGroup groupOf(Judgement judgement)
@@ -57,47 +81,55 @@ BacktestGroup groupOf(Judgement judgement)
     return BacktestGroup::Undecided;
 }
 
-// Sorts comment after comment into the groups.
+// Sorts the answers of a rule into the groups. Invariant: they come ascending by item.
 class Counter {
 public:
-    Counter(Backtest& result, const journal::CaseState& state, std::set<std::string> ofGround)
-        : m_result(result), m_state(state), m_ofGround(std::move(ofGround))
+    Counter(Backtest& result, const Snapshot& snapshot, Items ofGround)
+        : m_result(result), m_snapshot(snapshot), m_against(decidedAgainst(snapshot)), m_ofGround(std::move(ofGround))
     {
+        const evidence::ThreadArrays& arrays = *snapshot.arrays;
+        for (std::int32_t position = 0; position < arrays.size(); ++position)
+            result.comments += arrays.isPlaceholder(position) ? 0 : 1;
+        result.decidedAgainst.of = static_cast<std::int64_t>(m_against.size());
+        result.ofGround.of = static_cast<std::int64_t>(m_ofGround.size());
     }
 
-    void add(std::int64_t number, const std::string& id, Truth truth)
+    void add(base::ItemId item, Truth truth)
     {
-        const bool isHit = truth == Truth::True;
-        const bool isAgainst = isDecidedAgainst(m_state.statusOf(id));
-        const bool isOfGround = m_ofGround.contains(id);
-        ++m_result.comments;
-        m_result.hits += isHit ? 1 : 0;
-        m_result.decidedAgainst.of += isAgainst ? 1 : 0;
-        m_result.decidedAgainst.found += isAgainst && isHit ? 1 : 0;
-        m_result.ofGround.of += isOfGround ? 1 : 0;
-        m_result.ofGround.found += isOfGround && isHit ? 1 : 0;
-        if (isHit)
-            put(groupOf(judgementOf(m_state, id, m_result.rule)), number);
-        else if (truth == Truth::Unknown)
-            put(BacktestGroup::Unknown, number);
-        else if (truth == Truth::Indeterminate)
-            put(BacktestGroup::Indeterminate, number);
-        if (!isHit && isOfGround)
-            put(BacktestGroup::Missed, number);
+        if (truth == Truth::Unknown)
+            return put(BacktestGroup::Unknown, item);
+        if (truth == Truth::Indeterminate)
+            return put(BacktestGroup::Indeterminate, item);
+        ++m_result.hits;
+        m_result.decidedAgainst.found += m_against.contains(item) ? 1 : 0;
+        m_result.ofGround.found += static_cast<std::int64_t>(m_ofGround.erase(item)); // what stays was missed
+        put(groupOf(judgementOf(m_snapshot.state, base::toString(idOf(item)), m_result.rule)), item);
+    }
+
+    void finish()
+    {
+        for (const base::ItemId item : m_ofGround)
+            put(BacktestGroup::Missed, item);
     }
 
 private:
-    void put(BacktestGroup which, std::int64_t number)
+    base::PublicId idOf(base::ItemId item) const
+    {
+        return m_snapshot.arrays->publicId(m_snapshot.arrays->positionOf(item));
+    }
+
+    void put(BacktestGroup which, base::ItemId item)
     {
         Backtest::Group& group = m_result.groups[static_cast<std::size_t>(which)];
         ++group.count;
         if (group.examples.size() < kBacktestExamples)
-            group.examples.push_back(number);
+            group.examples.push_back(idOf(item).number);
     }
 
     Backtest& m_result;
-    const journal::CaseState& m_state;
-    std::set<std::string> m_ofGround;
+    const Snapshot& m_snapshot;
+    const Items m_against;
+    Items m_ofGround;
 };
 
 } // namespace
@@ -116,7 +148,7 @@ base::Result<Backtest> backtest(const CaseFile& file, const std::string& rule, c
     const auto live = liveRule(core, snapshot.state, rule, when);
     if (!live)
         return base::fail(live.error());
-    const auto trial = compileTrial({*live}, *rulesOf(core, snapshot.state));
+    const auto trial = compileTrial({{{*live}, *rulesOf(core, snapshot.state)}});
     if (!trial)
         return base::fail(trial.error());
 
@@ -124,20 +156,11 @@ base::Result<Backtest> backtest(const CaseFile& file, const std::string& rule, c
     result.rule = rule.empty() ? std::string() : live->fullId();
     result.version = base::toHex(live->condition.digest());
     result.ground = live->ground;
-    Counter counter(result, snapshot.state, commentsOfGround(core, snapshot.state, live->ground));
-    const FactsMaker maker(snapshot);
-    CaseSurroundings around(core, snapshot, maker);
-    const auto matcher = trial->set->matcher();
-    const base::Status status = forEachComment(
-        core, maker, base::Stage::Scanning, job, [&](const evidence::Comment& comment, const rules::Facts& facts) {
-            Truth truth = Truth::False;
-            for (const rules::Outcome& outcome : matcher->evaluate(facts, around))
-                truth = outcome.rule == 0 ? outcome.truth : truth;
-            counter.add(comment.publicId.number, facts.id, truth);
-            return true;
-        });
-    if (!status)
+    Counter counter(result, snapshot, commentsOfGround(core, snapshot, live->ground));
+    const auto visit = [&counter](const TrialAnswer& answer) { counter.add(answer.item, answer.truth); };
+    if (const base::Status status = runTrial(core, snapshot, *trial, visit, job); !status)
         return base::fail(status.error());
+    counter.finish();
     return result;
 }
 

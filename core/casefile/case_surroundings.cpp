@@ -14,6 +14,21 @@ constexpr std::size_t kKeptEarlier = 4'096; // comments whose shingles are kept:
 
 } // namespace
 
+base::Result<std::vector<evidence::Comment>> CaseSurroundings::load(const std::vector<base::ItemId>& items)
+{
+    if (!m_loader)
+        return m_core.read([&](store::Connection& connection) { return evidence::loadComments(connection, items); });
+    std::vector<evidence::Comment> comments;
+    comments.reserve(items.size());
+    for (const base::ItemId item : items) {
+        auto comment = m_loader->load(item);
+        if (!comment)
+            return base::fail(comment.error());
+        comments.push_back(std::move(*comment));
+    }
+    return comments;
+}
+
 // One comment at a position, read when it is not among those read last; nullptr for a placeholder.
 const rules::Facts* CaseSurroundings::factsAt(std::int32_t position)
 {
@@ -22,9 +37,7 @@ const rules::Facts* CaseSurroundings::factsAt(std::int32_t position)
         return nullptr;
     if (const auto known = m_others.find(position); known != m_others.end())
         return &known->second;
-    const auto loaded = m_core.read([&](store::Connection& connection) {
-        return evidence::loadComments(connection, {arrays.id(position)});
-    });
+    const auto loaded = load({arrays.id(position)});
     if (!loaded || loaded->empty())
         return nullptr;
     constexpr std::size_t kKeptComments = 20'000;
@@ -106,7 +119,7 @@ void CaseSurroundings::loadShingles(const std::vector<std::int32_t>& positions)
         if (m_earlier.find(position) == m_earlier.end())
             missing.push_back(m_snapshot.arrays->id(position));
     }
-    const auto loaded = m_core.read([&](store::Connection& connection) { return evidence::loadComments(connection, missing); });
+    const auto loaded = load(missing);
     for (const evidence::Comment& comment : loaded.value_or(std::vector<evidence::Comment>{})) {
         rules::Facts facts;
         facts.id = base::toString(comment.publicId);

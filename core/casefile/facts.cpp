@@ -128,9 +128,12 @@ void FactsMaker::addAsserted(rules::Facts& facts) const
     }
 }
 
-CaseSurroundings::CaseSurroundings(const CaseCore& core, const Snapshot& snapshot, const FactsMaker& maker)
+CaseSurroundings::CaseSurroundings(const CaseCore& core, const Snapshot& snapshot, const FactsMaker& maker,
+                                   store::Connection* connection)
     : m_core(core), m_snapshot(snapshot), m_maker(maker)
 {
+    if (connection != nullptr)
+        m_loader.emplace(*connection);
 }
 
 bool CaseSurroundings::matchesSearch(const rules::Facts& facts, std::string_view folded)

@@ -1,11 +1,13 @@
 #pragma once
 #include "core/casefile/case_core.h"
 #include "core/casefile/case_wide.h"
+#include "core/evidence/evidence_reader.h"
 #include "core/rules/facts.h"
 
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -38,10 +40,12 @@ private:
     std::unique_ptr<CaseWide> m_wide;
 };
 
-// The thread around a comment, read from the case when a condition asks for it.
+// The thread around a comment, read from the case when a condition asks for it: with the connection given, which outlives
+// it, or for a few comments with that of the case.
 class CaseSurroundings final : public rules::Surroundings {
 public:
-    CaseSurroundings(const CaseCore& core, const Snapshot& snapshot, const FactsMaker& maker);
+    CaseSurroundings(const CaseCore& core, const Snapshot& snapshot, const FactsMaker& maker,
+                     store::Connection* connection = nullptr);
     const rules::Facts* parentOf(const rules::Facts& facts) override;
     bool matchesSearch(const rules::Facts& facts, std::string_view folded) override;
     rules::Place placeOf(const rules::Facts& facts) override;
@@ -53,6 +57,7 @@ public:
     evidence::Truth isInBurst(const rules::Facts& facts, std::int32_t count, std::int32_t minutes) override;
 
 private:
+    base::Result<std::vector<evidence::Comment>> load(const std::vector<base::ItemId>& items);
     const rules::Facts* factsAt(std::int32_t position);
     const std::vector<std::int32_t>& answersTo(std::int32_t parent, std::int32_t thread);
     std::vector<std::int32_t> earlierThan(std::int32_t position) const;
@@ -66,6 +71,7 @@ private:
     const CaseCore& m_core;
     const Snapshot& m_snapshot;
     const FactsMaker& m_maker;
+    std::optional<evidence::CommentLoader> m_loader;         // where there is a connection for it alone
     std::unordered_map<std::int32_t, rules::Facts> m_others; // by position; emptied when it grows
     std::unordered_map<std::int32_t, Earlier> m_earlier;     // likewise
     std::pair<std::int32_t, std::int32_t> m_answersKey{-2, -2};

@@ -63,16 +63,6 @@ base::Status restoreHits(CaseFile& file, const base::JobControl& job);
 // Why the rules of the last scan (or one rule of the case) hit or missed a comment; hits first, then near-misses, then misses.
 base::Result<std::vector<evidence::Explanation>> explain(const CaseFile& file, base::ItemId comment,
                                                          std::string_view rule, std::string_view language);
-// What a rule would find in the whole case.
-struct TriedRule {
-    std::vector<base::ItemId> items; // that it hits, ascending
-    std::int64_t unknown = 0, indeterminate = 0;
-    bool isSuspended = false; // it ran out of its budget too often: later comments are indeterminate
-};
-// Tries rules (new ones, or other versions of rules of the case) in one pass over the case without storing anything; one
-// answer per rule. hit(…) in them means the rules of the case as they are. May run on a worker thread.
-base::Result<std::vector<TriedRule>> tryRules(const CaseFile& file, std::vector<rules::Rule> tried,
-                                              const base::JobControl& job);
 // Tries a condition on the whole case without storing anything: the comments it hits. May run on a worker thread.
 base::Result<std::vector<std::int32_t>> tryCondition(const CaseFile& file, std::string_view when,
                                                      const base::JobControl& job);

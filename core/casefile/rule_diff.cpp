@@ -2,7 +2,6 @@
 
 #include "core/casefile/case_core.h"
 #include "core/casefile/case_file.h"
-#include "core/casefile/facts.h"
 #include "core/casefile/rule_book.h"
 #include "core/casefile/rules_of_case.h"
 #include "core/casefile/trial.h"
@@ -10,6 +9,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <map>
 
@@ -18,56 +18,14 @@ namespace {
 
 using base::ErrorCode;
 using base::Result;
-using rules::Outcome;
 using rules::Rule;
 
 constexpr std::size_t kShortestVersion = 6;
 
-// One side of a comparison: the rules tried, and those of the same moment that they may ask for.
-struct Side {
-    std::vector<Rule> tried;
-    std::vector<Rule> others;
-};
+using Side = TrialSide;
 
 // The hits of one side on one comment, by where the rule stands in the list of differences.
 using SideHits = std::map<std::size_t, std::vector<base::Span>>;
-
-class SideMatcher {
-public:
-    static Result<SideMatcher> compile(const Side& side, std::vector<RuleDiff>& diffs, bool isNew)
-    {
-        auto trial = compileTrial(side.tried, side.others);
-        if (!trial)
-            return base::fail(trial.error());
-        SideMatcher matcher;
-        for (const Rule& rule : side.tried) {
-            const auto known = std::find_if(diffs.begin(), diffs.end(),
-                                            [id = rule.fullId()](const RuleDiff& diff) { return diff.rule == id; });
-            matcher.m_place.push_back(static_cast<std::size_t>(known - diffs.begin()));
-            RuleDiff& diff = known == diffs.end() ? diffs.emplace_back() : *known;
-            diff.rule = rule.fullId();
-            (isNew ? diff.newVersion : diff.oldVersion) = base::toHex(rule.condition.digest());
-        }
-        matcher.m_trial = std::move(*trial);
-        matcher.m_matcher = matcher.m_trial.set->matcher();
-        return matcher;
-    }
-
-    SideHits hits(const rules::Facts& facts, rules::Surroundings& around)
-    {
-        SideHits hits;
-        for (Outcome& outcome : m_matcher->evaluate(facts, around)) {
-            if (outcome.truth == evidence::Truth::True && outcome.rule < m_trial.count)
-                hits.emplace(m_place[outcome.rule], std::move(outcome.spans));
-        }
-        return hits;
-    }
-
-private:
-    Trial m_trial;
-    std::vector<std::size_t> m_place; // of each tried rule in the list of differences
-    std::unique_ptr<rules::RuleSet::Matcher> m_matcher;
-};
 
 void compareHits(std::int64_t comment, const SideHits& before, const SideHits& after, std::vector<RuleDiff>& diffs)
 {
@@ -84,26 +42,57 @@ void compareHits(std::int64_t comment, const SideHits& before, const SideHits& a
     }
 }
 
+// Where each tried rule of the set belongs: one entry for a rule that both sides have.
+struct Places {
+    explicit Places(const Trial& trial) : side(trial.set->rules().size()), place(side.size())
+    {
+        for (std::size_t which = 0; which < trial.tried.size(); ++which) {
+            for (const std::size_t rule : trial.tried[which])
+                add(trial.set->rules()[rule], rule, which);
+        }
+    }
+
+    void add(const Rule& rule, std::size_t index, std::size_t which)
+    {
+        const auto known = std::find_if(diffs.begin(), diffs.end(),
+                                        [id = rule.fullId()](const RuleDiff& diff) { return diff.rule == id; });
+        side[index] = which;
+        place[index] = static_cast<std::size_t>(known - diffs.begin());
+        RuleDiff& diff = known == diffs.end() ? diffs.emplace_back() : *known;
+        diff.rule = rule.fullId();
+        (which == 0 ? diff.oldVersion : diff.newVersion) = base::toHex(rule.condition.digest());
+    }
+
+    std::vector<std::size_t> side, place; // by rule of the set
+    std::vector<RuleDiff> diffs;
+};
+
 Result<std::vector<RuleDiff>> compare(const CaseCore& core, const Snapshot& snapshot, const Side& before,
                                       const Side& after, const base::JobControl& job)
 {
-    std::vector<RuleDiff> diffs;
-    auto older = SideMatcher::compile(before, diffs, false);
-    if (!older)
-        return base::fail(older.error());
-    auto newer = SideMatcher::compile(after, diffs, true);
-    if (!newer)
-        return base::fail(newer.error());
-    const FactsMaker maker(snapshot);
-    CaseSurroundings around(core, snapshot, maker);
-    const base::Status status = forEachComment(
-        core, maker, base::Stage::Scanning, job, [&](const evidence::Comment& comment, const rules::Facts& facts) {
-            compareHits(comment.publicId.number, older->hits(facts, around), newer->hits(facts, around), diffs);
-            return true;
-        });
-    if (!status)
+    const auto trial = compileTrial({before, after});
+    if (!trial)
+        return base::fail(trial.error());
+    Places places(*trial);
+    std::array<SideHits, 2> hits; // of the comment that is being visited
+    base::ItemId item;
+    const auto finish = [&] {
+        if (item.value > 0)
+            compareHits(snapshot.arrays->publicId(snapshot.arrays->positionOf(item)).number, hits[0], hits[1], places.diffs);
+        hits = {};
+    };
+    const auto visit = [&](const TrialAnswer& answer) {
+        if (answer.item != item) {
+            finish();
+            item = answer.item;
+        }
+        if (answer.truth == evidence::Truth::True)
+            hits[places.side[answer.rule]].emplace(places.place[answer.rule], answer.spans);
+    };
+    if (const base::Status status = runTrial(core, snapshot, *trial, visit, job); !status)
         return base::fail(status.error());
-    return diffs;
+    finish();
+    return std::move(places.diffs);
 }
 
 Result<RuleDiff> compareOne(const CaseCore& core, const Snapshot& snapshot, Side before, Side after,

@@ -5,7 +5,7 @@
 #include "core/casefile/rule_book.h"
 #include "core/casefile/rule_scan.h"
 #include "core/casefile/rules_of_case.h"
-#include "core/casefile/scan_pipeline.h"
+#include "core/casefile/trial.h"
 
 #include <QElapsedTimer>
 
@@ -19,8 +19,6 @@ using base::ErrorCode;
 using base::Result;
 using base::Status;
 using evidence::Truth;
-
-constexpr const char* kTriedPack = "?"; // no pack can have this name
 
 // Where the hits are kept, or a file in memory where nothing can be.
 Result<index::DerivedFile> hitFile(const CaseCore& core)
@@ -187,66 +185,23 @@ static Result<std::vector<std::int32_t>> positionsWhere(const CaseFile& file, st
     return positions;
 }
 
-Result<std::vector<TriedRule>> tryRules(const CaseFile& file, std::vector<rules::Rule> tried, const base::JobControl& job)
+Result<std::vector<std::int32_t>> tryCondition(const CaseFile& file, std::string_view when, const base::JobControl& job)
 {
     const CaseCore& core = file.core();
     const Snapshot snapshot = core.snapshot();
-    std::vector<rules::Rule> all = *rulesOf(core, snapshot.state);
-    const std::size_t first = all.size();
-    for (rules::Rule& rule : tried) {
-        rule.pack = kTriedPack;
-        rule.id = std::to_string(all.size());
-        rule.state = rules::RuleState::Active;
-        all.push_back(std::move(rule));
-    }
-    const auto set = rules::RuleSet::compile(std::move(all));
-    if (!set)
-        return base::fail(set.error());
-    std::vector<char> isAsked(first, 0);
-    isAsked.resize(set->rules().size(), 1);
-    std::vector<TriedRule> result(set->rules().size() - first);
-    std::vector<std::int64_t> candidates(result.size());
-    ScanPipeline pipeline(core, snapshot, *set, isAsked);
-    const auto take = [&](ScannedChunk& chunk) -> Status {
-        for (const index::StoredHit& hit : chunk.hits) {
-            if (TriedRule& rule = result[hit.rule - first]; !rule.isSuspended)
-                rule.items.push_back(hit.item);
-        }
-        for (const ScanTally& tally : chunk.tallies) {
-            TriedRule& rule = result[tally.rule - first];
-            candidates[tally.rule - first] += tally.candidates;
-            rule.unknown += rule.isSuspended ? 0 : tally.unknown;
-            rule.indeterminate += rule.isSuspended ? tally.candidates : tally.indeterminate;
-            rule.isSuspended = rule.isSuspended || isOverrunning(candidates[tally.rule - first], rule.indeterminate);
-            if (rule.isSuspended)
-                pipeline.suspend(tally.rule);
-        }
-        return {};
-    };
-    const Status status = pipeline.run(1, ScannedEvidence(snapshot).lastItem() + 1, take, job);
-    if (!status)
-        return base::fail(status.error());
-    return result;
-}
-
-Result<std::vector<std::int32_t>> tryCondition(const CaseFile& file, std::string_view when, const base::JobControl& job)
-{
-    rules::ParseOptions options;
-    options.lists = listsOf(file.core(), file.core().snapshot().state, kCasePack);
-    const auto condition = rules::parseExpression(when, options);
-    if (!condition)
-        return base::fail(condition.error());
-    rules::Rule rule;
-    rule.condition = *condition;
-    std::vector<rules::Rule> one;
-    one.push_back(std::move(rule));
-    const auto tried = tryRules(file, std::move(one), job);
-    if (!tried)
-        return base::fail(tried.error());
-    const auto arrays = file.core().snapshot().arrays;
+    const auto rule = liveRule(core, snapshot.state, {}, when);
+    if (!rule)
+        return base::fail(rule.error());
+    const auto trial = compileTrial({{{*rule}, *rulesOf(core, snapshot.state)}});
+    if (!trial)
+        return base::fail(trial.error());
     std::vector<std::int32_t> positions;
-    for (const base::ItemId item : tried->front().items)
-        positions.push_back(arrays->positionOf(item));
+    const auto visit = [&](const TrialAnswer& answer) {
+        if (answer.truth == Truth::True)
+            positions.push_back(snapshot.arrays->positionOf(answer.item));
+    };
+    if (const Status status = runTrial(core, snapshot, *trial, visit, job); !status)
+        return base::fail(status.error());
     std::sort(positions.begin(), positions.end());
     return positions;
 }

@@ -4,6 +4,7 @@
 #include "core/evidence/evidence_reader.h"
 
 #include <algorithm>
+#include <chrono>
 #include <optional>
 #include <thread>
 
@@ -15,7 +16,7 @@ using base::Status;
 using evidence::Truth;
 
 constexpr std::int64_t kChunk = 1'000;  // items per read: a millisecond
-constexpr std::int64_t kMostAhead = 64; // chunks that wait to be taken
+constexpr std::int64_t kMostAhead = 16; // chunks that wait to be taken
 constexpr unsigned kMostWorkers = 2;    // more would only wait for the disk and for the one that takes
 
 // Makes the facts of one comment after the other, where a condition asks for them.
@@ -49,6 +50,34 @@ private:
     std::optional<rules::Facts> m_facts;
 };
 
+// Keeps the case file locked for reading while many small reads follow each other: each by itself would take the lock
+// anew, which costs more than most of them. Lets it go often enough that a writer waits no longer than for one comment.
+class ReadLock {
+public:
+    explicit ReadLock(store::Connection& connection) : m_connection(connection) { take(); }
+
+    // Between two comments.
+    void renew()
+    {
+        if (std::chrono::steady_clock::now() - m_taken > kLongest)
+            take();
+    }
+
+private:
+    void take()
+    {
+        m_transaction.reset();
+        if (auto transaction = store::Transaction::begin(m_connection, store::Transaction::Kind::Read))
+            m_transaction.emplace(std::move(*transaction)); // else each read locks by itself
+        m_taken = std::chrono::steady_clock::now();
+    }
+
+    static constexpr std::chrono::milliseconds kLongest{20};
+    store::Connection& m_connection;
+    std::optional<store::Transaction> m_transaction;
+    std::chrono::steady_clock::time_point m_taken;
+};
+
 std::int64_t chunkEnd(std::int64_t first, std::int64_t end)
 {
     return std::min(end, (first - 1) / kChunk * kChunk + kChunk + 1); // chunks end at the same items in every scan
@@ -61,7 +90,7 @@ class ScanPipeline::Worker {
 public:
     Worker(const ScanPipeline& pipeline, store::Connection connection)
         : m_pipeline(pipeline), m_connection(std::move(connection)), m_maker(pipeline.m_snapshot),
-          m_around(pipeline.m_core, pipeline.m_snapshot, m_maker), m_facts(m_maker, m_connection),
+          m_around(pipeline.m_core, pipeline.m_snapshot, m_maker, &m_connection), m_facts(m_maker, m_connection),
           m_matcher(pipeline.m_set.matcher(pipeline.m_finder)), m_tallies(pipeline.m_set.rules().size())
     {
     }
@@ -70,6 +99,7 @@ public:
     {
         ScannedChunk result;
         result.end = end;
+        ReadLock lock(m_connection);
         result.status = evidence::loadTexts(m_connection, {first}, {end}, m_pipeline.m_finder->needsAuthors(), m_chunk);
         if (!result.status)
             return result;
@@ -88,6 +118,7 @@ public:
             const rules::Candidate* to = from;
             while (to != last && to->row == from->row)
                 ++to;
+            lock.renew();
             evaluate(from, to, result);
             from = to;
         }
@@ -100,28 +131,35 @@ private:
     // The rules [from, to) on one comment.
     void evaluate(const rules::Candidate* from, const rules::Candidate* to, ScannedChunk& result)
     {
+        const base::ItemId item = m_items[from->row];
         m_asked.clear();
         for (const rules::Candidate* candidate = from; candidate != to; ++candidate) {
             ScanTally& tally = m_tallies[candidate->rule];
             if (tally.candidates++ == 0)
                 m_touched.push_back(candidate->rule);
-            if (m_pipeline.m_isSuspended[candidate->rule].load(std::memory_order_relaxed))
-                continue;
-            if (isOverrunning(tally.candidates, tally.indeterminate)) // not even to the end of the chunk
-                ++tally.indeterminate;
-            else
+            const bool isOver = isOverrunning(tally.candidates, tally.indeterminate); // not even to the end of the chunk
+            tally.indeterminate += isOver ? 1 : 0;
+            if (!isOver && !m_pipeline.m_isSuspended[candidate->rule].load(std::memory_order_relaxed))
                 m_asked.push_back(*candidate);
+            else if (m_pipeline.m_listsOthers)
+                result.others.push_back({item, candidate->rule, Truth::Indeterminate});
         }
-        const base::ItemId item = m_items[from->row];
         m_facts.moveTo(item);
-        m_matcher->evaluate(m_rows[from->row].text, m_facts, m_around, m_asked.data(), m_asked.data() + m_asked.size(),
-                            m_outcomes);
-        for (rules::Outcome& outcome : m_outcomes) {
-            ScanTally& tally = m_tallies[outcome.rule];
-            tally.unknown += outcome.truth == Truth::Unknown ? 1 : 0;
-            tally.indeterminate += outcome.truth == Truth::Indeterminate ? 1 : 0;
-            if (outcome.truth == Truth::True)
-                result.hits.push_back({item, static_cast<std::uint32_t>(outcome.rule), outcome.reading, std::move(outcome.spans)});
+        const rules::Candidate* const asked = m_asked.data();
+        m_matcher->evaluate(m_rows[from->row].text, m_facts, m_around, asked, asked + m_asked.size(), m_outcomes);
+        auto outcome = m_outcomes.begin();
+        for (const rules::Candidate& candidate : m_asked) {
+            const bool isFalse = outcome == m_outcomes.end() || outcome->rule != candidate.rule;
+            const Truth truth = isFalse ? Truth::False : outcome->truth;
+            ScanTally& tally = m_tallies[candidate.rule];
+            tally.unknown += truth == Truth::Unknown ? 1 : 0;
+            tally.indeterminate += truth == Truth::Indeterminate ? 1 : 0;
+            if (truth == Truth::True)
+                result.hits.push_back({item, candidate.rule, outcome->reading, std::move(outcome->spans)});
+            else if (m_pipeline.m_listsOthers)
+                result.others.push_back({item, candidate.rule, truth});
+            if (!isFalse)
+                ++outcome;
         }
     }
 

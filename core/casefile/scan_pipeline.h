@@ -25,10 +25,18 @@ inline bool isOverrunning(std::int64_t candidates, std::int64_t overruns)
     return overruns >= 20 && overruns * 100 > candidates;
 }
 
+// What a rule said of an item that it could have hit.
+struct ScanAnswer {
+    base::ItemId item;
+    std::uint32_t rule = 0;
+    evidence::Truth truth = evidence::Truth::False;
+};
+
 // What the rules gave on a stretch of items; `rule` is always the index in the set.
 struct ScannedChunk {
     std::int64_t end = 0; // the item after the last one
     std::vector<index::StoredHit> hits; // ascending by item and rule
+    std::vector<ScanAnswer> others;     // of the candidates that were not hit, in the same order, where they are listed
     std::vector<ScanTally> tallies;     // ascending by rule; of those that were candidates
     base::Status status;
 };
@@ -46,6 +54,9 @@ public:
     using Take = std::function<base::Status(ScannedChunk&)>;
     base::Status run(std::int64_t first, std::int64_t end, const Take& take, const base::JobControl& job);
 
+    // Before run(): ScannedChunk::others is filled.
+    void listOthers() { m_listsOthers = true; }
+
     // From `take`: the rule is not evaluated any more on later chunks; its candidates are still counted.
     void suspend(std::size_t rule) { m_isSuspended[rule].store(true, std::memory_order_relaxed); }
 
@@ -59,6 +70,7 @@ private:
     const rules::RuleSet& m_set;
     std::shared_ptr<const rules::CandidateFinder> m_finder;
     std::vector<std::atomic<bool>> m_isSuspended;
+    bool m_listsOthers = false;
 
     std::mutex m_mutex;
     std::condition_variable m_ready, m_room;

@@ -139,6 +139,22 @@ bool Gate::isCapsOpen(std::string_view text) const
     return isOpenFor(letters);
 }
 
+// An author who may bear the name. What is not ASCII has to be read first, and nobody is unknown.
+bool Gate::isAuthorOpen(std::string_view author) const
+{
+    if (author.empty() || m_author.empty())
+        return true;
+    const bool isPlain = isAscii(author) && author.find('`') == std::string_view::npos;
+    if (m_node->comparator == Comparator::Contains)
+        return !isPlain || text::fold(author).find(m_author) != std::string::npos;
+    if (isPlain)
+        return author == m_author;
+    // Reading changes no other last character of ASCII.
+    const auto isKept = [](char c) { return static_cast<unsigned char>(c) < 0x80 && c != '`'; };
+    const bool mayEndSo = !isKept(author.back()) || author.back() == m_author.back();
+    return mayEndSo && text::makeReadable(author) == m_author;
+}
+
 bool Gate::isOpen(const CommentRow& row) const
 {
     switch (m_node->keyword) {
@@ -160,11 +176,8 @@ bool Gate::isOpen(const CommentRow& row) const
         return isCapsOpen(row.text);
     case Keyword::Links:
         return mayBe(0, 0) || mayHoldLink(row.text);
-    default: // an author: what is not ASCII has to be read first, and nobody is unknown
-        if (row.author.empty() || !isAscii(row.author) || row.author.find('`') != std::string_view::npos)
-            return true;
-        return m_node->comparator == Comparator::Contains ? text::fold(row.author).find(m_author) != std::string::npos
-                                                          : row.author == m_author;
+    default:
+        return isAuthorOpen(row.author);
     }
 }
 

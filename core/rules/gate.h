@@ -21,6 +21,7 @@ private:
     explicit Gate(const Node& node) : m_node(&node) {}
     bool mayBe(std::int64_t least, std::int64_t most) const;
     bool isCapsOpen(std::string_view text) const;
+    bool isAuthorOpen(std::string_view author) const;
 
     const Node* m_node; // of the condition's expression, which outlives its gates
     bool m_isNegated = false;

@@ -6,6 +6,7 @@
 #include "core/rules/rule_graph.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace greffier::rules {
@@ -218,21 +219,37 @@ private:
 
 base::Result<RuleSet> RuleSet::compile(std::vector<Rule> rules)
 {
-    const RuleNames names(rules);
-    if (names.duplicate())
-        return base::fail(ErrorCode::PackInvalid, *names.duplicate());
+    std::vector<std::vector<Rule>> one;
+    one.push_back(std::move(rules));
+    return compileGroups(std::move(one));
+}
+
+base::Result<RuleSet> RuleSet::compileGroups(std::vector<std::vector<Rule>> groups)
+{
+    std::vector<Rule> rules;
     Conditions conditions;
-    std::vector<std::vector<std::size_t>> asked(rules.size());
-    for (std::size_t i = 0; i < rules.size(); ++i) {
-        conditions.push_back(nullptr);
-        if (!isRun(rules[i]))
-            continue;
-        std::optional<Error> error;
-        const auto resolve = [&](std::string_view name) { return names.resolve(name, rules[i], error); };
-        conditions[i] = std::make_unique<Condition>(rules[i].condition, resolve);
-        if (error)
-            return base::fail(*error);
-        asked[i] = conditions[i]->rulesAskedFor();
+    std::vector<std::vector<std::size_t>> asked;
+    for (std::vector<Rule>& group : groups) {
+        const RuleNames names(group);
+        if (names.duplicate())
+            return base::fail(ErrorCode::PackInvalid, *names.duplicate());
+        const std::size_t first = rules.size();
+        for (const Rule& rule : group) {
+            conditions.push_back(nullptr);
+            asked.emplace_back();
+            if (!isRun(rule))
+                continue;
+            std::optional<Error> error;
+            const auto resolve = [&](std::string_view name) -> std::optional<std::size_t> {
+                const auto other = names.resolve(name, rule, error);
+                return other ? std::optional(first + *other) : std::nullopt;
+            };
+            conditions.back() = std::make_unique<Condition>(rule.condition, resolve);
+            if (error)
+                return base::fail(*error);
+            asked.back() = conditions.back()->rulesAskedFor();
+        }
+        std::move(group.begin(), group.end(), std::back_inserter(rules));
     }
     auto order = orderRules(rules, asked);
     if (!order)

@@ -27,6 +27,8 @@ class RuleSet {
 public:
     // Errors: BadExpression where rules refer to each other in a circle; PackInvalid for two rules of one full id.
     static base::Result<RuleSet> compile(std::vector<Rule> rules);
+    // Several versions of rules side by side, one group after the other in rules(): those of a group see each other alone.
+    static base::Result<RuleSet> compileGroups(std::vector<std::vector<Rule>> groups);
     RuleSet(RuleSet&&) noexcept;
     RuleSet& operator=(RuleSet&&) noexcept;
     ~RuleSet();

@@ -2,6 +2,7 @@
 // The number of comments: GREFFIER_BENCH_COMMENTS or the first argument (20,000; what is stated was measured with 1,000,000).
 #include "core/casefile/case_file.h"
 #include "core/casefile/import.h"
+#include "core/casefile/rule_diff.h"
 #include "core/casefile/rule_book.h"
 #include "core/evidence/evidence_reader.h"
 #include "core/store/connection.h"
@@ -214,16 +215,15 @@ void BenchScan::rescanOfOneRule()
     print("scan after one rule was edited", watch);
 }
 
+// The rule as it stands and the condition that it might get: `greffier-cli rules diff`.
 void BenchScan::differenceOfTwoVersions()
 {
-    std::vector<rules::Rule> versions;
-    for (const char* id : {"banc/r0", "banc/r1"})
-        versions.push_back(casefile::findRule(*m_file, id)->rule);
+    const std::string when = "word(\"" + m_french.word(2'500) + "|" + m_french.word(3'000) + "\") and not in_quote";
     Stopwatch watch;
-    const auto tried = casefile::tryRules(*m_file, versions, {});
-    print("two versions of a rule", watch);
-    QVERIFY(tried.has_value());
-    QCOMPARE(tried->size(), std::size_t{2});
+    const auto diff = casefile::diffWithCondition(*m_file, "banc/r0", when, {});
+    print("two versions of a rule compared", watch);
+    QVERIFY(diff.has_value());
+    QVERIFY(!diff->gained.empty() && !diff->lost.empty() && !diff->kept.empty());
 }
 
 void BenchScan::newCaptureAlone()
