@@ -67,6 +67,22 @@ void CaseCore::keepRelations(KeptRelations kept) const
     m_relations = std::move(kept);
 }
 
+std::shared_ptr<const rules::Pack> CaseCore::keptPack(const std::string& key) const
+{
+    const std::lock_guard lock(m_keptMutex);
+    const auto kept = m_packs.find(key);
+    return kept == m_packs.end() ? nullptr : kept->second;
+}
+
+void CaseCore::keepPack(const std::string& key, std::shared_ptr<const rules::Pack> pack) const
+{
+    constexpr std::size_t kMostPacks = 32; // of the present state, and of older ones that were looked at
+    const std::lock_guard lock(m_keptMutex);
+    if (m_packs.size() >= kMostPacks)
+        m_packs.clear();
+    m_packs[key] = std::move(pack);
+}
+
 std::string evidenceStamp(const std::vector<journal::Act>& acts)
 {
     base::Sha256 hash;

@@ -7,6 +7,7 @@
 #include "core/rules/rule_set.h"
 #include "core/store/connection.h"
 
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -89,11 +90,15 @@ public:
     // The relations used last (relations_of_case.h). Any thread.
     KeptRelations keptRelations() const;
     void keepRelations(KeptRelations kept) const;
+    // Packs as they were parsed, by a key of the caller; null where it is not kept. Any thread.
+    std::shared_ptr<const rules::Pack> keptPack(const std::string& key) const;
+    void keepPack(const std::string& key, std::shared_ptr<const rules::Pack> pack) const;
 
 private:
     mutable std::mutex m_keptMutex;
     mutable KeptRules m_rules;
     mutable KeptRelations m_relations;
+    mutable std::map<std::string, std::shared_ptr<const rules::Pack>> m_packs;
     mutable std::mutex m_readMutex;
     mutable store::Connection m_reader;
     mutable std::mutex m_derivedMutex;

@@ -28,6 +28,17 @@ std::string packBytes(const CaseCore& core, const std::string& sha256)
         .value_or(std::string());
 }
 
+// A pack of the case as it was adopted; parsed once.
+std::shared_ptr<const rules::Pack> packOf(const CaseCore& core, const std::string& id, const std::string& sha256)
+{
+    const std::string key = id + " " + sha256;
+    if (auto kept = core.keptPack(key))
+        return kept;
+    auto pack = std::make_shared<const rules::Pack>(rules::parsePack(packBytes(core, sha256), id).pack);
+    core.keepPack(key, pack);
+    return pack;
+}
+
 void applyEdit(rules::Rule& rule, const journal::RuleEdited& edited, const rules::WordLists& lists)
 {
     rules::ParseOptions options;
@@ -72,8 +83,10 @@ rules::WordLists listsOf(const CaseCore& core, const journal::CaseState& state, 
 {
     rules::WordLists all;
     for (const auto& [id, adopted] : state.packs) {
-        if (pack.empty() || pack == kCasePack || pack == id)
-            all.merge(rules::parsePack(packBytes(core, adopted.sha256), id).pack.lists);
+        if (!pack.empty() && pack != kCasePack && pack != id)
+            continue;
+        const auto known = packOf(core, id, adopted.sha256);
+        all.insert(known->lists.begin(), known->lists.end());
     }
     return all;
 }
@@ -83,12 +96,12 @@ static std::vector<rules::Rule> readRules(const CaseCore& core, const journal::C
     std::vector<rules::Rule> all;
     std::set<std::string> edited;
     for (const auto& [id, adopted] : state.packs) {
-        rules::Pack pack = rules::parsePack(packBytes(core, adopted.sha256), id).pack;
-        for (rules::Rule& rule : pack.rules) {
+        const auto pack = packOf(core, id, adopted.sha256);
+        for (rules::Rule rule : pack->rules) {
             if (state.removedRules.contains(rule.fullId()))
                 continue;
             if (const auto edit = state.editedRules.find(rule.fullId()); edit != state.editedRules.end()) {
-                applyEdit(rule, edit->second, pack.lists);
+                applyEdit(rule, edit->second, pack->lists);
                 edited.insert(edit->first);
             }
             applyState(rule, state);
@@ -126,8 +139,9 @@ base::Result<std::shared_ptr<const rules::RuleSet>> compiledRules(const CaseCore
     const std::string key = rulesKey(state);
     if (const KeptRules kept = core.keptRules(); kept.compiled && kept.key == key)
         return kept.compiled;
+    const auto previous = core.keptRules().compiled; // most rules of another state are the same
     const auto all = rulesOf(core, state);
-    auto set = rules::RuleSet::compile(*all);
+    auto set = rules::RuleSet::compile(*all, previous.get());
     if (!set)
         return base::fail(set.error());
     auto shared = std::make_shared<const rules::RuleSet>(std::move(*set));

@@ -100,7 +100,7 @@ public:
         ScannedChunk result;
         result.end = end;
         ReadLock lock(m_connection);
-        result.status = evidence::loadTexts(m_connection, {first}, {end}, m_pipeline.m_finder->needsAuthors(), m_chunk);
+        result.status = evidence::loadTexts(m_connection, {first}, {end}, m_pipeline.m_authors ? &*m_pipeline.m_authors : nullptr, m_chunk);
         if (!result.status)
             return result;
         m_rows.clear();
@@ -237,6 +237,12 @@ Status ScanPipeline::run(std::int64_t first, std::int64_t end, const Take& take,
     const std::int64_t chunks = (end - first + kChunk - 1) / kChunk;
     const unsigned count = static_cast<unsigned>(
         std::clamp<std::int64_t>(std::min<std::int64_t>(std::thread::hardware_concurrency(), chunks), 1, kMostWorkers));
+    if (m_finder->needsAuthors() && !m_authors) {
+        auto authors = m_core.read([](store::Connection& connection) { return evidence::loadAuthorLabels(connection); });
+        if (!authors)
+            return base::fail(authors.error());
+        m_authors = std::move(*authors);
+    }
     std::vector<std::unique_ptr<Worker>> workers;
     for (unsigned i = 0; i < count; ++i) {
         auto connection = store::Connection::open(m_core.path, store::OpenMode::ReadOnly);

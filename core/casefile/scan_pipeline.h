@@ -1,5 +1,6 @@
 #pragma once
 #include "core/casefile/case_core.h"
+#include "core/evidence/evidence_reader.h"
 #include "core/index/derived_file.h"
 
 #include <atomic>
@@ -8,6 +9,7 @@
 #include <functional>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <vector>
 
 namespace greffier::casefile {
@@ -71,6 +73,7 @@ private:
     std::shared_ptr<const rules::CandidateFinder> m_finder;
     std::vector<std::atomic<bool>> m_isSuspended;
     bool m_listsOthers = false;
+    std::optional<evidence::AuthorLabels> m_authors; // where a rule's gate asks for them
 
     std::mutex m_mutex;
     std::condition_variable m_ready, m_room;

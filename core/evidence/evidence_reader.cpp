@@ -208,25 +208,40 @@ Result<std::vector<Comment>> loadCommentRange(store::Connection& connection, bas
     return comments;
 }
 
-Status loadTexts(store::Connection& connection, base::ItemId first, base::ItemId end, bool withAuthors, TextChunk& chunk)
+Result<AuthorLabels> loadAuthorLabels(store::Connection& connection)
+{
+    auto statement = connection.prepare(sql::kSelectAuthorLabels);
+    if (!statement)
+        return base::fail(statement.error());
+    AuthorLabels labels;
+    const Status status =
+        forEachRow(*statement, [&](const store::Statement& row) { labels.emplace(row.integer(0), row.text(1)); });
+    if (!status)
+        return base::fail(status.error());
+    return labels;
+}
+
+Status loadTexts(store::Connection& connection, base::ItemId first, base::ItemId end, const AuthorLabels* authors,
+                 TextChunk& chunk)
 {
     chunk.first = first;
     chunk.rows.clear();
     chunk.bytes.clear();
-    auto statement = connection.prepare(withAuthors ? sql::kSelectTextAuthorRange : sql::kSelectTextRange);
+    auto statement = connection.prepare(sql::kSelectTextRange);
     if (!statement)
         return base::fail(statement.error());
     statement->bind(1, first.value).bind(2, end.value);
-    std::vector<std::size_t> ends; // of each text and author: the buffer moves while it grows
+    std::vector<std::size_t> ends; // of each text: the buffer moves while it grows
     const Status status = forEachRow(*statement, [&](const store::Statement& row) {
         TextRow item;
         item.isPlaceholder = row.text(1) != toString(ItemKind::Comment);
         item.depth = static_cast<std::int32_t>(row.integer(2));
         item.parentState = parentStateFrom(row.text(3));
+        if (authors != nullptr) {
+            if (const auto author = authors->find(row.integer(4)); author != authors->end()) // NULL reads as 0: nobody
+                item.author = author->second;
+        }
         chunk.bytes += row.text(0);
-        ends.push_back(chunk.bytes.size());
-        if (withAuthors)
-            chunk.bytes += row.text(4);
         ends.push_back(chunk.bytes.size());
         chunk.rows.push_back(item);
     });
@@ -237,9 +252,8 @@ Status loadTexts(store::Connection& connection, base::ItemId first, base::ItemId
     const std::string_view bytes = chunk.bytes;
     std::size_t start = 0;
     for (std::size_t i = 0; i < chunk.rows.size(); ++i) {
-        chunk.rows[i].text = bytes.substr(start, ends[2 * i] - start);
-        chunk.rows[i].author = bytes.substr(ends[2 * i], ends[2 * i + 1] - ends[2 * i]);
-        start = ends[2 * i + 1];
+        chunk.rows[i].text = bytes.substr(start, ends[i] - start);
+        start = ends[i];
     }
     return {};
 }

@@ -8,6 +8,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace greffier::evidence {
@@ -44,10 +45,13 @@ struct TextRow {
 struct TextChunk {
     base::ItemId first;
     std::vector<TextRow> rows; // the n-th is the item first + n
-    std::string bytes;         // of the texts and authors
+    std::string bytes;         // of the texts
 };
-// Errors: CaseDamaged where items are missing.
-base::Status loadTexts(store::Connection& connection, base::ItemId first, base::ItemId end, bool withAuthors,
+// The labels of all authors by their ids: looking them up for each item costs more than reading its text.
+using AuthorLabels = std::unordered_map<std::int64_t, std::string>;
+base::Result<AuthorLabels> loadAuthorLabels(store::Connection& connection);
+// `authors`: may be null; outlives the chunk. Errors: CaseDamaged where items are missing.
+base::Status loadTexts(store::Connection& connection, base::ItemId first, base::ItemId end, const AuthorLabels* authors,
                        TextChunk& chunk);
 // Who and when, without the text, for every comment and placeholder with first <= id < end, in order.
 struct CommentHead {

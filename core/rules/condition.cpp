@@ -94,7 +94,7 @@ bool isLiteralTerm(const Node& node)
 
 } // namespace
 
-Condition::Condition(Expression expression, const Resolve& resolve) : m_expression(std::move(expression))
+Condition::Condition(Expression expression, const Resolve& resolve) : m_expression(std::move(expression)), m_digest(m_expression.digest())
 {
     m_root = prepare(*m_expression.root(), resolve);
     m_byNode.clear();
@@ -118,6 +118,7 @@ std::unique_ptr<ReadyNode> Condition::prepare(const Node& node, const Resolve& r
     }
     prepareText(*ready, node);
     m_asksJournal = m_asksJournal || (node.keyword != Keyword::Search && isJournalField(node.keyword));
+    m_asksRules = m_asksRules || node.keyword == Keyword::Hit;
     if (node.keyword == Keyword::Hit && resolve) {
         ready->rule = resolve(node.texts[0]);
         if (ready->rule)

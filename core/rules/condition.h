@@ -1,4 +1,5 @@
 #pragma once
+#include "core/base/digest.h"
 #include "core/rules/facts.h"
 #include "core/rules/pattern.h"
 #include "core/rules/terms.h"
@@ -38,9 +39,12 @@ public:
     using Resolve = std::function<std::optional<std::size_t>(std::string_view name)>;
     explicit Condition(Expression expression, const Resolve& resolve = {});
 
+    const Expression& expression() const { return m_expression; }
+    const base::Digest& digest() const { return m_digest; } // the expression's
     const ReadyNode& root() const { return *m_root; }
     std::size_t slots() const { return m_slots; }
     const std::vector<std::size_t>& rulesAskedFor() const { return m_rules; } // by hit(…), anywhere in the condition
+    bool asksRules() const { return m_asksRules; } // has hit(…), of the same set or not
     bool asksJournal() const { return m_asksJournal; } // its answer may change with an act: decisions, labels, asserted facts
     Scope scope() const { return m_scope; } // without that of the rules it asks for
 
@@ -49,9 +53,11 @@ private:
     void prepareText(ReadyNode& ready, const Node& node);
 
     Expression m_expression;
+    base::Digest m_digest;
     std::unordered_map<const Node*, const ReadyNode*> m_byNode; // while preparing
     std::size_t m_slots = 0;
     std::vector<std::size_t> m_rules;
+    bool m_asksRules = false;
     bool m_asksJournal = false;
     Scope m_scope = Scope::Comment;
     std::unique_ptr<ReadyNode> m_root;

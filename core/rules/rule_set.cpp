@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <iterator>
 #include <set>
+#include <unordered_map>
 
 namespace greffier::rules {
 namespace {
@@ -17,7 +18,7 @@ using base::ErrorCode;
 using evidence::Truth;
 
 // A rule of a set as the engine runs it. Rules that are not live have no condition and never hit.
-using Conditions = std::vector<std::unique_ptr<Condition>>;
+using Conditions = std::vector<std::shared_ptr<const Condition>>;
 
 bool isRun(const Rule& rule)
 {
@@ -35,12 +36,12 @@ std::vector<Literals> literalsOf(const Conditions& conditions, const std::vector
     return all;
 }
 
-base::Digest digestOf(const std::vector<Rule>& rules)
+base::Digest digestOf(const std::vector<Rule>& rules, const Conditions& conditions)
 {
     std::set<std::string> lines;
-    for (const Rule& rule : rules) {
-        if (isRun(rule))
-            lines.insert(rule.fullId() + " " + base::toHex(rule.condition.digest()));
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        if (conditions[i])
+            lines.insert(rules[i].fullId() + " " + base::toHex(conditions[i]->digest()));
     }
     base::Sha256 sha;
     sha.addField(std::int64_t{kEngineVersion});
@@ -49,12 +50,33 @@ base::Digest digestOf(const std::vector<Rule>& rules)
     return sha.result();
 }
 
+// The conditions of a set that mean the same in any other, by their expressions.
+class Reusable {
+public:
+    explicit Reusable(const Conditions& conditions)
+    {
+        for (const auto& condition : conditions) {
+            if (condition && !condition->asksRules())
+                m_known.emplace(condition->expression().root(), condition);
+        }
+    }
+    // Null where there is none.
+    std::shared_ptr<const Condition> of(const Expression& expression) const
+    {
+        const auto known = m_known.find(expression.root());
+        return known == m_known.end() ? nullptr : known->second;
+    }
+
+private:
+    std::unordered_map<const Node*, std::shared_ptr<const Condition>> m_known;
+};
+
 } // namespace
 
 struct RuleSet::Private {
     Private(std::vector<Rule> all, Conditions ready, const std::vector<std::size_t>& order)
         : rules(std::move(all)), conditions(std::move(ready)),
-          literals(literalsOf(conditions, order)), digest(digestOf(rules))
+          literals(literalsOf(conditions, order)), digest(digestOf(rules, conditions))
     {
         describe(order);
     }
@@ -79,7 +101,7 @@ void RuleSet::Private::describe(const std::vector<std::size_t>& order)
             continue;
         base::Sha256 sha;
         sha.addField(std::int64_t{kEngineVersion}).addField(rules[rule].fullId());
-        sha.addField(base::toHex(rules[rule].condition.digest()));
+        sha.addField(base::toHex(conditions[rule]->digest()));
         scopes[rule] = conditions[rule]->scope();
         for (const std::size_t other : conditions[rule]->rulesAskedFor()) {
             sha.addField(conditions[other] ? base::toHex(versions[other]) : std::string());
@@ -217,15 +239,16 @@ private:
 
 } // namespace
 
-base::Result<RuleSet> RuleSet::compile(std::vector<Rule> rules)
+base::Result<RuleSet> RuleSet::compile(std::vector<Rule> rules, const RuleSet* previous)
 {
     std::vector<std::vector<Rule>> one;
     one.push_back(std::move(rules));
-    return compileGroups(std::move(one));
+    return compileGroups(std::move(one), previous);
 }
 
-base::Result<RuleSet> RuleSet::compileGroups(std::vector<std::vector<Rule>> groups)
+base::Result<RuleSet> RuleSet::compileGroups(std::vector<std::vector<Rule>> groups, const RuleSet* previous)
 {
+    const Reusable reusable(previous != nullptr ? previous->d->conditions : Conditions());
     std::vector<Rule> rules;
     Conditions conditions;
     std::vector<std::vector<std::size_t>> asked;
@@ -239,12 +262,15 @@ base::Result<RuleSet> RuleSet::compileGroups(std::vector<std::vector<Rule>> grou
             asked.emplace_back();
             if (!isRun(rule))
                 continue;
+            conditions.back() = reusable.of(rule.condition);
+            if (conditions.back())
+                continue;
             std::optional<Error> error;
             const auto resolve = [&](std::string_view name) -> std::optional<std::size_t> {
                 const auto other = names.resolve(name, rule, error);
                 return other ? std::optional(first + *other) : std::nullopt;
             };
-            conditions.back() = std::make_unique<Condition>(rule.condition, resolve);
+            conditions.back() = std::make_shared<const Condition>(rule.condition, resolve);
             if (error)
                 return base::fail(*error);
             asked.back() = conditions.back()->rulesAskedFor();

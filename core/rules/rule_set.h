@@ -26,9 +26,10 @@ struct Outcome {
 class RuleSet {
 public:
     // Errors: BadExpression where rules refer to each other in a circle; PackInvalid for two rules of one full id.
-    static base::Result<RuleSet> compile(std::vector<Rule> rules);
+    // `previous`: a set whose conditions are taken over where they are the same.
+    static base::Result<RuleSet> compile(std::vector<Rule> rules, const RuleSet* previous = nullptr);
     // Several versions of rules side by side, one group after the other in rules(): those of a group see each other alone.
-    static base::Result<RuleSet> compileGroups(std::vector<std::vector<Rule>> groups);
+    static base::Result<RuleSet> compileGroups(std::vector<std::vector<Rule>> groups, const RuleSet* previous = nullptr);
     RuleSet(RuleSet&&) noexcept;
     RuleSet& operator=(RuleSet&&) noexcept;
     ~RuleSet();

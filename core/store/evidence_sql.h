@@ -65,12 +65,10 @@ inline constexpr const char* kSelectCommentRange =
     "c.posted_raw, c.posted_utc, c.posted_local, c.posted_precision, c.audience, c.source_status, c.permalink, "
     "c.byte_start, c.byte_end, c.extra, c.text FROM comment c LEFT JOIN author a ON a.id = c.author_id "
     "WHERE c.id >= ?1 AND c.id < ?2 ORDER BY c.id";
-// What a scan reads of every item, with and without the author's label.
+// What a scan reads of every item, and of every author.
 inline constexpr const char* kSelectTextRange =
-    "SELECT text, kind, depth, parent_state, '' FROM comment WHERE id >= ?1 AND id < ?2 ORDER BY id";
-inline constexpr const char* kSelectTextAuthorRange =
-    "SELECT c.text, c.kind, c.depth, c.parent_state, coalesce(a.label, '') FROM comment c "
-    "LEFT JOIN author a ON a.id = c.author_id WHERE c.id >= ?1 AND c.id < ?2 ORDER BY c.id";
+    "SELECT text, kind, depth, parent_state, author_id FROM comment WHERE id >= ?1 AND id < ?2 ORDER BY id";
+inline constexpr const char* kSelectAuthorLabels = "SELECT id, label FROM author";
 inline constexpr const char* kSelectHeads =
     "SELECT c.id, c.number, c.kind, coalesce(a.label, ''), c.posted_raw, c.posted_utc, c.posted_local, c.posted_precision "
     "FROM comment c LEFT JOIN author a ON a.id = c.author_id WHERE c.id >= ?1 AND c.id < ?2 ORDER BY c.id";
