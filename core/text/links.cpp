@@ -110,7 +110,7 @@ std::size_t addressEnd(const Source& source, std::size_t start, std::size_t stre
 {
     if (source.at(stretchEnd) == U'@') {
         const std::size_t end = hostEnd(source, stretchEnd + 1);
-        return end > stretchEnd + 1 ? end : start;
+        return end > stretchEnd + 1 && !source.isWordCharacter(end) ? end : start; // no token begins inside a word
     }
     bool hasDot = false;
     for (std::size_t i = start; i < stretchEnd && !hasDot; ++i)
@@ -137,9 +137,10 @@ std::size_t mentionEnd(const Source& source, std::size_t start)
     std::size_t end = start + 1;
     while (isName(end) || ((source.at(end) == U'.' || source.at(end) == U'-') && isName(end + 1)))
         ++end;
-    if (source.at(end) == U'@' && hostEnd(source, end + 1) > end + 1)
-        return hostEnd(source, end + 1);
-    return end;
+    if (source.at(end) != U'@')
+        return end;
+    const std::size_t host = hostEnd(source, end + 1);
+    return host > end + 1 && !source.isWordCharacter(host) ? host : end;
 }
 
 std::size_t hashtagEnd(const Source& source, std::size_t start)
