@@ -14,7 +14,7 @@ using casefile::CaseFile;
 
 namespace {
 
-constexpr std::int32_t kComments = 6'000; // six chunks of a scan
+constexpr std::int32_t kComments = 3'000; // three chunks of a scan
 
 // Words, phrases, the thread, quotations and a field without an answer for any comment.
 constexpr std::array<const char*, 11> kConditions{
@@ -26,7 +26,7 @@ constexpr std::array<const char*, 11> kConditions{
     "word(\"preuve\") and parent(word(\"patient|patients\"))",
     "word(\"triste\") and any_ancestor(word(\"justice\"))",
     "regex(/m[eé]decins?/i) and depth > 2",
-    "not word(\"de|la|le\") and length > 60",
+    "not word(\"de\") and depth > 6",
     "audience = \"tous\"",
     "hit(\"essai/r1\") or word(\"abruti\")"};
 
@@ -103,7 +103,7 @@ void TestScanResume::initTestCase()
     QVERIFY(report.has_value());
     m_hits = report->hits;
     m_unknown = report->unknown;
-    QVERIFY(m_hits > 300);
+    QVERIFY(m_hits > 100);
     QVERIFY(m_unknown >= kComments); // nobody knows the audience
     m_expected = digestOf(*file);
 }
@@ -123,8 +123,8 @@ void TestScanResume::cancelled_data()
 {
     QTest::addColumn<int>("moment");
     std::mt19937 random(2'611);
-    for (int i = 0; i < 4; ++i) {
-        const int moment = static_cast<int>(1 + random() % 5);
+    for (int i = 0; i < 3; ++i) {
+        const int moment = static_cast<int>(1 + random() % 2);
         QTest::addRow("%d: after %d chunks", i, moment) << moment;
     }
 }
@@ -139,7 +139,7 @@ void TestScanResume::cancelled()
         base::JobControl job;
         int reports = 0;
         job.progress = [&](const base::Progress&) {
-            if (++reports > moment)
+            if (++reports >= moment)
                 job.cancel.cancel();
         };
         const auto report = casefile::scan(*file, job);
