@@ -128,11 +128,16 @@ Status addItems(const CaseFile& file, const ReportOptions& options, const base::
         for (std::int32_t position = first; position < std::min(first + kChunk, arrays.size()); ++position)
             ids.push_back(arrays.id(position));
         auto comments = file.comments(ids);
-        if (!comments)
-            return base::fail(comments.error());
-        for (evidence::Comment& comment : *comments) {
-            const std::int32_t position = arrays.positionOf(comment.id);
-            report::ReportItem item = makeItem(file, std::move(comment), position);
+        auto authorRefs = file.core().read(
+            [&ids](store::Connection& connection) { return evidence::loadAuthorRefs(connection, ids); });
+        if (!comments || !authorRefs)
+            return base::fail(!comments ? comments.error() : authorRefs.error());
+        if (comments->size() != authorRefs->size())
+            return base::fail(base::ErrorCode::CaseDamaged, file.core().path);
+        for (std::size_t i = 0; i < comments->size(); ++i) {
+            const std::int32_t position = arrays.positionOf((*comments)[i].id);
+            report::ReportItem item = makeItem(file, std::move((*comments)[i]), position);
+            item.authorRef = std::move((*authorRefs)[i]);
             addRelations(file, **relations, item);
             item.isSelected = (*isSelected)[static_cast<std::size_t>(position)];
             if (item.isSelected)

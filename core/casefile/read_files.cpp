@@ -2,7 +2,6 @@
 
 #include "core/evidence/capture_builder.h"
 #include "core/formats/archive.h"
-#include "core/formats/mail.h"
 
 #include <algorithm>
 #include <map>
@@ -97,10 +96,10 @@ public:
         return kept((*reader)->read(named(source), m_builder, m_job), source.name);
     }
 
-    // Messages of a folder answer each other across files, so they are read together.
+    // Messages of a folder may answer each other across files; those are read together.
     Status together(const std::vector<Source>& members)
     {
-        std::vector<Source> messages;
+        std::vector<std::pair<const Reader*, std::vector<Source>>> messages;
         const auto count = static_cast<std::int64_t>(members.size());
         std::int64_t done = 0;
         for (const Source& member : members) {
@@ -116,19 +115,23 @@ public:
                 return base::fail(reader.error());
             if (!reader) {
                 skip(member.name, reader.error());
-            } else if ((*reader)->name() == "eml") {
-                note(**reader);
-                messages.push_back(member);
+            } else if ((*reader)->isOneOfMany()) {
+                const auto known = std::find_if(messages.begin(), messages.end(),
+                                                [&](const auto& group) { return group.first == *reader; });
+                auto& group = known != messages.end() ? *known : messages.emplace_back(*reader, std::vector<Source>());
+                group.second.push_back(member);
             } else if (const Status status = one(member, **reader); !status) {
                 return status;
             }
         }
-        if (messages.empty())
-            return {};
-        const Status status = formats::readMailFolder(messages, m_builder, m_job);
-        if (status)
-            m_builder.addFiles(static_cast<std::int64_t>(messages.size()));
-        return kept(status, messages.front().name);
+        for (const auto& [reader, files] : messages) {
+            const Status status = reader->readTogether(files, m_builder, m_job);
+            if (const Status all = kept(status, files.front().name); !all)
+                return all;
+            note(*reader);
+            m_builder.addFiles(static_cast<std::int64_t>(files.size()));
+        }
+        return {};
     }
 
     void skip(const std::string& name, const base::Error& error)

@@ -174,6 +174,24 @@ Result<std::vector<Comment>> loadComments(store::Connection& connection, const s
     return comments;
 }
 
+Result<std::vector<std::string>> loadAuthorRefs(store::Connection& connection, const std::vector<base::ItemId>& ids)
+{
+    auto statement = connection.prepare(sql::kSelectAuthorRef);
+    if (!statement)
+        return base::fail(statement.error());
+    std::vector<std::string> refs;
+    refs.reserve(ids.size());
+    for (const base::ItemId id : ids) {
+        refs.emplace_back();
+        statement->bind(1, id.value);
+        const Status status = forEachRow(*statement, [&](const store::Statement& row) { refs.back() = row.text(0); });
+        if (!status)
+            return base::fail(status.error());
+        statement->reset();
+    }
+    return refs;
+}
+
 CommentLoader::CommentLoader(store::Connection& connection)
     : m_path(connection.path()), m_statement(connection.prepare(sql::kSelectComment))
 {

@@ -34,6 +34,9 @@ private:
 // Every comment and placeholder with first <= id < end, in order.
 base::Result<std::vector<Comment>> loadCommentRange(store::Connection& connection, base::ItemId first,
                                                     base::ItemId end);
+// The source's own identifiers of the comments' authors, in that order; empty where there is none.
+base::Result<std::vector<std::string>> loadAuthorRefs(store::Connection& connection,
+                                                      const std::vector<base::ItemId>& ids);
 // The items first <= id < end in the form in which a scan reads them: texts in one buffer that is used again.
 struct TextRow {
     std::string_view text;

@@ -38,11 +38,13 @@ bool isCompressedFile(std::string_view bytes)
     return startsWith(bytes, "\x1F\x8B") || startsWith(bytes, "\x28\xB5\x2F\xFD");
 }
 
-// Documents of office programs are ZIP files whose first entry says so.
+// Documents of office programs are ZIP files whose first entry, or the list at the end, says so.
 bool isOfficeDocument(std::string_view bytes)
 {
+    constexpr std::size_t kEnd = 64 * 1024;
     const std::string_view name = bytes.substr(std::min<std::size_t>(30, bytes.size()), 19);
-    return startsWith(name, "[Content_Types].xml") || startsWith(name, "mimetype");
+    const std::string_view end = bytes.substr(bytes.size() - std::min(bytes.size(), kEnd));
+    return startsWith(name, "mimetype") || end.find("[Content_Types].xml") != std::string_view::npos;
 }
 
 // A label that can be shown: valid text, of bounded length.

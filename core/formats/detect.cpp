@@ -2,14 +2,19 @@
 #include "core/formats/discourse_markdown.h"
 #include "core/formats/disqus_xml.h"
 #include "core/formats/feeds.h"
+#include "core/formats/greffier_json.h"
 #include "core/formats/html_markup.h"
+#include "core/formats/hypermail.h"
 #include "core/formats/isso_sqlite.h"
 #include "core/formats/json_formats.h"
+#include "core/formats/json_ld_html.h"
 #include "core/formats/json_table.h"
 #include "core/formats/mail.h"
 #include "core/formats/pasted_text.h"
 #include "core/formats/reader.h"
+#include "core/formats/spreadsheet.h"
 #include "core/formats/stackexchange_xml.h"
+#include "core/formats/staticman.h"
 #include "core/formats/whatsapp.h"
 #include "core/formats/wiki_talk.h"
 #include "core/formats/wordpress_html.h"
@@ -94,6 +99,11 @@ bool isBinary(std::string_view bytes)
 
 } // namespace
 
+base::Status Reader::readTogether(const std::vector<Source>&, evidence::Sink&, const base::JobControl&) const
+{
+    return base::fail(base::ErrorCode::Internal, name());
+}
+
 const std::vector<const Reader*>& allReaders()
 {
     static const PastedTextReader pastedText;
@@ -110,6 +120,12 @@ const std::vector<const Reader*>& allReaders()
     static const MailReader message(MailKind::Message);
     static const IssoReader isso;
     static const WikiTalkReader wikiTalk;
+    static const HypermailReader hypermail;
+    static const JsonLdHtmlReader jsonLd;
+    static const SpreadsheetReader xlsx(SpreadsheetKind::Xlsx);
+    static const SpreadsheetReader ods(SpreadsheetKind::Ods);
+    static const StaticmanReader staticman;
+    static const GreffierJsonReader greffierJson;
     static const CsvReader csv;
     static const JsonReader json;
     static const std::vector<HtmlMarkupReader> htmlReaders(htmlMarkups().begin(), htmlMarkups().end());
@@ -119,7 +135,9 @@ const std::vector<const Reader*>& allReaders()
                                           &disqus,      &bloggerAtom,   &redditAtom,
                                           &commentFeed, &stackExchange, &discourseMarkdown,
                                           &whatsApp,    &mailbox,       &message,
-                                          &isso,        &wikiTalk,      &csv,
+                                          &isso,        &wikiTalk,      &hypermail,
+                                          &jsonLd,      &greffierJson,  &csv,
+                                          &xlsx,        &ods,           &staticman,
                                           &json};
         for (const auto& reader : htmlReaders)
             all.push_back(&reader);

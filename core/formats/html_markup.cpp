@@ -3,6 +3,7 @@
 #include "core/formats/charset.h"
 #include "core/formats/html_selector.h"
 #include "core/formats/html_text.h"
+#include "core/formats/json_format.h"
 #include "core/formats/page_facts.h"
 #include "core/formats/posted_time.h"
 
@@ -181,11 +182,30 @@ private:
         capture.charset = m_decoded.charset;
         capture.announced = facts.announced;
         m_sink.setCapture(std::move(capture));
+        if (m_markup.thread.empty())
+            addThread(-1, facts.title, facts);
+    }
+
+    void addThread(std::int32_t node, std::string title, const PageFacts& facts)
+    {
         evidence::ThreadDraft thread;
-        thread.title = facts.title;
+        thread.title = std::move(title);
         thread.uri = facts.uri;
         thread.posted = parsePostedTime(facts.posted);
+        m_threadNode = node;
         m_thread = m_sink.addThread(std::move(thread));
+    }
+
+    // Where a page holds several threads, the one that encloses the comment.
+    void enterThread(std::int32_t comment, const PageFacts& facts)
+    {
+        auto node = m_tree.node(comment).parent;
+        while (node >= 0 && !matchesSelector(m_tree, node, m_markup.thread))
+            node = m_tree.node(node).parent;
+        if (m_threadNode && *m_threadNode == node)
+            return;
+        const auto isBehindTitle = [&](std::int32_t inner) { return inner >= comment; };
+        addThread(node, node < 0 ? facts.title : labelOfHtml(m_tree, node, isBehindTitle), facts);
     }
 
     // Where no date of the page proves the order of day and month, its language does.
@@ -202,11 +222,17 @@ private:
     void emitComment(std::size_t index, const PageFacts& facts)
     {
         const auto& element = m_comments[index];
+        if (!m_markup.thread.empty())
+            enterThread(element.node, facts);
         evidence::CommentDraft draft;
         draft.ref = shortId(valueOf(index, m_markup.id));
         if (element.parent >= 0)
             draft.parent = evidence::ParentItem{m_items[static_cast<std::size_t>(element.parent)]};
         draft.author = valueOf(index, m_markup.author);
+        if (auto heading = valueOf(index, m_markup.heading); !heading.empty() && heading.back() == '.')
+            draft.extra = ExtraFields().put("title", heading).json();
+        else if (!heading.empty())
+            draft.author = std::move(heading);
         draft.posted = parsePostedTime(m_times[index], m_order);
         if (!draft.posted.seconds && isRelative(m_times[index]) && m_relativeTimes++ == 0)
             m_relativeExample = m_times[index];
@@ -218,11 +244,24 @@ private:
         m_items.push_back(m_sink.addComment(m_thread, std::move(draft)));
     }
 
+    // The next element behind the node, if it matches; -1 where it does not.
+    std::int32_t behind(std::int32_t node, std::string_view selector) const
+    {
+        const auto parent = m_tree.node(node).parent;
+        const auto end = parent < 0 ? 0 : m_tree.node(parent).end;
+        for (auto next = m_tree.node(node).end; next < end; next = m_tree.node(next).end) {
+            if (!m_tree.node(next).isText())
+                return matchesSelector(m_tree, next, selector) ? next : -1;
+        }
+        return -1;
+    }
+
     std::string textOf(std::size_t index)
     {
         auto body = m_comments[index].node;
         for (const auto selector : m_markup.body) {
-            if (const auto found = find(index, selector); found >= 0) {
+            const auto found = selector.front() == '+' ? behind(body, selector.substr(1)) : find(index, selector);
+            if (found >= 0) {
                 body = found;
                 break;
             }
@@ -254,6 +293,7 @@ private:
     DateOrder m_order = DateOrder::Unknown;
     evidence::ThreadIndex m_thread = 0;
     std::vector<evidence::ItemIndex> m_items; // what the sink calls each comment: it may hold other pages before this one
+    std::optional<std::int32_t> m_threadNode; // of the present thread; -1 = outside of all
     HtmlTextLosses m_losses;
     std::int64_t m_relativeTimes = 0;
     std::string m_relativeExample;

@@ -17,7 +17,7 @@ enum class HtmlNesting {
 
 // Where to find a comment's parts. Each list is tried in turn: a selector (html_selector.h) of an element
 // inside the comment, "selector@attribute", or "@attribute" of the comment's own element; "@class^t1_" is the
-// class that begins so.
+// class that begins so. A body "+p" is the next element behind the comment's own.
 struct HtmlMarkup {
     std::string name; // of the reader
     std::string because;
@@ -30,6 +30,8 @@ struct HtmlMarkup {
     std::vector<std::string_view> skipped; // parts of the body that are no text of the comment
     HtmlNesting nesting = HtmlNesting::Flat;
     std::string_view depth = {};
+    std::vector<std::string_view> heading = {}; // the author, or a sentence with a full stop, which is kept as "title"
+    std::string_view thread = {}; // encloses the comments of one thread and begins with its title; empty: the page is one
     int confidence = 93;
 };
 

@@ -17,8 +17,16 @@ bool isBlank(char c)
     return c == ' ' || c == '\n' || c == '\r' || c == '\t';
 }
 
-base::Error errorAt(std::string_view text, std::size_t at, const std::string& name, base::ErrorCode code,
-                    std::string detail)
+std::string decoded(std::string_view escaped)
+{
+    JsonRecord ignored;
+    return decodedJsonString(escaped, ignored);
+}
+
+} // namespace
+
+base::Error jsonErrorAt(std::string_view text, std::size_t at, const std::string& name, base::ErrorCode code,
+                        std::string detail)
 {
     base::Error error;
     error.code = code;
@@ -32,14 +40,6 @@ base::Error errorAt(std::string_view text, std::size_t at, const std::string& na
     error.column = static_cast<int>(std::count_if(line.begin(), line.end(), isFirstByte)) + 1;
     return error;
 }
-
-std::string decoded(std::string_view escaped)
-{
-    JsonRecord ignored;
-    return decodedJsonString(escaped, ignored);
-}
-
-} // namespace
 
 // One pass over the text with an explicit stack.
 class JsonScan {
@@ -248,7 +248,7 @@ base::Result<JsonTree> JsonTree::parse(std::string_view utf8, const std::string&
     tree.m_text = utf8;
     JsonScan scan(utf8, from, tree);
     if (const auto error = scan.run())
-        return base::fail(errorAt(utf8, scan.place(), name, *error, scan.detail()));
+        return base::fail(jsonErrorAt(utf8, scan.place(), name, *error, scan.detail()));
     end = scan.place();
     return tree;
 }

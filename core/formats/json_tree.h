@@ -51,6 +51,10 @@ private:
     std::uint32_t m_end = 0; // one past the last node of the enclosing value
 };
 
+// An error at that byte of the text, with its line and column.
+base::Error jsonErrorAt(std::string_view text, std::size_t at, const std::string& name, base::ErrorCode code,
+                        std::string detail);
+
 // A JSON document as flat pre-order nodes that point into its text: no depth needs recursion, numbers keep
 // their digits, halves of surrogate pairs are no error. What captured files hold and strict parsers refuse.
 class JsonTree {

@@ -3,6 +3,7 @@
 #include "core/formats/json_format.h"
 #include "core/formats/mail_body.h"
 #include "core/formats/mail_headers.h"
+#include "core/formats/message_groups.h"
 
 #include <map>
 #include <numeric>
@@ -14,29 +15,6 @@ namespace {
 
 constexpr std::size_t kHead = 64 * 1024;
 constexpr std::size_t kMaxBytes = 2048ULL * 1024 * 1024;
-
-// Which messages belong together: sets of identifiers, joined as messages name them.
-class MailGroups {
-public:
-    std::size_t of(const std::string& id)
-    {
-        const auto [known, isNew] = m_numbers.try_emplace(id, m_parents.size());
-        if (isNew)
-            m_parents.push_back(known->second);
-        return root(known->second);
-    }
-    void join(std::size_t left, std::size_t right) { m_parents[root(left)] = root(right); }
-    std::size_t root(std::size_t number)
-    {
-        while (m_parents[number] != number)
-            number = m_parents[number] = m_parents[m_parents[number]];
-        return number;
-    }
-
-private:
-    std::map<std::string, std::size_t> m_numbers;
-    std::vector<std::size_t> m_parents;
-};
 
 // The first pass reads the identifiers alone; the second decodes one message after the other.
 class MailImport {
@@ -90,7 +68,7 @@ private:
     }
 
     evidence::Sink& m_sink;
-    MailGroups m_groups;
+    MessageGroups m_groups;
     std::vector<MailLinks> m_links;
     std::vector<std::size_t> m_keys;
     std::map<std::size_t, evidence::ThreadIndex> m_threads;
@@ -164,13 +142,13 @@ base::Status MailReader::read(const Source& source, evidence::Sink& sink, const 
     return {};
 }
 
-base::Status readMailFolder(const std::vector<Source>& messages, evidence::Sink& sink,
-                            const base::JobControl& job)
+base::Status MailReader::readTogether(const std::vector<Source>& files, evidence::Sink& sink,
+                                      const base::JobControl& job) const
 {
     MailImport import(sink);
-    for (const auto& message : messages)
+    for (const auto& message : files)
         import.link(message.bytes);
-    for (const auto& message : messages) {
+    for (const auto& message : files) {
         if (job.isCancelled())
             return base::fail(base::ErrorCode::Cancelled, message.name);
         import.read(message.bytes, {});

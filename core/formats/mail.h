@@ -16,16 +16,14 @@ public:
     std::vector<std::string> extensions() const override;
     std::vector<std::string> recovers() const override { return {"id", "parent", "author", "time", "text"}; }
     int version() const override { return 1; }
+    bool isOneOfMany() const override { return m_kind == MailKind::Message; }
     Recognition recognise(const Source& source) const override;
     base::Status read(const Source& source, evidence::Sink& sink, const base::JobControl& job) const override;
+    base::Status readTogether(const std::vector<Source>& files, evidence::Sink& sink,
+                              const base::JobControl& job) const override;
 
 private:
     MailKind m_kind;
 };
-
-// The same for the files of one folder (maildir, MH, saved messages), in that order: one message per source.
-// Byte ranges are left unknown, since the items lie in several files.
-base::Status readMailFolder(const std::vector<Source>& messages, evidence::Sink& sink,
-                            const base::JobControl& job);
 
 } // namespace greffier::formats

@@ -44,6 +44,11 @@ public:
     // away.
     virtual base::Status read(const Source& source, evidence::Sink& sink,
                               const base::JobControl& job) const = 0;
+    // Where a file is one message that those in other files answer: the files of a folder are then read together.
+    virtual bool isOneOfMany() const { return false; }
+    // The files of a folder, in that order. Byte ranges stay unknown. Called only where isOneOfMany(). Errors: as read().
+    virtual base::Status readTogether(const std::vector<Source>& files, evidence::Sink& sink,
+                                      const base::JobControl& job) const;
 };
 
 // Every reader of the program, in the order in which `formats` prints them.

@@ -212,6 +212,7 @@ QJsonObject itemJson(const ReportItem& item)
     const evidence::Comment& comment = item.comment;
     QJsonObject json{
         {QStringLiteral("id"), toQString(base::toString(comment.publicId))},
+        {QStringLiteral("row"), static_cast<qint64>(comment.id.value)},
         {QStringLiteral("kind"), comment.isPlaceholder() ? QStringLiteral("placeholder") : QStringLiteral("comment")},
         {QStringLiteral("thread"), toQString(item.threadId)},
         {QStringLiteral("parent"), item.parentId.empty() ? QJsonValue() : QJsonValue(toQString(item.parentId))},
@@ -219,6 +220,7 @@ QJsonObject itemJson(const ReportItem& item)
         {QStringLiteral("depth"), comment.depth},
         {QStringLiteral("ref"), toQString(comment.ref)},
         {QStringLiteral("author"), toQString(comment.author)},
+        {QStringLiteral("author_ref"), toQString(item.authorRef)},
         {QStringLiteral("posted"), postedJson(comment.posted)},
         {QStringLiteral("audience"), toQString(comment.audience)},
         {QStringLiteral("source_status"), toQString(comment.sourceStatus)},

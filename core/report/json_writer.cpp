@@ -1,6 +1,7 @@
 #include "core/report/json_writer.h"
 
 #include "core/base/json.h"
+#include "core/evidence/ledger_json.h"
 #include "core/report/json_item.h"
 
 #include <QJsonArray>
@@ -24,27 +25,6 @@ QJsonValue number(std::int64_t value)
     return {static_cast<qint64>(value)};
 }
 
-QJsonObject ledgerJson(const evidence::Ledger& ledger)
-{
-    QJsonArray losses;
-    for (const evidence::Loss& loss : ledger.losses)
-        losses.append(QJsonObject{{QStringLiteral("what"), toQString(loss.what)},
-                                  {QStringLiteral("count"), number(loss.count)},
-                                  {QStringLiteral("example"), toQString(loss.example)}});
-    return {{QStringLiteral("threads"), number(ledger.threads)},
-            {QStringLiteral("comments"), number(ledger.comments)},
-            {QStringLiteral("replies"), number(ledger.replies)},
-            {QStringLiteral("orphans"), number(ledger.orphans)},
-            {QStringLiteral("placeholders"), number(ledger.placeholders)},
-            {QStringLiteral("max_depth"), number(ledger.maxDepth)},
-            {QStringLiteral("announced"), ledger.announced ? number(*ledger.announced) : QJsonValue()},
-            {QStringLiteral("unknown_authors"), number(ledger.unknownAuthors)},
-            {QStringLiteral("unknown_dates"), number(ledger.unknownDates)},
-            {QStringLiteral("duplicates"), number(ledger.duplicates)},
-            {QStringLiteral("first_author"), toQString(ledger.firstAuthor)},
-            {QStringLiteral("losses"), losses}};
-}
-
 QJsonObject captureJson(const evidence::Capture& capture)
 {
     QJsonArray blobs;
@@ -66,7 +46,7 @@ QJsonObject captureJson(const evidence::Capture& capture)
             {QStringLiteral("charset"), toQString(capture.charset)},
             {QStringLiteral("note"), toQString(capture.note)},
             {QStringLiteral("files"), blobs},
-            {QStringLiteral("ledger"), ledgerJson(capture.ledger)}};
+            {QStringLiteral("ledger"), evidence::toJson(capture.ledger)}};
 }
 
 // Threads name their capture by its row in the case; a report names it as people do.

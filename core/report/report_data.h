@@ -27,6 +27,7 @@ struct ReportItem {
     evidence::Comment comment;
     std::string threadId;  // "t-1"
     std::string parentId;  // "c-3", "p-1" or empty
+    std::string authorRef; // the source's own identifier of the author
     std::string textSha256; // hex, of the exact UTF-8 text
     bool isSelected = true; // false: shown as context or, in the data formats, for completeness
     std::vector<evidence::Hit> hits;

@@ -81,6 +81,8 @@ inline constexpr const char* kSelectCommentRows =
     "WHERE t.capture_id = ?1 AND c.id >= ?2 AND c.id < ?3 ORDER BY c.id";
 inline constexpr const char* kSelectByReference =
     "SELECT id FROM comment WHERE id >= ?1 AND id < ?2 AND ref = ?3 ORDER BY id";
+inline constexpr const char* kSelectAuthorRef =
+    "SELECT a.ref FROM comment c JOIN author a ON a.id = c.author_id WHERE c.id = ?1";
 inline constexpr const char* kTextDigest = "SELECT text_digest FROM comment WHERE id = ?1";
 
 inline constexpr const char* kInsertAttachment =

@@ -41,6 +41,9 @@ constexpr NamedLoss kLosses[] = {
     {"repaired-encoding", QT_TRANSLATE_NOOP("Wording", "Texts encoded twice, repaired")},
     {"write-ahead-log", QT_TRANSLATE_NOOP("Wording", "Latest changes that stand in a file beside the database")},
     {"repaired-markup", QT_TRANSLATE_NOOP("Wording", "Faults of the markup, repaired")},
+    {"judgement", QT_TRANSLATE_NOOP("Wording", "Comments whose decisions, notes and passages stay in the report")},
+    {"other-sheet", QT_TRANSLATE_NOOP("Wording", "Further sheets of the spreadsheet, left out")},
+    {"page-data-unreadable", QT_TRANSLATE_NOOP("Wording", "Data for search engines in the page that cannot be read")},
     {"uneven-row", QT_TRANSLATE_NOOP("Wording", "Rows with too many or too few cells")},
 };
 

@@ -2,7 +2,7 @@
 // alternatives. Its own documentation states the fields and the ways of searching.
 #include "core/rules/importers/automoderator_fields.h"
 #include "core/rules/importers/readers.h"
-#include "core/rules/importers/yaml_tree.h"
+#include "core/text/yaml_tree.h"
 
 #include <algorithm>
 #include <charconv>
@@ -11,6 +11,8 @@
 namespace greffier::rules::importers {
 namespace {
 
+using text::YamlDocument;
+using text::YamlNode;
 using Kind = YamlNode::Kind;
 using Severity = evidence::Severity;
 
@@ -234,7 +236,7 @@ private:
 
 base::Status readAutoModerator(const Request& request, PackBuilder& pack)
 {
-    for (const YamlDocument& document : readYaml(request.bytes)) {
+    for (const YamlDocument& document : text::readYaml(request.bytes)) {
         if (document.errorLine > 0)
             pack.remark({document.errorLine, {}, {}, document.isBeyondLimit ? Reason::BeyondLimit : Reason::Unreadable,
                          Effect::LeftOut, document.error});

@@ -1,5 +1,4 @@
 #include "core/base/digest.h"
-#include "core/formats/mail.h"
 #include "core/formats/reader.h"
 #include "tests/support/whole_capture.h"
 
@@ -51,7 +50,7 @@ base::Result<tests::WholeCapture> importFolder(const QString& folder, std::strin
     for (const auto& [name, bytes] : files)
         messages.push_back({name, {bytes.constData(), static_cast<std::size_t>(bytes.size())}});
     evidence::CaptureBuilder builder;
-    if (const auto status = formats::readMailFolder(messages, builder, {}); !status)
+    if (const auto status = formats::readerByName("eml")->readTogether(messages, builder, {}); !status)
         return tl::unexpected(status.error());
     reader = "maildir";
     return tests::wholeCapture(builder);

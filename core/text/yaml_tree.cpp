@@ -1,4 +1,4 @@
-#include "core/rules/importers/yaml_tree.h"
+#include "core/text/yaml_tree.h"
 
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
@@ -6,7 +6,7 @@
 #include <map>
 #include <sstream>
 
-namespace greffier::rules::importers {
+namespace greffier::text {
 namespace {
 
 // Thrown through the library's parser, caught in readDocument().
@@ -177,4 +177,4 @@ std::vector<YamlDocument> readYaml(std::string_view text)
     return documents;
 }
 
-} // namespace greffier::rules::importers
+} // namespace greffier::text

@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-namespace greffier::rules::importers {
+namespace greffier::text {
 
 // A YAML value with its place. Unlike the trees of YAML libraries it keeps every field of a mapping, also those of the
 // same name, in the order of the file.
@@ -34,4 +34,4 @@ constexpr std::size_t kYamlKey = 256; // bytes
 // Aliases are written out within the limits, so that no file of a few lines grows without end.
 std::vector<YamlDocument> readYaml(std::string_view text);
 
-} // namespace greffier::rules::importers
+} // namespace greffier::text

@@ -1,0 +1,32 @@
+#pragma once
+#include <cstddef>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace greffier::formats {
+
+// Which messages belong together: sets of identifiers, joined as messages name them.
+class MessageGroups {
+public:
+    std::size_t of(const std::string& id)
+    {
+        const auto [known, isNew] = m_numbers.try_emplace(id, m_parents.size());
+        if (isNew)
+            m_parents.push_back(known->second);
+        return root(known->second);
+    }
+    void join(std::size_t left, std::size_t right) { m_parents[root(left)] = root(right); }
+    std::size_t root(std::size_t number)
+    {
+        while (m_parents[number] != number)
+            number = m_parents[number] = m_parents[m_parents[number]];
+        return number;
+    }
+
+private:
+    std::map<std::string, std::size_t> m_numbers;
+    std::vector<std::size_t> m_parents;
+};
+
+} // namespace greffier::formats
