@@ -14,6 +14,8 @@ namespace {
 
 constexpr std::size_t kMaxMemory = 1024 * 1024 * 1024;
 constexpr int kMaxNesting = 400;
+constexpr std::int64_t kMaxAttributes = 5'000; // of one tag
+constexpr std::int64_t kMaxComparisons = 500'000'000;
 
 char lowerAscii(char c)
 {
@@ -190,6 +192,63 @@ std::string_view tagName(std::string_view html, std::size_t at)
     return html.substr(at, end - at);
 }
 
+// How many attributes the tag at `at` has, roughly as gumbo counts them; `at` is then its end.
+std::int64_t attributesOf(std::string_view html, std::size_t& at)
+{
+    constexpr std::string_view kBlanks = " \t\r\n\f/";
+    std::int64_t count = 0;
+    at = std::min(html.find_first_of(" \t\r\n\f/>", at), html.size());
+    while (true) {
+        at = std::min(html.find_first_not_of(kBlanks, at), html.size());
+        if (at >= html.size() || html[at] == '>')
+            return count;
+        ++count;
+        at = std::min(html.find_first_of("= \t\r\n\f/>", at + 1), html.size());
+        const auto value = html.find_first_not_of(" \t\r\n\f", at);
+        if (value == std::string_view::npos || html[value] != '=')
+            continue;
+        at = std::min(html.find_first_not_of(" \t\r\n\f", value + 1), html.size());
+        if (at < html.size() && (html[at] == '"' || html[at] == '\''))
+            at = std::min(html.find(html[at], at + 1), html.size() - 1) + 1;
+        else
+            at = std::min(html.find_first_of(" \t\r\n\f>", at), html.size());
+    }
+}
+
+// Which limit the page passes, seen without parsing it: gumbo takes time that grows with the square of a tag's attributes,
+// and memory with every level. Elements that are closed by themselves (<p>, <li>, <br> …) are no level.
+const char* limitPassed(std::string_view html)
+{
+    int depth = 0;
+    std::int64_t comparisons = 0;
+    for (auto at = html.find('<'); at != std::string_view::npos && at + 1 < html.size(); at = html.find('<', at + 1)) {
+        if (html.compare(at, 4, "<!--") == 0) {
+            at = html.find("-->", at + 4);
+            if (at == std::string_view::npos)
+                break;
+            continue;
+        }
+        const bool isEnd = html[at + 1] == '/';
+        const auto name = lowered(tagName(html, at + (isEnd ? 2 : 1)));
+        if (name.empty())
+            continue;
+        auto end = at + 1;
+        const auto attributes = attributesOf(html, end);
+        comparisons += attributes * attributes;
+        if (attributes > kMaxAttributes || comparisons > kMaxComparisons)
+            return "attributes";
+        if (name == "script" || name == "style") {
+            end = html.find(name == "script" ? "</script" : "</style", at);
+            at = isEnd || end == std::string_view::npos ? at : end;
+        } else if (isEnd) {
+            depth = isFlat(name) ? depth : std::max(0, depth - 1);
+        } else if (!isFlat(name) && ++depth > kMaxNesting) {
+            return "nesting";
+        }
+    }
+    return nullptr;
+}
+
 } // namespace
 
 std::string_view HtmlNode::attribute(std::string_view wanted) const
@@ -229,43 +288,12 @@ bool HtmlNode::hasClass(std::string_view wanted) const
     return false;
 }
 
-int nestingOf(std::string_view html)
-{
-    int depth = 0;
-    int deepest = 0;
-    for (auto at = html.find('<'); at != std::string_view::npos && at + 1 < html.size();
-         at = html.find('<', at + 1)) {
-        if (html.compare(at, 4, "<!--") == 0) {
-            at = html.find("-->", at + 4);
-            if (at == std::string_view::npos)
-                break;
-            continue;
-        }
-        const bool isEnd = html[at + 1] == '/';
-        const auto name = lowered(tagName(html, at + (isEnd ? 2 : 1)));
-        if (name.empty() || isFlat(name))
-            continue;
-        if (isEnd) {
-            depth = std::max(0, depth - 1);
-            continue;
-        }
-        if (name == "script" || name == "style") {
-            const auto end = html.find(name == "script" ? "</script" : "</style", at);
-            if (end != std::string_view::npos)
-                at = end;
-            continue;
-        }
-        deepest = std::max(deepest, ++depth);
-    }
-    return deepest;
-}
-
 base::Result<HtmlTree> HtmlTree::parse(std::string_view utf8, const std::string& name)
 {
     if (utf8.size() > kMaxBytes)
         return base::fail(base::ErrorCode::LimitExceeded, name, "size");
-    if (nestingOf(utf8) > kMaxNesting)
-        return base::fail(base::ErrorCode::LimitExceeded, name, "nesting");
+    if (const char* limit = limitPassed(utf8))
+        return base::fail(base::ErrorCode::LimitExceeded, name, limit);
     Arena arena;
     const auto* output = parseInto(arena, utf8);
     if (!output)

@@ -33,7 +33,7 @@ public:
     static constexpr std::size_t kMaxBytes = 32 * 1024 * 1024; // of a page; larger files need not be looked through
 
     // Parses with gumbo, without its error list. Errors: LimitExceeded where the page is larger than that,
-    // nests deeper than 400 elements or needs more than 1 GiB.
+    // nests deeper than 400 elements, has a tag with more than 5,000 attributes or needs more than 1 GiB.
     static base::Result<HtmlTree> parse(std::string_view utf8, const std::string& name);
 
     std::int32_t size() const { return static_cast<std::int32_t>(m_nodes.size()); }
@@ -46,9 +46,5 @@ public:
 private:
     std::vector<HtmlNode> m_nodes;
 };
-
-// How deep the tags of the text nest, counting elements that are closed by themselves (<p>, <li>, <br> …) as
-// flat.
-int nestingOf(std::string_view html);
 
 } // namespace greffier::formats

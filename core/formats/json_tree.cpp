@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kMaxNesting = 1024;
 constexpr std::size_t kMaxBytes = 0x7FFFFFFF;
+constexpr std::size_t kMaxValues = std::size_t{1} << 24U; // of one document: 400 MB of nodes
 
 bool isBlank(char c)
 {
@@ -115,6 +116,8 @@ private:
 
     bool value(std::uint32_t keyStart, std::uint32_t keyEnd)
     {
+        if (m_tree.m_nodes.size() >= kMaxValues)
+            return fail(base::ErrorCode::LimitExceeded, "values");
         const auto index = static_cast<std::uint32_t>(m_tree.m_nodes.size());
         JsonTree::Node node;
         node.keyStart = keyStart;

@@ -61,7 +61,7 @@ class JsonTree {
 public:
     // Parses the value that starts at `from`; `end` is then the byte behind it. The text must be valid UTF-8
     // and outlive the tree. Errors: Malformed and Truncated with line and column, LimitExceeded (1024 nested
-    // values, 2 GiB).
+    // values, 16,777,216 of them, 2 GiB).
     static base::Result<JsonTree> parse(std::string_view utf8, const std::string& name, std::size_t from,
                                         std::size_t& end);
     // What can be seen of a document of which only the beginning is there; never fails.
