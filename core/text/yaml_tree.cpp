@@ -107,7 +107,7 @@ private:
         if (parent.node.kind == YamlNode::Kind::Sequence)
             return parent.node.items.push_back(std::move(node));
         if (parent.hasKey) {
-            parent.node.fields.emplace_back(std::move(parent.key), std::move(node));
+            parent.node.fields.push_back({std::move(parent.key), std::move(node)});
             parent.hasKey = false;
             return;
         }

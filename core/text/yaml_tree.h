@@ -1,10 +1,11 @@
 #pragma once
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace greffier::text {
+
+struct YamlField;
 
 // A YAML value with its place. Unlike the trees of YAML libraries it keeps every field of a mapping, also those of the
 // same name, in the order of the file.
@@ -14,7 +15,11 @@ struct YamlNode {
     int line = 0;                                       // of the file, from 1
     std::string text;                                   // Scalar
     std::vector<YamlNode> items;                        // Sequence
-    std::vector<std::pair<YamlNode, YamlNode>> fields;  // Mapping: key (a Scalar) and value
+    std::vector<YamlField> fields;                      // Mapping
+};
+struct YamlField {
+    YamlNode key; // a Scalar
+    YamlNode value;
 };
 
 // One document of the file, or why it cannot be read.

@@ -45,9 +45,9 @@ public:
         m_rule = m_pack.newId(title(), "rule");
         for (std::size_t i = 0; i < m_root.fields.size(); ++i) {
             if (const int later = m_laterLines[i])
-                note(m_root.fields[i].first, Reason::DuplicateKey, Effect::None, std::to_string(later));
+                note(m_root.fields[i].key, Reason::DuplicateKey, Effect::None, std::to_string(later));
             else
-                field(m_root.fields[i].first, m_root.fields[i].second);
+                field(m_root.fields[i].key, m_root.fields[i].value);
         }
         if (m_isAboutPosts)
             return m_pack.remark({m_line, m_rule, shortened(title()), Reason::AboutPosts, Effect::LeftOut, {}});
@@ -76,7 +76,7 @@ private:
         std::vector<int> lines(mapping.fields.size(), 0);
         std::unordered_map<std::string, int> seen;
         for (std::size_t i = mapping.fields.size(); i-- > 0;) {
-            const YamlNode& key = mapping.fields[i].first;
+            const YamlNode& key = mapping.fields[i].key;
             const auto [known, isNew] = seen.emplace(key.text, key.line);
             lines[i] = isNew ? 0 : known->second;
         }
