@@ -20,6 +20,20 @@
             <numerusform>%1: %n rules</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>One thread in %n capture(s): %1 (%2)</source>
+        <translation>
+            <numerusform>One thread in %n capture: %1 (%2)</numerusform>
+            <numerusform>One thread in %n captures: %1 (%2)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>  … and %n more; --json gives all of them</source>
+        <translation>
+            <numerusform>  … and %n more; --json gives all of them</numerusform>
+            <numerusform>  … and %n more; --json gives all of them</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ConversationView</name>
@@ -42,6 +56,16 @@
         <translation>
             <numerusform>%n hidden character</numerusform>
             <numerusform>%n hidden characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportFilesModel</name>
+    <message numerus="yes">
+        <source>%n file(s) will be imported (%1).</source>
+        <translation>
+            <numerusform>%n file will be imported (%1).</numerusform>
+            <numerusform>%n files will be imported (%1).</numerusform>
         </translation>
     </message>
 </context>
@@ -183,6 +207,27 @@
         <translation>
             <numerusform>Did again %Ln act</numerusform>
             <numerusform>Did again %Ln acts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>given up: it ran out of time too often; no answer on %n comment(s)</source>
+        <translation>
+            <numerusform>given up: it ran out of time too often; no answer on %n comment</numerusform>
+            <numerusform>given up: it ran out of time too often; no answer on %n comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>ran out of time: no answer on %n comment(s)</source>
+        <translation>
+            <numerusform>ran out of time: no answer on %n comment</numerusform>
+            <numerusform>ran out of time: no answer on %n comments</numerusform>
         </translation>
     </message>
 </context>

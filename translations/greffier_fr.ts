@@ -203,6 +203,10 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
         <translation>&amp;Vue en page</translation>
     </message>
     <message>
+        <source>All &amp;captures as one thread</source>
+        <translation>Toutes les &amp;captures en un fil</translation>
+    </message>
+    <message>
         <source>&amp;Larger text</source>
         <translation>Texte plus &amp;grand</translation>
     </message>
@@ -284,10 +288,6 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
 </context>
 <context>
     <name>CaptureController</name>
-    <message>
-        <source>Import files</source>
-        <translation>Importer des fichiers</translation>
-    </message>
     <message numerus="yes">
         <source>%n capture(s) imported.</source>
         <translation>
@@ -506,6 +506,10 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
         <translation>importe des fichiers comme captures, tous ou aucun, et affiche leur état de complétude</translation>
     </message>
     <message>
+        <source>prints the ledger of every capture, and what captures of one thread add, change or lack</source>
+        <translation>affiche le bilan de chaque capture, et ce que les captures d’un même fil ajoutent, changent ou n’ont plus</translation>
+    </message>
+    <message>
         <source>The same hits.</source>
         <translation>Les mêmes signalements.</translation>
     </message>
@@ -621,6 +625,18 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
         <translation>Sans --out, le paquet va sur la sortie standard et le rapport sur la sortie d’erreur. Code 1 si aucune règle n’est reprise. JSON&#x202f;: {source, pack, rules, remarks: [{line, rule, what, reason, effect, detail, text}], toml}.</translation>
     </message>
     <message>
+        <source>  [changed since %1]</source>
+        <translation>  [modifié depuis %1]</translation>
+    </message>
+    <message>
+        <source>  [vanished]</source>
+        <translation>  [disparu]</translation>
+    </message>
+    <message>
+        <source>prints threads as trees, with the replies that are inferred; --joined reads all captures of one as one</source>
+        <translation>affiche les fils en arbres, avec les réponses déduites&#x202f;; --joined lit toutes les captures d’un fil comme une seule</translation>
+    </message>
+    <message>
         <source>unknown date</source>
         <translation>date inconnue</translation>
     </message>
@@ -647,6 +663,32 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     <message>
         <source>one condition short</source>
         <translation>à une condition près</translation>
+    </message>
+    <message numerus="yes">
+        <source>One thread in %n capture(s): %1 (%2)</source>
+        <translation>
+            <numerusform>Un fil dans %n capture&#x202f;: %1 (%2)</numerusform>
+            <numerusform>Un fil dans %n captures&#x202f;: %1 (%2)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>  … and %n more; --json gives all of them</source>
+        <translation>
+            <numerusform>  … et %n autre&#x202f;; --json les donne tous</numerusform>
+            <numerusform>  … et %n autres&#x202f;; --json les donne tous</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>  in %1 as %2</source>
+        <translation>  dans %1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>, other than %1: %2</source>
+        <translation>, autre que %1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source> (this one)</source>
+        <translation> (celui-ci)</translation>
     </message>
 </context>
 <context>
@@ -681,6 +723,56 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     </message>
 </context>
 <context>
+    <name>ColumnRoles</name>
+    <message>
+        <source>Identifier</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Identifier of the comment answered</source>
+        <translation>Identifiant du commentaire auquel il répond</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Date et heure</translation>
+    </message>
+    <message>
+        <source>Text of the comment</source>
+        <translation>Texte du commentaire</translation>
+    </message>
+    <message>
+        <source>Thread or address of the page</source>
+        <translation>Fil ou adresse de la page</translation>
+    </message>
+    <message>
+        <source>Title of the thread</source>
+        <translation>Titre du fil</translation>
+    </message>
+    <message>
+        <source>Other (kept beside the comment)</source>
+        <translation>Autre (gardée à côté du commentaire)</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnRolesModel</name>
+    <message>
+        <source>Column</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Contient</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Exemples</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Find a command</source>
@@ -712,6 +804,29 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     <message>
         <source>Count</source>
         <translation>Nombre</translation>
+    </message>
+</context>
+<context>
+    <name>CommentSampleModel</name>
+    <message>
+        <source>Identifier</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Répond à</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Date et heure</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
     </message>
 </context>
 <context>
@@ -1021,8 +1136,415 @@ depth &gt; 3 and length &gt; 500</translation>
 <context>
     <name>FilterController</name>
     <message>
+        <source>No comment bears the identifier %1.</source>
+        <translation>Aucun commentaire ne porte l’identifiant&#x202f;%1.</translation>
+    </message>
+    <message>
         <source>View “%1” saved.</source>
         <translation>Vue «&#x202f;%1&#x202f;» enregistrée.</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>Pasted text</source>
+        <translation>Texte collé</translation>
+    </message>
+    <message>
+        <source>WordPress page</source>
+        <translation>Page WordPress</translation>
+    </message>
+    <message>
+        <source>WordPress export (WXR)</source>
+        <translation>Export WordPress (WXR)</translation>
+    </message>
+    <message>
+        <source>Disqus export (XML)</source>
+        <translation>Export Disqus (XML)</translation>
+    </message>
+    <message>
+        <source>Blogger export (Atom)</source>
+        <translation>Export Blogger (Atom)</translation>
+    </message>
+    <message>
+        <source>Reddit feed (Atom)</source>
+        <translation>Flux Reddit (Atom)</translation>
+    </message>
+    <message>
+        <source>Comment feed (RSS or Atom)</source>
+        <translation>Flux de commentaires (RSS ou Atom)</translation>
+    </message>
+    <message>
+        <source>Stack Exchange archive (XML)</source>
+        <translation>Archive Stack Exchange (XML)</translation>
+    </message>
+    <message>
+        <source>Discourse topic (Markdown)</source>
+        <translation>Sujet Discourse (Markdown)</translation>
+    </message>
+    <message>
+        <source>WhatsApp chat (text)</source>
+        <translation>Discussion WhatsApp (texte)</translation>
+    </message>
+    <message>
+        <source>Mailbox (mbox)</source>
+        <translation>Boîte aux lettres (mbox)</translation>
+    </message>
+    <message>
+        <source>E-mail message</source>
+        <translation>Message électronique</translation>
+    </message>
+    <message>
+        <source>Isso database (SQLite)</source>
+        <translation>Base Isso (SQLite)</translation>
+    </message>
+    <message>
+        <source>MediaWiki talk page</source>
+        <translation>Page de discussion MediaWiki</translation>
+    </message>
+    <message>
+        <source>Table (CSV, TSV)</source>
+        <translation>Tableau (CSV, TSV)</translation>
+    </message>
+    <message>
+        <source>Table (JSON, NDJSON)</source>
+        <translation>Tableau (JSON, NDJSON)</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (XLSX)</source>
+        <translation>Classeur (XLSX)</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (ODS)</source>
+        <translation>Classeur (ODS)</translation>
+    </message>
+    <message>
+        <source>MyBB archive page</source>
+        <translation>Page d’archive MyBB</translation>
+    </message>
+    <message>
+        <source>MyBB page</source>
+        <translation>Page MyBB</translation>
+    </message>
+    <message>
+        <source>phpBB page</source>
+        <translation>Page phpBB</translation>
+    </message>
+    <message>
+        <source>XenForo 2 page</source>
+        <translation>Page XenForo 2</translation>
+    </message>
+    <message>
+        <source>XenForo 1 page</source>
+        <translation>Page XenForo 1</translation>
+    </message>
+    <message>
+        <source>vBulletin page</source>
+        <translation>Page vBulletin</translation>
+    </message>
+    <message>
+        <source>Discourse page</source>
+        <translation>Page Discourse</translation>
+    </message>
+    <message>
+        <source>Discourse page for search engines</source>
+        <translation>Page Discourse pour moteurs de recherche</translation>
+    </message>
+    <message>
+        <source>Reddit page</source>
+        <translation>Page Reddit</translation>
+    </message>
+    <message>
+        <source>Reddit page (old design)</source>
+        <translation>Page Reddit (ancienne présentation)</translation>
+    </message>
+    <message>
+        <source>SPIP page</source>
+        <translation>Page SPIP</translation>
+    </message>
+    <message>
+        <source>Drupal page</source>
+        <translation>Page Drupal</translation>
+    </message>
+    <message>
+        <source>Blogger page</source>
+        <translation>Page Blogger</translation>
+    </message>
+    <message>
+        <source>Page with schema.org comments</source>
+        <translation>Page avec commentaires schema.org</translation>
+    </message>
+    <message>
+        <source>WordPress comments (REST)</source>
+        <translation>Commentaires WordPress (REST)</translation>
+    </message>
+    <message>
+        <source>Reddit thread (JSON)</source>
+        <translation>Fil Reddit (JSON)</translation>
+    </message>
+    <message>
+        <source>Pushshift archive (NDJSON)</source>
+        <translation>Archive Pushshift (NDJSON)</translation>
+    </message>
+    <message>
+        <source>Hacker News (JSON)</source>
+        <translation>Hacker News (JSON)</translation>
+    </message>
+    <message>
+        <source>Discourse topic (JSON)</source>
+        <translation>Sujet Discourse (JSON)</translation>
+    </message>
+    <message>
+        <source>Mastodon (JSON)</source>
+        <translation>Mastodon (JSON)</translation>
+    </message>
+    <message>
+        <source>ActivityPub objects (JSON)</source>
+        <translation>Objets ActivityPub (JSON)</translation>
+    </message>
+    <message>
+        <source>Lemmy (JSON)</source>
+        <translation>Lemmy (JSON)</translation>
+    </message>
+    <message>
+        <source>Artalk export (Artrans)</source>
+        <translation>Export Artalk (Artrans)</translation>
+    </message>
+    <message>
+        <source>Valine export (JSON)</source>
+        <translation>Export Valine (JSON)</translation>
+    </message>
+    <message>
+        <source>Twikoo export (NDJSON)</source>
+        <translation>Export Twikoo (NDJSON)</translation>
+    </message>
+    <message>
+        <source>Isso import file (JSON)</source>
+        <translation>Fichier d’import Isso (JSON)</translation>
+    </message>
+    <message>
+        <source>Remark42 backup (JSON)</source>
+        <translation>Sauvegarde Remark42 (JSON)</translation>
+    </message>
+    <message>
+        <source>Commento export (JSON)</source>
+        <translation>Export Commento (JSON)</translation>
+    </message>
+    <message>
+        <source>Coral export (JSON)</source>
+        <translation>Export Coral (JSON)</translation>
+    </message>
+    <message>
+        <source>Coral import file (JSON)</source>
+        <translation>Fichier d’import Coral (JSON)</translation>
+    </message>
+    <message>
+        <source>Echo activity stream (JSON)</source>
+        <translation>Flux d’activités Echo (JSON)</translation>
+    </message>
+    <message>
+        <source>YouTube comments (JSON)</source>
+        <translation>Commentaires YouTube (JSON)</translation>
+    </message>
+    <message>
+        <source>YouTube comments saved by yt-dlp</source>
+        <translation>Commentaires YouTube enregistrés par yt-dlp</translation>
+    </message>
+    <message>
+        <source>Slack export (JSON)</source>
+        <translation>Export Slack (JSON)</translation>
+    </message>
+    <message>
+        <source>Mattermost export (JSON)</source>
+        <translation>Export Mattermost (JSON)</translation>
+    </message>
+    <message>
+        <source>Rocket.Chat messages (JSON)</source>
+        <translation>Messages Rocket.Chat (JSON)</translation>
+    </message>
+    <message>
+        <source>Gitter messages (JSON)</source>
+        <translation>Messages Gitter (JSON)</translation>
+    </message>
+    <message>
+        <source>Telegram bot messages (JSON)</source>
+        <translation>Messages d’un robot Telegram (JSON)</translation>
+    </message>
+    <message>
+        <source>Telegram export (JSON)</source>
+        <translation>Export Telegram (JSON)</translation>
+    </message>
+    <message>
+        <source>Twitter statuses (JSON)</source>
+        <translation>Messages Twitter (JSON)</translation>
+    </message>
+    <message>
+        <source>phpBB posts (JSON)</source>
+        <translation>Messages phpBB (JSON)</translation>
+    </message>
+    <message>
+        <source>Facebook download (JSON)</source>
+        <translation>Téléchargement Facebook (JSON)</translation>
+    </message>
+    <message>
+        <source>Several formats</source>
+        <translation>Plusieurs formats</translation>
+    </message>
+    <message>
+        <source>an HTML page</source>
+        <translation>une page HTML</translation>
+    </message>
+    <message>
+        <source>a header line with columns of comments</source>
+        <translation>une ligne d’en-tête avec des colonnes de commentaires</translation>
+    </message>
+    <message>
+        <source>a name that ends in .csv or .tsv</source>
+        <translation>un nom qui finit par .csv ou .tsv</translation>
+    </message>
+    <message>
+        <source>objects with the keys of comments</source>
+        <translation>des objets avec les clés de commentaires</translation>
+    </message>
+    <message>
+        <source>starts like JSON</source>
+        <translation>commence comme du JSON</translation>
+    </message>
+    <message>
+        <source>a large JSON document</source>
+        <translation>un grand document JSON</translation>
+    </message>
+    <message>
+        <source>%1 elements with id=&quot;comment-N&quot;</source>
+        <translation>%1 éléments avec id=&quot;comment-N&quot;</translation>
+    </message>
+    <message>
+        <source>a line announcing %1 comments, %2 numbered items</source>
+        <translation>une ligne qui annonce&#x202f;%1 commentaires,&#x202f;%2 entrées numérotées</translation>
+    </message>
+    <message>
+        <source>a line announcing %1 comments, %2 numbered items, indented</source>
+        <translation>une ligne qui annonce&#x202f;%1 commentaires,&#x202f;%2 entrées numérotées, en retrait</translation>
+    </message>
+    <message>
+        <source>%1 lines that begin with a date, a time and a name</source>
+        <translation>%1 lignes qui commencent par une date, une heure et un nom</translation>
+    </message>
+    <message>
+        <source>the headers of a message</source>
+        <translation>les en-têtes d’un message</translation>
+    </message>
+    <message>
+        <source>a &quot;From &quot; line and the headers of a message</source>
+        <translation>une ligne «&#x202f;From&#x202f;» et les en-têtes d’un message</translation>
+    </message>
+    <message>
+        <source>an SQLite database with Isso&apos;s tables</source>
+        <translation>une base SQLite avec les tables d’Isso</translation>
+    </message>
+    <message>
+        <source>a MediaWiki page with dates of signatures</source>
+        <translation>une page MediaWiki avec des dates de signatures</translation>
+    </message>
+    <message>
+        <source>an XML document &lt;disqus&gt;</source>
+        <translation>un document XML &lt;disqus&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;rss&gt; with a WXR version</source>
+        <translation>&lt;rss&gt; avec une version de WXR</translation>
+    </message>
+    <message>
+        <source>&lt;rss&gt; with the namespace of WordPress exports</source>
+        <translation>&lt;rss&gt; avec l’espace de noms des exports WordPress</translation>
+    </message>
+    <message>
+        <source>&lt;rss&gt; with &lt;wp:comment&gt;</source>
+        <translation>&lt;rss&gt; avec &lt;wp:comment&gt;</translation>
+    </message>
+    <message>
+        <source>an &lt;rss&gt; whose items are comments</source>
+        <translation>un &lt;rss&gt; dont les éléments sont des commentaires</translation>
+    </message>
+    <message>
+        <source>an Atom &lt;feed&gt; whose entries are comments</source>
+        <translation>un &lt;feed&gt; Atom dont les entrées sont des commentaires</translation>
+    </message>
+    <message>
+        <source>microdata of schema.org/Comment</source>
+        <translation>microdonnées schema.org/Comment</translation>
+    </message>
+    <message>
+        <source>a PNG image</source>
+        <translation>une image PNG</translation>
+    </message>
+    <message>
+        <source>a JPEG image</source>
+        <translation>une image JPEG</translation>
+    </message>
+    <message>
+        <source>a GIF image</source>
+        <translation>une image GIF</translation>
+    </message>
+    <message>
+        <source>a RIFF file (image, sound or video)</source>
+        <translation>un fichier RIFF (image, son ou vidéo)</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>un document PDF</translation>
+    </message>
+    <message>
+        <source>a ZIP archive or office document</source>
+        <translation>une archive ZIP ou un document bureautique</translation>
+    </message>
+    <message>
+        <source>an empty ZIP archive</source>
+        <translation>une archive ZIP vide</translation>
+    </message>
+    <message>
+        <source>an SQLite database</source>
+        <translation>une base de données SQLite</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>un programme</translation>
+    </message>
+    <message>
+        <source>binary data</source>
+        <translation>des données binaires</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vide</translation>
+    </message>
+    <message>
+        <source>text without numbered comments</source>
+        <translation>un texte sans commentaires numérotés</translation>
+    </message>
+    <message>
+        <source>JSON without a list of comments</source>
+        <translation>du JSON sans liste de commentaires</translation>
+    </message>
+    <message>
+        <source>a list of JSON objects that are no comments</source>
+        <translation>une liste d’objets JSON qui ne sont pas des commentaires</translation>
+    </message>
+    <message>
+        <source>a table without rows</source>
+        <translation>un tableau sans lignes</translation>
+    </message>
+    <message>
+        <source>a feed without comments</source>
+        <translation>un flux sans commentaires</translation>
+    </message>
+    <message>
+        <source>unclosed quote</source>
+        <translation>guillemet non fermé</translation>
+    </message>
+    <message>
+        <source>line %1: unclosed quote</source>
+        <translation>ligne&#x202f;%1&#x202f;: guillemet non fermé</translation>
     </message>
 </context>
 <context>
@@ -1081,11 +1603,200 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
 </context>
 <context>
-    <name>ImportResultDialog</name>
+    <name>ImportDetails</name>
     <message>
-        <source>Completeness of the capture</source>
-        <translation>État de complétude de la capture</translation>
+        <source>Format of the file</source>
+        <translation>Format du fichier</translation>
     </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>&amp;Format&#x202f;:</translation>
+    </message>
+    <message>
+        <source>What the columns of the table hold</source>
+        <translation>Ce que contiennent les colonnes du tableau</translation>
+    </message>
+    <message>
+        <source>What the &amp;columns hold (Return changes it; kept for the next table with this header):</source>
+        <translation>Ce que contiennent les &amp;colonnes (Entrée le change&#x202f;; retenu pour le prochain tableau de même en-tête)&#x202f;:</translation>
+    </message>
+    <message>
+        <source>The first comments</source>
+        <translation>Les premiers commentaires</translation>
+    </message>
+    <message>
+        <source>Not recognised: choose one</source>
+        <translation>Non reconnu&#x202f;: choisissez-en un</translation>
+    </message>
+    <message>
+        <source>As recognised: %1</source>
+        <translation>Tel que reconnu&#x202f;:&#x202f;%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %)</source>
+        <translation>%1 (%2&#x202f;%)</translation>
+    </message>
+    <message>
+        <source>Say which columns hold the identifier and the text: then the first comments stand here.</source>
+        <translation>Indiquez quelles colonnes contiennent l’identifiant et le texte&#x202f;: les premiers commentaires se verront ici.</translation>
+    </message>
+    <message>
+        <source>The first comments are not shown for a file of this size.</source>
+        <translation>Les premiers commentaires ne sont pas montrés pour un fichier de cette taille.</translation>
+    </message>
+    <message>
+        <source>The first comments, &amp;as they will be read:</source>
+        <translation>Les premiers commentaires, tels qu’ils seront &amp;lus&#x202f;:</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import files</source>
+        <translation>Importer des fichiers</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the readable part of a damaged file (the ledger then says where it ends)</source>
+        <translation>&amp;Garder la partie lisible d’un fichier abîmé (l’état de complétude dit alors où elle s’arrête)</translation>
+    </message>
+    <message>
+        <source>Drop files, folders or archives here</source>
+        <translation>Déposez ici des fichiers, des dossiers ou des archives</translation>
+    </message>
+    <message>
+        <source>Saved pages, exports of forums and blogs, feeds, mailboxes, chats, tables (CSV, TSV, JSON). A folder or an archive (.zip, .tar.gz, .gz, .zst) becomes one capture. You see how each will be read before anything is imported; the files themselves stay as they are.</source>
+        <translation>Pages enregistrées, exports de forums et de blogs, flux, boîtes aux lettres, messageries, tableaux (CSV, TSV, JSON). Un dossier ou une archive (.zip, .tar.gz, .gz, .zst) devient une seule capture. Vous voyez comment chacun sera lu avant tout import&#x202f;; les fichiers eux-mêmes restent tels quels.</translation>
+    </message>
+    <message>
+        <source>Files to import</source>
+        <translation>Fichiers à importer</translation>
+    </message>
+    <message>
+        <source>A&amp;dd files…</source>
+        <translation>A&amp;jouter des fichiers…</translation>
+    </message>
+    <message>
+        <source>Add a f&amp;older…</source>
+        <translation>Ajouter un &amp;dossier…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>Takes the chosen file off the list (Delete)</source>
+        <translation>Retire le fichier choisi de la liste (Suppr)</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importer</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>Ajouter des fichiers</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Ajouter un dossier</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFilesModel</name>
+    <message>
+        <source>Looking at the files…</source>
+        <translation>Examen des fichiers…</translation>
+    </message>
+    <message>
+        <source>Nothing here can be imported yet.</source>
+        <translation>Rien ici ne peut encore être importé.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 will be imported (%3); the others are left out, for the reason given.</source>
+        <translation>%1 sur&#x202f;%2 seront importés (%3)&#x202f;; les autres sont laissés de côté, pour la raison indiquée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) will be imported (%1).</source>
+        <translation>
+            <numerusform>%n fichier sera importé (%1).</numerusform>
+            <numerusform>%n fichiers seront importés (%1).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Or keep its readable part: see below.</source>
+        <translation>%1 Ou gardez sa partie lisible&#x202f;: voir plus bas.</translation>
+    </message>
+    <message>
+        <source>Looking at it…</source>
+        <translation>Examen en cours…</translation>
+    </message>
+    <message>
+        <source>Read as you chose.</source>
+        <translation>Lu comme vous l’avez choisi.</translation>
+    </message>
+    <message>
+        <source>Recognised by: %1</source>
+        <translation>Reconnu à&#x202f;:&#x202f;%1</translation>
+    </message>
+    <message>
+        <source>Read as you chose; it looks more like %1.</source>
+        <translation>Lu comme vous l’avez choisi&#x202f;; cela ressemble davantage à&#x202f;:&#x202f;%1.</translation>
+    </message>
+    <message>
+        <source>A table whose columns you named.</source>
+        <translation>Un tableau dont vous avez nommé les colonnes.</translation>
+    </message>
+    <message>
+        <source>A table in which no column is known to hold the texts: name it below.</source>
+        <translation>Un tableau où aucune colonne n’est connue pour contenir les textes&#x202f;: désignez-la plus bas.</translation>
+    </message>
+    <message>
+        <source>No thread found (%1).</source>
+        <translation>Pas de fil trouvé (%1).</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier de fichiers</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <comment>the format was chosen by a person</comment>
+        <translation>choisi</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#x202f;%</translation>
+    </message>
+    <message>
+        <source>%1, left out</source>
+        <translation>%1, laissé de côté</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Sûr à</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>What will be read</source>
+        <translation>Ce qui sera lu</translation>
+    </message>
+</context>
+<context>
+    <name>ImportResultDialog</name>
     <message numerus="yes">
         <source>%n capture(s) imported</source>
         <translation>
@@ -1094,12 +1805,28 @@ depth &gt; 3 and length &gt; 500</translation>
         </translation>
     </message>
     <message>
-        <source>Captures</source>
-        <translation>Captures</translation>
+        <source>Completeness of the capture</source>
+        <translation>État de complétude de la capture</translation>
+    </message>
+    <message>
+        <source>&amp;Show the comments</source>
+        <translation>&amp;Montrer les commentaires</translation>
     </message>
     <message>
         <source>Read the thread</source>
         <translation>Lire le fil</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>Capture</translation>
+    </message>
+    <message>
+        <source>Captures</source>
+        <translation>Captures</translation>
+    </message>
+    <message>
+        <source>All captures of this import</source>
+        <translation>Toutes les captures de cet import</translation>
     </message>
 </context>
 <context>
@@ -1107,6 +1834,10 @@ depth &gt; 3 and length &gt; 500</translation>
     <message>
         <source>Importing</source>
         <translation>Import</translation>
+    </message>
+    <message>
+        <source>Looking at files</source>
+        <translation>Examen de fichiers</translation>
     </message>
     <message>
         <source>Scanning</source>
@@ -1141,12 +1872,8 @@ depth &gt; 3 and length &gt; 500</translation>
         <translation>Arrêter</translation>
     </message>
     <message>
-        <source>: %1 of %2</source>
-        <translation>&#x202f;: %1 sur %2</translation>
-    </message>
-    <message>
-        <source>, %1 per second</source>
-        <translation>, %1 par seconde</translation>
+        <source>: %1</source>
+        <translation>&#x202f;:&#x202f;%1</translation>
     </message>
     <message numerus="yes">
         <source> (and %n more)</source>
@@ -1252,6 +1979,46 @@ depth &gt; 3 and length &gt; 500</translation>
         <translation>Commentaires capturés deux fois</translation>
     </message>
     <message>
+        <source>Depth at which the site seems to stop nesting</source>
+        <translation>Profondeur à laquelle le site semble cesser d’imbriquer</translation>
+    </message>
+    <message>
+        <source>Same thread as in %1 (%2)</source>
+        <translation>Même fil que dans %1 (%2)</translation>
+    </message>
+    <message>
+        <source>vanished</source>
+        <translation>disparus</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>modifiés</translation>
+    </message>
+    <message>
+        <source>More changed or vanished comments: see “greffier-cli ledger”</source>
+        <translation>D’autres commentaires modifiés ou disparus&#x202f;: voir «&#x202f;greffier-cli ledger&#x202f;»</translation>
+    </message>
+    <message>
+        <source>Files with comments</source>
+        <translation>Fichiers avec des commentaires</translation>
+    </message>
+    <message>
+        <source>Threads continued in another file</source>
+        <translation>Fils continués dans un autre fichier</translation>
+    </message>
+    <message>
+        <source>Files that gave no comments</source>
+        <translation>Fichiers sans commentaires</translation>
+    </message>
+    <message>
+        <source>Further files, not listed</source>
+        <translation>Autres fichiers, non listés</translation>
+    </message>
+    <message>
+        <source>Status “%1” at the source</source>
+        <translation>État «&#x202f;%1&#x202f;» à la source</translation>
+    </message>
+    <message>
         <source>Threads</source>
         <translation>Fils</translation>
     </message>
@@ -1329,6 +2096,10 @@ depth &gt; 3 and length &gt; 500</translation>
     <message>
         <source>Completeness of the capture</source>
         <translation>État de complétude de la capture</translation>
+    </message>
+    <message>
+        <source>Show the comments</source>
+        <translation>Montrer les commentaires</translation>
     </message>
 </context>
 <context>
@@ -1672,6 +2443,18 @@ depth &gt; 3 and length &gt; 500</translation>
     <message>
         <source>answers</source>
         <translation>répond à</translation>
+    </message>
+    <message>
+        <source>seems to answer</source>
+        <translation>semble répondre à</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>modifié depuis</translation>
+    </message>
+    <message>
+        <source>no longer there in %1</source>
+        <translation>n’est plus dans %1</translation>
     </message>
     <message>
         <source>level %1</source>
@@ -2286,6 +3069,34 @@ depth &gt; 3 and length &gt; 500</translation>
         <translation>critique</translation>
     </message>
     <message>
+        <source>its text begins with the name of the author</source>
+        <translation>son texte commence par le nom de l’auteur</translation>
+    </message>
+    <message>
+        <source>its text quotes it</source>
+        <translation>son texte le cite</translation>
+    </message>
+    <message>
+        <source>the site stops nesting there</source>
+        <translation>le site cesse d’imbriquer à cet endroit</translation>
+    </message>
+    <message>
+        <source>another capture says so</source>
+        <translation>une autre capture le dit</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>possible</translation>
+    </message>
+    <message>
+        <source>probable</source>
+        <translation>probable</translation>
+    </message>
+    <message>
+        <source>very probable</source>
+        <translation>très probable</translation>
+    </message>
+    <message>
         <source>not met</source>
         <translation>non remplie</translation>
     </message>
@@ -2688,6 +3499,11 @@ depth &gt; 3 and length &gt; 500</translation>
         <translation>%1 (modifiée dans le dossier)</translation>
     </message>
     <message>
+        <source>%1 – %2</source>
+        <comment>title of a rule, what it did not answer</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>État</translation>
     </message>
@@ -2804,6 +3620,14 @@ depth &gt; 3 and length &gt; 500</translation>
 </context>
 <context>
     <name>ThreadModel</name>
+    <message>
+        <source>Vanished: a later capture does not show it any more</source>
+        <translation>Disparu&#x202f;: une capture plus tardive ne le montre plus</translation>
+    </message>
+    <message>
+        <source>Changed since %1: %2</source>
+        <translation>Modifié depuis %1&#x202f;: %2</translation>
+    </message>
     <message>
         <source>level %1</source>
         <translation>niveau %1</translation>
@@ -3240,6 +4064,14 @@ depth &gt; 3 and length &gt; 500</translation>
         <comment>severity</comment>
         <translation>critique</translation>
     </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <comment>cost of a condition</comment>
+        <translation>
+            <numerusform>%n pas</numerusform>
+            <numerusform>%n pas</numerusform>
+        </translation>
+    </message>
     <message>
         <source>%1, %2 % of the budget</source>
         <translation>%1, %2 % du budget</translation>
@@ -3418,11 +4250,6 @@ depth &gt; 3 and length &gt; 500</translation>
     <message>
         <source>Exporting</source>
         <translation>Export</translation>
-    </message>
-    <message>
-        <source>%1: %2 of %3</source>
-        <comment>stage, done, total</comment>
-        <translation>%1&#x202f;: %2 sur %3</translation>
     </message>
     <message>
         <source>%1 captured, the source announces no number</source>
@@ -4054,6 +4881,29 @@ depth &gt; 3 and length &gt; 500</translation>
         <translation>Ce qui conviendrait&#x202f;: %1.</translation>
     </message>
     <message>
+        <source>Its files are recognised one by one when it is read.</source>
+        <translation>Ses fichiers sont reconnus un par un à la lecture.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln fichier</numerusform>
+            <numerusform>%Ln fichiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, the first %1 looked at</source>
+        <translation>, dont les&#x202f;%1 premiers examinés</translation>
+    </message>
+    <message>
+        <source>no comments found</source>
+        <translation>aucun commentaire trouvé</translation>
+    </message>
+    <message>
+        <source>; %1 without comments, for example %2</source>
+        <translation>&#x202f;;&#x202f;%1 sans commentaires, par exemple&#x202f;%2</translation>
+    </message>
+    <message>
         <source>no decisions yet</source>
         <translation>pas encore de décision</translation>
     </message>
@@ -4074,6 +4924,20 @@ depth &gt; 3 and length &gt; 500</translation>
     <message>
         <source>Hits more than a fifth of all comments, too wide to say much: %1.</source>
         <translation>Trouve plus d’un cinquième de tous les commentaires, trop large pour dire grand-chose&#x202f;: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>given up: it ran out of time too often; no answer on %n comment(s)</source>
+        <translation>
+            <numerusform>abandonnée&#x202f;: elle a trop souvent dépassé son temps&#x202f;; pas de réponse pour %n commentaire</numerusform>
+            <numerusform>abandonnée&#x202f;: elle a trop souvent dépassé son temps&#x202f;; pas de réponse pour %n commentaires</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>ran out of time: no answer on %n comment(s)</source>
+        <translation>
+            <numerusform>temps dépassé&#x202f;: pas de réponse pour %n commentaire</numerusform>
+            <numerusform>temps dépassé&#x202f;: pas de réponse pour %n commentaires</numerusform>
+        </translation>
     </message>
     <message>
         <source>Hits that people confirmed</source>
@@ -4243,18 +5107,181 @@ depth &gt; 3 and length &gt; 500</translation>
         <translation>Fautes de balisage, réparées</translation>
     </message>
     <message>
+        <source>Comments whose decisions, notes and passages stay in the report</source>
+        <translation>Commentaires dont les décisions, notes et passages restent dans le rapport</translation>
+    </message>
+    <message>
+        <source>Further sheets of the spreadsheet, left out</source>
+        <translation>Autres feuilles du classeur, laissées de côté</translation>
+    </message>
+    <message>
+        <source>Data for search engines in the page that cannot be read</source>
+        <translation>Données pour moteurs de recherche illisibles dans la page</translation>
+    </message>
+    <message>
         <source>Rows with too many or too few cells</source>
         <translation>Lignes dont le nombre de cellules ne convient pas</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>a loss and its count</comment>
-        <translation>%1&#x202f;: %2</translation>
+        <translation>%1&#x202f;:&#x202f;%2</translation>
     </message>
     <message>
         <source>%1: %2 (for example “%3”)</source>
         <comment>a loss, its count, an example</comment>
         <translation>%1&#x202f;: %2 (par exemple «&#x202f;%3&#x202f;»)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>done, total</comment>
+        <translation>%1 sur&#x202f;%2</translation>
+    </message>
+    <message>
+        <source>about %1 s left</source>
+        <translation>encore&#x202f;%1 s environ</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>encore&#x202f;%1 min environ</translation>
+    </message>
+    <message>
+        <source>about %1 h %2 min left</source>
+        <translation>encore&#x202f;%1 h&#x202f;%2 min environ</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>stage, how far</comment>
+        <translation>%1&#x202f;:&#x202f;%2</translation>
+    </message>
+    <message>
+        <source>%1 per second</source>
+        <translation>%1 par seconde</translation>
+    </message>
+    <message>
+        <source>time left unknown</source>
+        <translation>temps restant inconnu</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>possible</translation>
+    </message>
+    <message>
+        <source>probable</source>
+        <translation>probable</translation>
+    </message>
+    <message>
+        <source>very probable</source>
+        <translation>très probable</translation>
+    </message>
+    <message>
+        <source>the text begins with the name of its author</source>
+        <translation>le texte commence par le nom de son auteur</translation>
+    </message>
+    <message>
+        <source>the text quotes it</source>
+        <translation>le texte le cite</translation>
+    </message>
+    <message>
+        <source>the site stops nesting here, and both take part in the same exchange</source>
+        <translation>le site cesse d’imbriquer ici, et les deux prennent part au même échange</translation>
+    </message>
+    <message>
+        <source>another capture of the thread says so</source>
+        <translation>une autre capture du fil le dit</translation>
+    </message>
+    <message>
+        <source>Seems to answer %1: %2 (%3)</source>
+        <comment>a comment&apos;s id, the reason, how sure</comment>
+        <translation>Semble répondre à %1&#x202f;: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>the same address</source>
+        <translation>même adresse</translation>
+    </message>
+    <message>
+        <source>the same identifiers with the same texts</source>
+        <translation>mêmes identifiants avec les mêmes textes</translation>
+    </message>
+    <message>
+        <source>the same texts of the same authors</source>
+        <translation>mêmes textes des mêmes auteurs</translation>
+    </message>
+    <message>
+        <source>holds as many comments as it announces</source>
+        <translation>contient autant de commentaires qu’annoncé</translation>
+    </message>
+    <message>
+        <source>announces no number</source>
+        <translation>n’annonce aucun nombre</translation>
+    </message>
+    <message>
+        <source>holds fewer comments than it announces: what it lacks proves nothing</source>
+        <translation>contient moins de commentaires qu’annoncé&#x202f;: ce qui y manque ne prouve rien</translation>
+    </message>
+    <message>
+        <source>a feed of the latest comments: what it lacks proves nothing</source>
+        <translation>un flux des derniers commentaires&#x202f;: ce qui y manque ne prouve rien</translation>
+    </message>
+    <message>
+        <source>leaves comments out: what it lacks proves nothing</source>
+        <translation>laisse des commentaires de côté&#x202f;: ce qui y manque ne prouve rien</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texte</translation>
+    </message>
+    <message>
+        <source>status at the source</source>
+        <translation>état à la source</translation>
+    </message>
+    <message>
+        <source>new: %1</source>
+        <translation>nouveaux&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>changed: %1</source>
+        <translation>modifiés&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>other words, perhaps because of the other format: %1</source>
+        <translation>autres mots, peut-être dus à l’autre format&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>not in this capture: %1</source>
+        <translation>absents de cette capture&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>of these vanished: %1</source>
+        <translation>dont disparus&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Earlier capture %1</source>
+        <translation>Capture antérieure %1</translation>
+    </message>
+    <message>
+        <source>Later capture %1</source>
+        <translation>Capture postérieure %1</translation>
+    </message>
+    <message>
+        <source>%1, there with another %2</source>
+        <comment>a capture, what differs</comment>
+        <translation>%1, où diffère&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>%1 was changed since %2: %3</source>
+        <comment>two comment ids, what differs</comment>
+        <translation>%1 a été modifié depuis %2&#x202f;: %3</translation>
+    </message>
+    <message>
+        <source>%1 is no longer there in %2</source>
+        <comment>a comment&apos;s id, a capture&apos;s id</comment>
+        <translation>%1 n’est plus dans %2</translation>
+    </message>
+    <message>
+        <source>%1 is no longer there in %2, or was edited: it has no identifier</source>
+        <comment>a comment&apos;s id, a capture&apos;s id</comment>
+        <translation>%1 n’est plus dans %2, ou a été modifié&#x202f;: il n’a pas d’identifiant</translation>
     </message>
 </context>
 <context>

@@ -162,7 +162,8 @@ void printJoined(const casefile::CaseFile& file, const evidence::Relations& rela
         if (!isShown(file, discussion, first))
             continue;
         const auto index = static_cast<std::size_t>(discussion.front().thread);
-        print(QCoreApplication::translate("Cli", "One thread in %n capture(s): %1 (%2)", nullptr, static_cast<int>(discussion.size()))
+        const int captures = static_cast<int>(discussion.size());
+        print(QCoreApplication::translate("Cli", "One thread in %n capture(s): %1 (%2)", nullptr, captures)
                   .arg(oneLine(file.threads()[index].title, 60), models::joinRuleText(discussion.back().rule)));
         for (const evidence::JoinedThread& part : discussion)
             print(QStringLiteral("  %1 %2: %3 (%4)")
@@ -173,9 +174,10 @@ void printJoined(const casefile::CaseFile& file, const evidence::Relations& rela
             print(QLatin1String("  - ") + models::joinFindingText(findings[i], itemName(file, findings[i].item),
                                                                   itemName(file, findings[i].earlier),
                                                                   captureOf(file, findings[i].thread)));
-        if (findings.size() > kPrintedFindings)
-            print(QCoreApplication::translate("Cli", "  … and %n more; --json gives all of them", nullptr,
-                                              static_cast<int>(findings.size() - kPrintedFindings)));
+        if (findings.size() > kPrintedFindings) {
+            const int more = static_cast<int>(findings.size() - kPrintedFindings);
+            print(QCoreApplication::translate("Cli", "  … and %n more; --json gives all of them", nullptr, more));
+        }
     }
 }
 
