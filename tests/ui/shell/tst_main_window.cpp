@@ -327,10 +327,8 @@ void TestMainWindow::capturesOfOneThreadAreCompared()
                        "c,,Ana,Un dernier mot,https://b.example/x\nd,,Luc,@Zoé moi non plus,https://b.example/x\n");
     write("apres.csv", "a,,Marc,Le premier avis corrigé,https://b.example/x\nc,,Ana,Un dernier mot,https://b.example/x\n"
                        "d,,Luc,@Zoé moi non plus,https://b.example/x\n");
-    f.window->takeFiles({f.folder.filePath(QStringLiteral("avant.csv"))});
-    f.settle();
-    f.window->takeFiles({f.folder.filePath(QStringLiteral("apres.csv"))});
-    f.settle();
+    f.importFiles({f.folder.filePath(QStringLiteral("avant.csv"))});
+    f.importFiles({f.folder.filePath(QStringLiteral("apres.csv"))});
     QTRY_VERIFY(f.bench->models().threads.relations() != nullptr);
     const models::ThreadModel& threads = f.bench->models().threads;
     const models::LedgerModel& ledger = f.bench->models().ledger;
@@ -341,7 +339,8 @@ void TestMainWindow::capturesOfOneThreadAreCompared()
     // The way from a finding to its comment, and from there to the other text.
     const QModelIndexList gone = ledger.match(ledger.index(0, 0), models::LedgerModel::WhatIdRole, QStringLiteral("vanished"));
     QCOMPARE(gone.size(), 1);
-    Q_EMIT f.window->docks().ledger().objectChosen(gone[0].data(models::LedgerModel::ObjectRole).toString());
+    QVERIFY(ledger.finding(gone[0]) != nullptr);
+    Q_EMIT f.window->docks().ledger().findingChosen(*ledger.finding(gone[0]));
     QCOMPARE(f.bench->session()->currentId(), QStringLiteral("c-2"));
     QCOMPARE(f.window->readingArea().pane()->item().relations.size(), std::size_t{1});
     QVERIFY(f.bench->session()->goToId(QStringLiteral("c-5")));
