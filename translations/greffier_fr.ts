@@ -507,7 +507,7 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     </message>
     <message>
         <source>prints the ledger of every capture, and what captures of one thread add, change or lack</source>
-        <translation>affiche le bilan de chaque capture, et ce que les captures d’un même fil ajoutent, changent ou n’ont plus</translation>
+        <translation>affiche l’état de complétude de chaque capture, et ce que les captures d’un même fil ajoutent, changent ou n’ont plus</translation>
     </message>
     <message>
         <source>The same hits.</source>
