@@ -1,6 +1,7 @@
 #include "core/casefile/case_wide.h"
 
 #include "core/casefile/facts.h"
+#include "core/casefile/item_chunks.h"
 #include "core/evidence/evidence_reader.h"
 #include "core/text/reading.h"
 
@@ -12,19 +13,14 @@ namespace {
 
 constexpr std::int64_t kChunk = 1'000; // comments per read: a writer waits less than 50 ms
 
-// Calls `load` for [first, first + kChunk) until the last comment, and `visit` with each row that it gives.
+// Calls `visit` with each row of each chunk.
 template <class Load, class Visit> void forEachRow(const CaseCore& core, Load load, Visit visit)
 {
-    const auto end = core.read([](store::Connection& connection) { return evidence::endOfComments(connection); });
-    for (std::int64_t first = 1; end && first < end->value; first += kChunk) {
-        const auto rows = core.read([&](store::Connection& connection) {
-            return load(connection, base::ItemId{first}, base::ItemId{first + kChunk});
-        });
-        if (!rows)
-            return;
-        for (const auto& row : *rows)
+    (void)forEachChunk(core, {}, load, [&visit](const auto& rows, const ItemChunk&) -> base::Status {
+        for (const auto& row : rows)
             visit(row);
-    }
+        return {};
+    });
 }
 
 std::int32_t numberOf(base::ItemId item)

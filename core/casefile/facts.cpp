@@ -1,5 +1,6 @@
 #include "core/casefile/facts.h"
 
+#include "core/casefile/item_chunks.h"
 #include "core/evidence/evidence_reader.h"
 #include "core/text/reading.h"
 
@@ -156,29 +157,19 @@ bool CaseSurroundings::matchesSearch(const rules::Facts& facts, std::string_view
 }
 
 Status forEachComment(const CaseCore& core, const FactsMaker& maker, base::Stage stage, const base::JobControl& job,
-                      const std::function<bool(const evidence::Comment&, const rules::Facts&)>& visit)
+                      const std::function<void(const rules::Facts&)>& visit)
 {
-    const auto end = core.read([](store::Connection& connection) { return evidence::endOfComments(connection); });
-    if (!end)
-        return base::fail(end.error());
-    for (std::int64_t first = 1; first < end->value; first += kChunk) {
-        if (job.isCancelled())
-            return base::fail(base::ErrorCode::Cancelled);
-        job.report(stage, first - 1, end->value - 1);
-        const auto chunk = core.read([first](store::Connection& connection) {
-            return evidence::loadCommentRange(connection, {first}, {first + kChunk});
-        });
-        if (!chunk)
-            return base::fail(chunk.error());
-        if (static_cast<std::int64_t>(chunk->size()) < std::min(kChunk, end->value - first))
+    const auto take = [&](const std::vector<evidence::Comment>& comments, const ItemChunk& chunk) -> Status {
+        if (static_cast<std::int64_t>(comments.size()) < chunk.end - chunk.first)
             return base::fail(base::ErrorCode::CaseDamaged, core.path, "comment"); // identifiers have no gaps
-        for (const evidence::Comment& comment : *chunk) {
-            if (!comment.isPlaceholder() && !visit(comment, maker.make(comment)))
-                return {};
+        for (const evidence::Comment& comment : comments) {
+            if (!comment.isPlaceholder())
+                visit(maker.make(comment));
         }
-    }
-    job.report(stage, end->value - 1, end->value - 1);
-    return {};
+        job.report(stage, chunk.end - 1, chunk.size);
+        return {};
+    };
+    return forEachChunk(core, job, evidence::loadCommentRange, take);
 }
 
 Status ensureSearch(const CaseCore& core, const Snapshot& snapshot, const base::JobControl& job)

@@ -80,10 +80,10 @@ private:
 };
 
 // Calls `visit` for every comment of the case (no placeholder) with its facts, in chunks of short reads.
-// `visit` returns false to stop. Errors: those of the reads; Cancelled.
+// Errors: those of the reads; CaseDamaged where a comment is missing; Cancelled.
 base::Status forEachComment(const CaseCore& core, const FactsMaker& maker, base::Stage stage,
                             const base::JobControl& job,
-                            const std::function<bool(const evidence::Comment&, const rules::Facts&)>& visit);
+                            const std::function<void(const rules::Facts&)>& visit);
 
 // Makes the full-text index current; what it does for a million comments takes seconds.
 base::Status ensureSearch(const CaseCore& core, const Snapshot& snapshot, const base::JobControl& job);

@@ -1,6 +1,7 @@
 #include "core/casefile/relations_of_case.h"
 
 #include "core/casefile/case_core.h"
+#include "core/casefile/item_chunks.h"
 #include "core/evidence/capture_joins.h"
 #include "core/evidence/evidence_reader.h"
 #include "core/evidence/reply_inference.h"
@@ -15,28 +16,18 @@ namespace {
 using base::Result;
 using base::Status;
 
-constexpr std::int64_t kChunk = 1'000;
 constexpr std::string_view kMethod = "relations 1"; // raised when the same evidence gives other relations
 
 template <class Each>
 Status forEachItem(const CaseCore& core, std::int64_t done, std::int64_t total, const base::JobControl& job, Each each)
 {
-    const auto end = core.read([](store::Connection& connection) { return evidence::endOfComments(connection); });
-    if (!end)
-        return base::fail(end.error());
-    for (std::int64_t first = 1; first < end->value; first += kChunk) {
-        if (job.isCancelled())
-            return base::fail(base::ErrorCode::Cancelled);
-        const auto chunk = core.read([&](store::Connection& connection) {
-            return evidence::loadCommentRange(connection, {first}, {std::min(first + kChunk, end->value)});
-        });
-        if (!chunk)
-            return base::fail(chunk.error());
-        for (const evidence::Comment& item : *chunk)
+    const auto take = [&](const std::vector<evidence::Comment>& items, const ItemChunk& chunk) -> Status {
+        for (const evidence::Comment& item : items)
             each(item);
-        job.report(base::Stage::Indexing, done + first, total);
-    }
-    return {};
+        job.report(base::Stage::Indexing, done + chunk.end - 1, total);
+        return {};
+    };
+    return forEachChunk(core, job, evidence::loadCommentRange, take);
 }
 
 std::string assertedUri(const Snapshot& snapshot, const evidence::Thread& thread)

@@ -173,12 +173,10 @@ static Result<std::vector<std::int32_t>> positionsWhere(const CaseFile& file, st
     CaseSurroundings around(core, snapshot, maker);
     rules::Filter filter(*expression);
     std::vector<std::int32_t> positions;
-    const Status status = forEachComment(core, maker, base::Stage::Scanning, job,
-                                         [&](const evidence::Comment&, const rules::Facts& facts) {
-                                             if (filter.test(facts, around) == Truth::True)
-                                                 positions.push_back(facts.position);
-                                             return true;
-                                         });
+    const Status status = forEachComment(core, maker, base::Stage::Scanning, job, [&](const rules::Facts& facts) {
+        if (filter.test(facts, around) == Truth::True)
+            positions.push_back(facts.position);
+    });
     if (!status)
         return base::fail(status.error());
     std::sort(positions.begin(), positions.end());

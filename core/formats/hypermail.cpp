@@ -7,7 +7,6 @@
 #include "core/formats/message_groups.h"
 #include "core/formats/posted_time.h"
 
-#include <map>
 #include <optional>
 
 namespace greffier::formats {
@@ -115,7 +114,7 @@ public:
         draft.text = textOfHtml(*tree, 0, m_losses);
         if (!m_isFolder)
             draft.bytes = {0, static_cast<std::int64_t>(source.bytes.size())};
-        const auto thread = threadOf(m_groups.root(m_keys[m_next++]), subject);
+        const auto thread = m_threads.of(m_groups.root(m_keys[m_next++]), subject);
         m_sink.addComment(thread, std::move(draft));
         return {};
     }
@@ -129,24 +128,12 @@ public:
     }
 
 private:
-    evidence::ThreadIndex threadOf(std::size_t group, const std::string& subject)
-    {
-        const auto known = m_threads.find(group);
-        if (known != m_threads.end())
-            return known->second;
-        evidence::ThreadDraft draft;
-        draft.title = subject;
-        const auto index = m_sink.addThread(std::move(draft));
-        m_threads.emplace(group, index);
-        return index;
-    }
-
     evidence::Sink& m_sink;
     bool m_isFolder;
     MessageGroups m_groups;
     std::vector<std::size_t> m_keys;
     std::size_t m_next = 0;
-    std::map<std::size_t, evidence::ThreadIndex> m_threads;
+    GroupThreads m_threads{m_sink};
     HtmlTextLosses m_losses;
     std::string m_charset;
 };

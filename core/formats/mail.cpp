@@ -5,7 +5,6 @@
 #include "core/formats/mail_headers.h"
 #include "core/formats/message_groups.h"
 
-#include <map>
 #include <numeric>
 #include <optional>
 
@@ -47,31 +46,18 @@ public:
         draft.bytes = bytes;
         draft.extra =
             ExtraFields().put("author_email", content.address).put("subject", content.subject).json();
-        const auto thread = threadOf(m_groups.root(m_keys[m_next]), content.subject);
+        const auto thread = m_threads.of(m_groups.root(m_keys[m_next]), content.subject);
         ++m_next;
         m_sink.addComment(thread, std::move(draft));
     }
     std::size_t messages() const { return m_next; }
 
 private:
-    // Titled by the subject of its first message.
-    evidence::ThreadIndex threadOf(std::size_t group, const std::string& subject)
-    {
-        const auto known = m_threads.find(group);
-        if (known != m_threads.end())
-            return known->second;
-        evidence::ThreadDraft draft;
-        draft.title = subject;
-        const auto index = m_sink.addThread(std::move(draft));
-        m_threads.emplace(group, index);
-        return index;
-    }
-
     evidence::Sink& m_sink;
     MessageGroups m_groups;
     std::vector<MailLinks> m_links;
     std::vector<std::size_t> m_keys;
-    std::map<std::size_t, evidence::ThreadIndex> m_threads;
+    GroupThreads m_threads{m_sink};
     std::size_t m_next = 0;
 };
 

@@ -1,7 +1,10 @@
 #pragma once
+#include "core/evidence/sink.h"
+
 #include <cstddef>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace greffier::formats {
@@ -27,6 +30,25 @@ public:
 private:
     std::map<std::string, std::size_t> m_numbers;
     std::vector<std::size_t> m_parents;
+};
+
+// The thread of each group, made when its first message comes and titled by that message's subject.
+class GroupThreads {
+public:
+    explicit GroupThreads(evidence::Sink& sink) : m_sink(sink) {}
+    evidence::ThreadIndex of(std::size_t root, const std::string& subject)
+    {
+        const auto known = m_threads.find(root);
+        if (known != m_threads.end())
+            return known->second;
+        evidence::ThreadDraft draft;
+        draft.title = subject;
+        return m_threads.emplace(root, m_sink.addThread(std::move(draft))).first->second;
+    }
+
+private:
+    evidence::Sink& m_sink;
+    std::map<std::size_t, evidence::ThreadIndex> m_threads;
 };
 
 } // namespace greffier::formats

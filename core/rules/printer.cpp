@@ -8,33 +8,6 @@ namespace {
 // The symbols of Comparator in its order; the two words come from the table of connectives.
 constexpr std::array<std::string_view, 8> kComparators{"=", "!=", "<", "<=", ">", ">=", "contains", "matches"};
 
-std::string quoted(std::string_view text)
-{
-    std::string result = "\"";
-    for (const char c : text) {
-        if (c == '"' || c == '\\')
-            result += '\\';
-        result += c;
-    }
-    return result + '"';
-}
-
-std::string pattern(std::string_view text, std::string_view flags)
-{
-    std::string result = "/";
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '\\' && i + 1 < text.size()) {
-            result += text[i++];
-            result += text[i];
-            continue;
-        }
-        if (text[i] == '/')
-            result += '\\';
-        result += text[i];
-    }
-    return result.append("/").append(flags);
-}
-
 class Printer {
 public:
     explicit Printer(Language language) : m_language(language) {}
@@ -95,7 +68,7 @@ private:
         const Arguments kind = info(node.keyword).arguments;
         const bool isChoice = kind == Arguments::Choice || kind == Arguments::Choices;
         for (const std::string& text : node.texts)
-            add(kind == Arguments::Pattern ? pattern(text, node.flags)
+            add(kind == Arguments::Pattern ? slashed(text, node.flags)
                 : isChoice                 ? quoted(translated(valuesOf(node.keyword), text, m_language))
                                            : quoted(text));
         if (kind == Arguments::TwoNumbers) {
@@ -137,7 +110,7 @@ private:
         case ValueType::Choice:
             return quoted(translated(valuesOf(node.keyword), node.text, m_language));
         default:
-            return node.comparator == Comparator::Matches ? pattern(node.text, node.flags) : quoted(node.text);
+            return node.comparator == Comparator::Matches ? slashed(node.text, node.flags) : quoted(node.text);
         }
     }
 
@@ -145,6 +118,33 @@ private:
 };
 
 } // namespace
+
+std::string quoted(std::string_view text)
+{
+    std::string result = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\')
+            result += '\\';
+        result += c;
+    }
+    return result + '"';
+}
+
+std::string slashed(std::string_view text, std::string_view flags)
+{
+    std::string result = "/";
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '\\' && i + 1 < text.size()) {
+            result += text[i++];
+            result += text[i];
+            continue;
+        }
+        if (text[i] == '/')
+            result += '\\';
+        result += text[i];
+    }
+    return result.append("/").append(flags);
+}
 
 std::string numberText(std::int64_t thousandths)
 {

@@ -49,6 +49,9 @@ std::int64_t wordCount(const Node& node, const WordLists& lists);
 
 // One node as text with the keywords of that language.
 std::string nodeText(const Node& node, Language language);
+// A text and a pattern as the language writes them: "a \"b\"", /a\/b/i.
+std::string quoted(std::string_view text);
+std::string slashed(std::string_view pattern, std::string_view flags);
 // 750 as "0.75".
 std::string numberText(std::int64_t thousandths);
 // One node in canonical JSON, without the lists it uses.

@@ -167,8 +167,7 @@ BenchScan::Reading BenchScan::readTexts()
 void BenchScan::initTestCase()
 {
     m_french = tests::FrenchText::fromDictionary();
-    if (m_french.isEmpty())
-        QSKIP("no /usr/share/dict/french (package wfrench)");
+    QVERIFY2(!m_french.isEmpty(), "no /usr/share/dict/french (package wfrench)");
     m_count = wantedComments();
     const std::string folder = m_folder.path().toStdString();
     QProcess maker;

@@ -1,6 +1,7 @@
 #include "ui/dialogs/import_dialog.h"
 
 #include "ui/dialogs/import_details.h"
+#include "ui/dialogs/local_files.h"
 #include "ui/panels/panel.h"
 #include "ui/theme/icons.h"
 
@@ -14,13 +15,11 @@
 #include <QItemSelectionModel>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QMimeData>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStyledItemDelegate>
 #include <QTreeView>
-#include <QUrl>
 #include <QVBoxLayout>
 
 namespace greffier::dialogs {
@@ -45,16 +44,6 @@ protected:
         option->textElideMode = Qt::ElideMiddle; // an ending tells
     }
 };
-
-QStringList pathsOf(const QMimeData& data)
-{
-    QStringList paths;
-    for (const QUrl& url : data.urls()) {
-        if (url.isLocalFile())
-            paths << url.toLocalFile();
-    }
-    return paths;
-}
 
 } // namespace
 
@@ -289,14 +278,14 @@ void ImportDialog::chooseFolder()
 
 void ImportDialog::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (!pathsOf(*event->mimeData()).isEmpty())
+    if (!localFiles(*event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void ImportDialog::dropEvent(QDropEvent* event)
 {
     event->acceptProposedAction();
-    addPaths(pathsOf(*event->mimeData()));
+    addPaths(localFiles(*event->mimeData()));
 }
 
 void ImportDialog::keyPressEvent(QKeyEvent* event)

@@ -2,6 +2,7 @@
 
 #include "ui/dialogs/import_dialog.h"
 #include "ui/dialogs/import_result_dialog.h"
+#include "ui/dialogs/local_files.h"
 #include "ui/dialogs/text_dialogs.h"
 #include "ui/models/wording.h"
 #include "ui/shell/case_controller.h"
@@ -12,7 +13,6 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QMimeData>
-#include <QUrl>
 
 namespace greffier::shell {
 
@@ -20,16 +20,6 @@ namespace {
 
 using Captures = std::vector<evidence::Capture>;
 const QLatin1String kCaseEnding(".greffier");
-
-QStringList localFiles(const QMimeData& data)
-{
-    QStringList paths;
-    for (const QUrl& url : data.urls()) {
-        if (url.isLocalFile())
-            paths << url.toLocalFile();
-    }
-    return paths;
-}
 
 } // namespace
 
@@ -97,8 +87,8 @@ void CaptureController::importSources(std::vector<casefile::ImportSource> source
 void CaptureController::paste()
 {
     const QMimeData* const data = QGuiApplication::clipboard()->mimeData();
-    if (data && data->hasUrls() && !localFiles(*data).isEmpty()) { // files copied in a file manager
-        take(localFiles(*data));
+    if (data && data->hasUrls() && !dialogs::localFiles(*data).isEmpty()) { // files copied in a file manager
+        take(dialogs::localFiles(*data));
         return;
     }
     const QString text = data ? data->text() : QString();
@@ -140,12 +130,12 @@ void CaptureController::importSample()
 
 bool CaptureController::accepts(const QMimeData& data)
 {
-    return !localFiles(data).isEmpty();
+    return !dialogs::localFiles(data).isEmpty();
 }
 
 void CaptureController::drop(const QMimeData& data)
 {
-    take(localFiles(data));
+    take(dialogs::localFiles(data));
 }
 
 } // namespace greffier::shell

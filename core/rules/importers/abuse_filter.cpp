@@ -2,6 +2,7 @@
 #include "core/rules/importers/abuse_filter_parser.h"
 #include "core/rules/importers/readers.h"
 #include "core/rules/importers/search_condition.h"
+#include "core/rules/syntax.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

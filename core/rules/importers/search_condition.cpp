@@ -124,22 +124,6 @@ std::vector<std::string> bundled(const std::vector<std::string>& patterns, bool 
     return bundles;
 }
 
-std::string slashed(std::string_view pattern, bool isCaseSensitive)
-{
-    std::string text = "/";
-    for (std::size_t i = 0; i < pattern.size(); ++i) {
-        if (pattern[i] == '\\' && i + 1 < pattern.size()) {
-            text += pattern[i++];
-            if (pattern[i] == '/')
-                text.pop_back();
-        }
-        if (pattern[i] == '/')
-            text += '\\';
-        text += pattern[i];
-    }
-    return text + (isCaseSensitive ? "/" : "/i");
-}
-
 } // namespace
 
 std::string allOf(const std::vector<std::string>& parts)
@@ -157,17 +141,6 @@ std::string negated(const std::string& part)
     return part.empty() ? part : "not " + part;
 }
 
-std::string quoted(std::string_view text)
-{
-    std::string result = "\"";
-    for (const char c : text) {
-        if (c == '"' || c == '\\')
-            result += '\\';
-        result += c;
-    }
-    return result + '"';
-}
-
 std::string escapedPattern(std::string_view literal)
 {
     std::string pattern;
@@ -181,7 +154,7 @@ std::string escapedPattern(std::string_view literal)
 
 std::string patternCondition(std::string_view pattern, bool isCaseSensitive)
 {
-    return "regex(" + slashed(pattern, isCaseSensitive) + ")";
+    return "regex(" + slashed(pattern, isCaseSensitive ? "" : "i") + ")";
 }
 
 std::string textCondition(PackBuilder& pack, const Search& search, const std::string& rule)
@@ -213,7 +186,7 @@ std::string authorCondition(PackBuilder& pack, const Search& search, const std::
 {
     std::vector<std::string> parts;
     for (const std::string& pattern : bundled(patternsOf(pack, search, search.values, rule), !search.isPattern))
-        parts.push_back("author matches " + slashed(pattern, search.isCaseSensitive));
+        parts.push_back("author matches " + slashed(pattern, search.isCaseSensitive ? "" : "i"));
     return anyOf(parts);
 }
 

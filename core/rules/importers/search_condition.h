@@ -29,7 +29,6 @@ std::string textCondition(PackBuilder& pack, const Search& search, const std::st
 // The same about the author's name.
 std::string authorCondition(PackBuilder& pack, const Search& search, const std::string& rule);
 
-std::string quoted(std::string_view text);                       // "…" of the rule language
 std::string escapedPattern(std::string_view literal);            // matches these characters
 std::string patternCondition(std::string_view pattern, bool isCaseSensitive); // regex(/…/i)
 // Joined by and / or, in parentheses where there are several; empty parts count for nothing.

@@ -128,10 +128,10 @@ private Q_SLOTS:
     // Sample numbers of python-stdnum: all of a registry are found, none of the business numbers is taken for a person's.
     void corpus()
     {
+        if (qEnvironmentVariableIsEmpty("GREFFIER_CORPUS"))
+            QSKIP("GREFFIER_CORPUS is not set");
         const QString folder = qEnvironmentVariable("GREFFIER_CORPUS") + QStringLiteral("/pii/python-stdnum-tests/");
         const QStringList ibans = sampleNumbers(folder + QStringLiteral("test_iban.doctest"));
-        if (ibans.isEmpty())
-            QSKIP("GREFFIER_CORPUS does not hold pii/python-stdnum-tests");
         Count recall;
         QStringList missed;
         for (const QString& iban : ibans) {

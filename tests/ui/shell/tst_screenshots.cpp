@@ -25,6 +25,8 @@ private Q_SLOTS:
     void importing();
 
 private:
+    static void addColumns();
+    static void row(const char* name, const char* language, bool isDark, const char* scene, double scale = 1.0);
     static void save(QWidget& shot, double scale);
     static void check(const QImage& image);
     static bool areRowsLoaded(const WindowFixture& f);
@@ -35,15 +37,22 @@ void Screenshots::initTestCase()
     QVERIFY(QDir().mkpath(QStringLiteral(GREFFIER_BINARY_DIR "/screenshots")));
 }
 
-void Screenshots::window_data()
+void Screenshots::addColumns()
 {
     QTest::addColumn<QString>("language");
     QTest::addColumn<bool>("isDark");
     QTest::addColumn<QString>("scene");
     QTest::addColumn<double>("scale");
-    const auto row = [](const char* name, const char* language, bool isDark, const char* scene, double scale = 1.0) {
-        QTest::newRow(name) << QString::fromLatin1(language) << isDark << QString::fromLatin1(scene) << scale;
-    };
+}
+
+void Screenshots::row(const char* name, const char* language, bool isDark, const char* scene, double scale)
+{
+    QTest::newRow(name) << QString::fromLatin1(language) << isDark << QString::fromLatin1(scene) << scale;
+}
+
+void Screenshots::window_data()
+{
+    addColumns();
     row("welcome-light-en", "en", false, "welcome");
     row("empty-case-light-en", "en", false, "empty");
     row("empty-case-dark-fr", "fr", true, "empty");
@@ -132,13 +141,7 @@ void Screenshots::save(QWidget& shot, double scale)
 
 void Screenshots::importing_data()
 {
-    QTest::addColumn<QString>("language");
-    QTest::addColumn<bool>("isDark");
-    QTest::addColumn<QString>("scene");
-    QTest::addColumn<double>("scale");
-    const auto row = [](const char* name, const char* language, bool isDark, const char* scene, double scale = 1.0) {
-        QTest::newRow(name) << QString::fromLatin1(language) << isDark << QString::fromLatin1(scene) << scale;
-    };
+    addColumns();
     row("import-empty-light-en", "en", false, "empty");
     row("import-empty-dark-fr", "fr", true, "empty");
     row("import-files-light-en", "en", false, "files");
