@@ -7,7 +7,7 @@
 
 namespace greffier::base {
 namespace {
-constexpr std::array<char, 5> kLetters{'c', 'p', 't', 'k', 'a'}; // in the order of PublicKind
+constexpr std::array<char, 7> kLetters{'c', 'p', 't', 'k', 'a', 'n', 'd'}; // in the order of PublicKind
 }
 
 std::string toString(PublicId id)

@@ -21,8 +21,9 @@ using CaptureId = Id<struct CaptureTag>;
 using AuthorId = Id<struct AuthorTag>;
 using BlobId = Id<struct BlobTag>;
 
-// The kinds of public identifiers: comments "c-3", placeholders "p-1", threads "t-1", captures "k-1", acts "a-9".
-enum class PublicKind { Comment, Placeholder, Thread, Capture, Act };
+// The kinds of public identifiers: comments "c-3", placeholders "p-1", threads "t-1", captures "k-1", acts "a-9",
+// persons "n-2", complaints "d-1".
+enum class PublicKind { Comment, Placeholder, Thread, Capture, Act, Person, Complaint };
 
 // A public identifier as the interface and the journal write it. Numbers count from 1 within their kind.
 struct PublicId {

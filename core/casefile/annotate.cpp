@@ -79,6 +79,8 @@ base::Status checkObject(const CaseFile& file, const std::string& object)
     case base::PublicKind::Capture:
         return within(file.captures().size()) ? base::Status() : base::fail(ErrorCode::UnknownObject, object);
     case base::PublicKind::Act:
+    case base::PublicKind::Person:
+    case base::PublicKind::Complaint:
         break;
     }
     return base::fail(ErrorCode::UnknownObject, object);

@@ -5,8 +5,6 @@
 #include "core/formats/mail_headers.h"
 #include "core/formats/message_groups.h"
 
-#include <numeric>
-#include <optional>
 
 namespace greffier::formats {
 

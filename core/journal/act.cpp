@@ -12,6 +12,8 @@ namespace {
 
 constexpr std::array<std::string_view, 5> kStatuses{"open", "cleared", "flagged", "removed", "escalated"};
 constexpr std::array<std::string_view, 3> kVerdicts{"right", "wrong", "beside"};
+constexpr std::array<std::string_view, 3> kDegrees{"direct", "quoted", "reported"};
+constexpr std::array<std::string_view, 4> kElementStates{"unknown", "established", "disputed", "absent"};
 
 template <class Enum, std::size_t N>
 bool parseName(const std::array<std::string_view, N>& names, std::string_view text, Enum& value)
@@ -24,6 +26,12 @@ bool parseName(const std::array<std::string_view, N>& names, std::string_view te
     }
     return false;
 }
+
+template <class T>
+constexpr bool isAboutComplaint =
+    std::is_same_v<T, ComplaintOpened> || std::is_same_v<T, ComplaintAmended> || std::is_same_v<T, ComplaintFactSet> ||
+    std::is_same_v<T, ComplaintSent> || std::is_same_v<T, ComplaintAnswered> || std::is_same_v<T, ExhibitNumbered> ||
+    std::is_same_v<T, ExhibitWithdrawn>;
 
 std::string head(std::string_view caseUid, const Act& act)
 {
@@ -61,6 +69,26 @@ bool parseVerdict(std::string_view text, Verdict& verdict)
     return parseName(kVerdicts, text, verdict);
 }
 
+std::string_view toString(EvidenceDegree degree)
+{
+    return kDegrees[static_cast<std::size_t>(degree)];
+}
+
+bool parseEvidenceDegree(std::string_view text, EvidenceDegree& degree)
+{
+    return parseName(kDegrees, text, degree);
+}
+
+std::string_view toString(ElementState state)
+{
+    return kElementStates[static_cast<std::size_t>(state)];
+}
+
+bool parseElementState(std::string_view text, ElementState& state)
+{
+    return parseName(kElementStates, text, state);
+}
+
 std::string objectOf(const Payload& payload)
 {
     return std::visit(
@@ -75,8 +103,14 @@ std::string objectOf(const Payload& payload)
             else if constexpr (std::is_same_v<T, PassageMarked> || std::is_same_v<T, LabelSet> ||
                                std::is_same_v<T, HitJudged>)
                 return act.comment;
-            else if constexpr (std::is_same_v<T, PassageRetracted>)
+            else if constexpr (std::is_same_v<T, PassageRetracted> || std::is_same_v<T, Qualified>)
                 return act.passage;
+            else if constexpr (std::is_same_v<T, QualificationWithdrawn>)
+                return act.qualification;
+            else if constexpr (std::is_same_v<T, PersonNamed> || std::is_same_v<T, Erased>)
+                return act.person;
+            else if constexpr (isAboutComplaint<T>)
+                return act.complaint;
             else if constexpr (std::is_same_v<T, RulesAdopted>)
                 return act.pack;
             else if constexpr (std::is_same_v<T, RuleEdited> || std::is_same_v<T, RuleRemoved> ||
@@ -97,7 +131,11 @@ bool isUndoable(const Payload& payload)
                    std::is_same_v<T, PassageRetracted> || std::is_same_v<T, LabelSet> ||
                    std::is_same_v<T, Asserted> || std::is_same_v<T, HitJudged> || std::is_same_v<T, ViewSaved> ||
                    std::is_same_v<T, ViewRemoved> || std::is_same_v<T, RuleEdited> ||
-                   std::is_same_v<T, RuleRemoved> || std::is_same_v<T, RuleStateSet>;
+                   std::is_same_v<T, RuleRemoved> || std::is_same_v<T, RuleStateSet> ||
+                   std::is_same_v<T, Qualified> || std::is_same_v<T, QualificationWithdrawn> ||
+                   std::is_same_v<T, RedactionProfileSet> || std::is_same_v<T, ComplaintOpened> ||
+                   std::is_same_v<T, ComplaintAmended> || std::is_same_v<T, ComplaintFactSet> ||
+                   std::is_same_v<T, ExhibitNumbered> || std::is_same_v<T, ExhibitWithdrawn>;
         },
         payload);
 }

@@ -17,6 +17,30 @@ template <class A, class F> void describePassage(A& act, F field)
     field("exact", act.exact), field("prefix", act.prefix), field("suffix", act.suffix);
     field("text_digest", act.textDigest), field("label", act.label), field("ground", act.ground);
     field("rule", act.rule), field("note", act.note);
+    field.optional("more", act.more), field.optional("severity", act.severity);
+    field.optional("person", act.person), field.optional("from", act.from);
+}
+
+template <class A, class F> void describeComplaint(A& act, F field)
+{
+    using T = std::remove_const_t<A>;
+    field("complaint", act.complaint);
+    if constexpr (std::is_same_v<T, ComplaintOpened>) {
+        field("recipient", act.recipient), field("title", act.title), field("language", act.language);
+    } else if constexpr (std::is_same_v<T, ComplaintAmended>) {
+        field("field", act.field), field("value", act.value);
+    } else if constexpr (std::is_same_v<T, ComplaintFactSet>) {
+        field("passage", act.passage), field("in", act.isIn);
+    } else if constexpr (std::is_same_v<T, ComplaintSent>) {
+        field("date", act.on), field("way", act.way), field("reference", act.reference), field("sha256", act.sha256);
+    } else if constexpr (std::is_same_v<T, ComplaintAnswered>) {
+        field("kind", act.kind), field("date", act.on), field("outcome", act.outcome);
+    } else if constexpr (std::is_same_v<T, ExhibitNumbered>) {
+        field("number", act.number), field("object", act.object), field("title", act.title);
+    } else {
+        static_assert(std::is_same_v<T, ExhibitWithdrawn>);
+        field("number", act.number), field("reason", act.reason);
+    }
 }
 
 // Calls field(key, member) for every member; the same list serves const and mutable payloads.
@@ -48,7 +72,12 @@ template <class A, class F> void describe(A& act, F field)
         field("rule", act.rule), field("version", act.version);
     } else if constexpr (std::is_same_v<T, Decided>) {
         field("comments", act.comments), field("status", act.status), field("reason", act.reason);
-        field("hits", act.hits);
+        field("hits", act.hits), field.optional("dsa", act.dsa);
+    } else if constexpr (std::is_same_v<T, NamedValue>) {
+        field("key", act.key), field("value", act.value);
+    } else if constexpr (std::is_same_v<T, Excerpt>) {
+        field("start", act.span.start), field("end", act.span.end);
+        field("exact", act.exact), field("prefix", act.prefix), field("suffix", act.suffix);
     } else if constexpr (std::is_same_v<T, Noted>) {
         field("object", act.object), field("text", act.text);
     } else if constexpr (std::is_same_v<T, PassageMarked>) {
@@ -74,9 +103,26 @@ template <class A, class F> void describe(A& act, F field)
         field("purpose", act.purpose), field("sha256", act.sha256), field("name", act.name);
     } else if constexpr (std::is_same_v<T, Verified>) {
         field("intact", act.isIntact), field("findings", act.findings);
-    } else {
-        static_assert(std::is_same_v<T, Undone> || std::is_same_v<T, Redone>);
+    } else if constexpr (std::is_same_v<T, Element>) {
+        field("element", act.element), field("state", act.state), field("evidence", act.evidence);
+    } else if constexpr (std::is_same_v<T, Qualified>) {
+        field("passage", act.passage), field("ground", act.ground), field("catalogue", act.catalogue);
+        field("degree", act.degree), field("elements", act.elements), field("note", act.note);
+    } else if constexpr (std::is_same_v<T, QualificationWithdrawn>) {
+        field("qualification", act.qualification), field("reason", act.reason);
+    } else if constexpr (std::is_same_v<T, PersonNamed>) {
+        field("person", act.person), field("role", act.role), field("values", act.values);
+    } else if constexpr (std::is_same_v<T, RedactionProfileSet>) {
+        field("name", act.name), field("kinds", act.kinds), field("checked", act.checked);
+    } else if constexpr (std::is_same_v<T, Anchored>) {
+        field("up_to", act.upToSeq), field("head", act.head), field("kind", act.kind), field("sha256", act.sha256);
+    } else if constexpr (std::is_same_v<T, Erased>) {
+        field("person", act.person), field("basis", act.basis);
+        field("comments", act.comments), field("captures", act.captures);
+    } else if constexpr (std::is_same_v<T, Undone> || std::is_same_v<T, Redone>) {
         field("acts", act.acts);
+    } else {
+        describeComplaint(act, field);
     }
 }
 
@@ -104,10 +150,23 @@ template <class T> QJsonValue toValue(const T& value)
     }
 }
 
+// An optional field came with a later version: it is written only where it says something, so that the hashes of older
+// acts stay what they are.
+struct FieldWriter {
+    QJsonObject& json;
+
+    template <class T> void operator()(const char* key, const T& value) const { json[QLatin1String(key)] = toValue(value); }
+    template <class T> void optional(const char* key, const T& value) const
+    {
+        if (!value.empty())
+            (*this)(key, value);
+    }
+};
+
 template <class A> QJsonObject write(const A& act)
 {
     QJsonObject json;
-    describe(act, [&json](const char* key, const auto& value) { json[QLatin1String(key)] = toValue(value); });
+    describe(act, FieldWriter{json});
     return json;
 }
 
@@ -128,6 +187,10 @@ template <class T> bool fromValue(const QJsonValue& json, T& value)
         return parseDecisionStatus(json.toString().toStdString(), value);
     } else if constexpr (std::is_same_v<T, Verdict>) {
         return parseVerdict(json.toString().toStdString(), value);
+    } else if constexpr (std::is_same_v<T, EvidenceDegree>) {
+        return parseEvidenceDegree(json.toString().toStdString(), value);
+    } else if constexpr (std::is_same_v<T, ElementState>) {
+        return parseElementState(json.toString().toStdString(), value);
     } else {
         bool isWhole = json.isArray();
         for (const QJsonValue& element : json.toArray()) {
@@ -140,12 +203,25 @@ template <class T> bool fromValue(const QJsonValue& json, T& value)
     }
 }
 
+struct FieldReader {
+    const QJsonObject& json;
+    bool& isWhole;
+
+    template <class T> void operator()(const char* key, T& value) const
+    {
+        isWhole = fromValue(json.value(QLatin1String(key)), value) && isWhole;
+    }
+    template <class T> void optional(const char* key, T& value) const
+    {
+        if (json.contains(QLatin1String(key)))
+            (*this)(key, value);
+    }
+};
+
 template <class A> bool read(const QJsonObject& json, A& act)
 {
     bool isWhole = true;
-    describe(act, [&](const char* key, auto& value) {
-        isWhole = fromValue(json.value(QLatin1String(key)), value) && isWhole;
-    });
+    describe(act, FieldReader{json, isWhole});
     return isWhole;
 }
 
@@ -153,8 +229,10 @@ template <class A> bool read(const QJsonObject& json, A& act)
 constexpr std::array<std::string_view, std::variant_size_v<Payload>> kKinds{
     "CaseOpened",       "CaptureAdded", "Attached", "RulesAdopted", "RuleEdited",   "RuleRemoved", "RuleStateSet",
     "ScanRun",          "Decided",      "Noted",    "PassageMarked", "PassageRetracted", "LabelSet", "Asserted",
-    "HitJudged",        "CaseValueSet", "ViewSaved", "ViewRemoved", "Exported",     "Verified",    "Undone",
-    "Redone"};
+    "HitJudged",        "CaseValueSet", "ViewSaved", "ViewRemoved", "Exported",     "Verified",
+    "Qualified",        "QualificationWithdrawn", "PersonNamed", "RedactionProfileSet", "ComplaintOpened",
+    "ComplaintAmended", "ComplaintFactSet", "ComplaintSent", "ComplaintAnswered", "ExhibitNumbered", "ExhibitWithdrawn",
+    "Anchored",         "Erased",       "Undone",   "Redone"};
 
 template <std::size_t I = 0> bool readKind(std::size_t index, const QJsonObject& json, Payload& payload)
 {

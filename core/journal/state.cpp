@@ -22,7 +22,7 @@ private:
     void on(const Decided& decided)
     {
         for (const std::string& comment : decided.comments)
-            m_state.decisions[comment] = {decided.status, decided.reason, m_act->actor, m_act->at, m_act->seq};
+            decide(comment, decided);
     }
     void on(const Noted& noted)
     {
@@ -31,9 +31,8 @@ private:
     void on(const PassageMarked& mark) { m_state.passages[m_act->seq] = {mark, m_act->actor, m_act->at, m_act->seq}; }
     void on(const PassageRetracted& retracted)
     {
-        const auto id = base::parsePublicId(retracted.passage);
-        if (id && id->kind == base::PublicKind::Act)
-            m_state.passages.erase(id->number);
+        if (const std::int64_t act = numberOf(retracted.passage, base::PublicKind::Act))
+            m_state.passages.erase(act);
     }
     void on(const LabelSet& label)
     {
@@ -70,8 +69,100 @@ private:
     void on(const ViewSaved& view) { m_state.views[view.name] = view.expression; }
     void on(const ViewRemoved& view) { m_state.views.erase(view.name); }
     void on(const ScanRun&) { m_state.lastScan = m_act->seq; }
+    void on(const Qualified& qualified)
+    {
+        std::erase_if(m_state.qualifications, [&](const auto& entry) {
+            return entry.second.what.passage == qualified.passage && entry.second.what.ground == qualified.ground;
+        });
+        m_state.qualifications[m_act->seq] = {qualified, m_act->actor, m_act->at, m_act->seq};
+    }
+    void on(const QualificationWithdrawn& withdrawn)
+    {
+        if (const std::int64_t act = numberOf(withdrawn.qualification, base::PublicKind::Act))
+            m_state.qualifications.erase(act);
+    }
+    void on(const PersonNamed& named)
+    {
+        const std::int64_t number = numberOf(named.person, base::PublicKind::Person);
+        if (number == 0)
+            return;
+        Person& person = m_state.persons[number];
+        if (!named.role.empty())
+            person.role = named.role;
+        person.values.insert(person.values.end(), named.values.begin(), named.values.end());
+    }
+    void on(const RedactionProfileSet& set) { m_state.redactionProfiles[set.name] = set; }
+    void on(const ComplaintOpened& opened)
+    {
+        const std::int64_t number = numberOf(opened.complaint, base::PublicKind::Complaint);
+        if (number == 0)
+            return;
+        Complaint& complaint = m_state.complaints[number];
+        complaint.opened = opened;
+        complaint.act = m_act->seq;
+    }
+    void on(const ComplaintAmended& amended)
+    {
+        if (Complaint* complaint = find(amended.complaint))
+            complaint->values[amended.field] = amended.value;
+    }
+    void on(const ComplaintFactSet& fact)
+    {
+        Complaint* complaint = find(fact.complaint);
+        if (complaint == nullptr)
+            return;
+        std::erase(complaint->facts, fact.passage);
+        if (fact.isIn)
+            complaint->facts.push_back(fact.passage);
+    }
+    void on(const ComplaintSent& sent)
+    {
+        if (Complaint* complaint = find(sent.complaint))
+            complaint->sent.push_back(sent);
+    }
+    void on(const ComplaintAnswered& answered)
+    {
+        if (Complaint* complaint = find(answered.complaint))
+            complaint->answers.push_back(answered);
+    }
+    void on(const ExhibitNumbered& exhibit)
+    {
+        if (Complaint* complaint = find(exhibit.complaint))
+            complaint->exhibits[exhibit.number] = {exhibit.object, exhibit.title, std::nullopt, m_act->seq};
+    }
+    void on(const ExhibitWithdrawn& withdrawn)
+    {
+        Complaint* complaint = find(withdrawn.complaint);
+        if (complaint == nullptr)
+            return;
+        if (const auto exhibit = complaint->exhibits.find(withdrawn.number); exhibit != complaint->exhibits.end())
+            exhibit->second.withdrawn = withdrawn.reason;
+    }
+    void on(const Anchored& anchored) { m_state.anchors.push_back(anchored); }
+    void on(const Erased& erased) { m_state.erasures.push_back(erased); }
     // Acts that only say that something happened; Undone and Redone took effect before (see inForce).
     template <class Other> void on(const Other&) {}
+
+    void decide(const std::string& comment, const Decided& decided)
+    {
+        m_state.decisions[comment] = {decided.status, decided.reason, m_act->actor, m_act->at, m_act->seq};
+        if (decided.dsa.empty())
+            m_state.dsa.erase(comment);
+        else
+            m_state.dsa[comment] = decided.dsa;
+    }
+    // 0 where the text is no public id of that kind.
+    static std::int64_t numberOf(const std::string& publicId, base::PublicKind kind)
+    {
+        const auto id = base::parsePublicId(publicId);
+        return id && id->kind == kind ? id->number : 0;
+    }
+    // Null where the complaint was not opened, or its opening was taken back.
+    Complaint* find(const std::string& publicId)
+    {
+        const auto found = m_state.complaints.find(numberOf(publicId, base::PublicKind::Complaint));
+        return found == m_state.complaints.end() ? nullptr : &found->second;
+    }
 
     CaseState& m_state;
     const Act* m_act = nullptr;
@@ -123,6 +214,17 @@ std::vector<const Passage*> CaseState::passagesOf(const std::string& comment) co
     return found;
 }
 
+std::vector<const Qualification*> CaseState::qualificationsOf(std::int64_t passage) const
+{
+    const std::string id = base::toString({base::PublicKind::Act, passage});
+    std::vector<const Qualification*> found;
+    for (const auto& [act, qualification] : qualifications) {
+        if (qualification.what.passage == id)
+            found.push_back(&qualification);
+    }
+    return found;
+}
+
 CaseState fold(const std::vector<Act>& acts)
 {
     CaseState state;
@@ -143,8 +245,12 @@ void applyNext(CaseState& state, const Act& act)
 std::optional<std::int64_t> nextUndo(const std::vector<Act>& acts, std::string_view actor)
 {
     const std::set<std::int64_t> undone = undoneActs(acts);
+    std::set<std::string> sent; // complaints: what was sent stays as it was sent
     for (auto act = acts.rbegin(); act != acts.rend(); ++act) {
-        if (act->actor == actor && isUndoable(act->payload) && !undone.contains(act->seq))
+        if (const auto* sending = std::get_if<ComplaintSent>(&act->payload))
+            sent.insert(sending->complaint);
+        if (act->actor == actor && isUndoable(act->payload) && !undone.contains(act->seq)
+            && !sent.contains(objectOf(act->payload)))
             return act->seq;
     }
     return std::nullopt;

@@ -47,6 +47,31 @@ struct JudgedHit {
     std::string version;
 };
 
+struct Qualification {
+    Qualified what;
+    std::string actor;
+    base::Moment at;
+    std::int64_t act = 0; // its public id is a-<act>
+};
+struct Person {
+    std::string role;
+    std::vector<std::string> values; // hex digests, as in PersonNamed
+};
+struct Exhibit {
+    std::string object, title;
+    std::optional<std::string> withdrawn; // the reason
+    std::int64_t act = 0;
+};
+struct Complaint {
+    ComplaintOpened opened;
+    std::map<std::string, std::string> values; // by field
+    std::vector<std::string> facts;            // passages ("a-9") in the order in which they were added
+    std::map<std::int64_t, Exhibit> exhibits;  // by number
+    std::vector<ComplaintSent> sent;
+    std::vector<ComplaintAnswered> answers;
+    std::int64_t act = 0;
+};
+
 // The present state of a case: a pure fold of its acts (HOUSE.md, second law). Keys are public ids.
 struct CaseState {
     std::string title;
@@ -62,11 +87,19 @@ struct CaseState {
     std::map<std::string, std::string> ruleStates; // full rule id -> state set in the case
     std::map<std::string, std::map<std::string, JudgedHit>> verdicts; // comment -> full rule id
     std::map<std::string, std::string> views; // name -> expression
+    std::map<std::int64_t, Qualification> qualifications; // by act
+    std::map<std::int64_t, Person> persons;               // by number: 2 is "n-2"
+    std::map<std::string, RedactionProfileSet> redactionProfiles; // by name
+    std::map<std::int64_t, Complaint> complaints; // by number: 1 is "d-1"
+    std::vector<Anchored> anchors;
+    std::vector<Erased> erasures;
+    std::map<std::string, std::vector<NamedValue>> dsa; // comment -> fields given with its latest decision
     std::optional<std::int64_t> lastScan; // seq of the latest ScanRun
     std::set<std::int64_t> undone;        // seq of acts that are taken back at present
 
     DecisionStatus statusOf(const std::string& comment) const;
     std::vector<const Passage*> passagesOf(const std::string& comment) const; // by start
+    std::vector<const Qualification*> qualificationsOf(std::int64_t passage) const; // in order of their acts
 };
 
 // The state after all acts, in order of seq. Acts that were undone and not redone have no effect.

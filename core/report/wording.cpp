@@ -112,7 +112,7 @@ const char* wordForLoss(std::string_view what)
 
 const char* wordForAct(std::string_view kind)
 {
-    static constexpr std::array<Entry, 22> kWords{{
+    static constexpr std::array<Entry, 35> kWords{{
         {"CaseOpened", QT_TRANSLATE_NOOP("Report", "case opened")},
         {"CaptureAdded", QT_TRANSLATE_NOOP("Report", "capture added")},
         {"Attached", QT_TRANSLATE_NOOP("Report", "document attached")},
@@ -133,6 +133,19 @@ const char* wordForAct(std::string_view kind)
         {"ViewRemoved", QT_TRANSLATE_NOOP("Report", "view removed")},
         {"Exported", QT_TRANSLATE_NOOP("Report", "export")},
         {"Verified", QT_TRANSLATE_NOOP("Report", "verification")},
+        {"Qualified", QT_TRANSLATE_NOOP("Report", "qualification")},
+        {"QualificationWithdrawn", QT_TRANSLATE_NOOP("Report", "qualification withdrawn")},
+        {"PersonNamed", QT_TRANSLATE_NOOP("Report", "person named")},
+        {"RedactionProfileSet", QT_TRANSLATE_NOOP("Report", "redaction profile set")},
+        {"ComplaintOpened", QT_TRANSLATE_NOOP("Report", "complaint opened")},
+        {"ComplaintAmended", QT_TRANSLATE_NOOP("Report", "complaint amended")},
+        {"ComplaintFactSet", QT_TRANSLATE_NOOP("Report", "facts of a complaint")},
+        {"ComplaintSent", QT_TRANSLATE_NOOP("Report", "complaint sent")},
+        {"ComplaintAnswered", QT_TRANSLATE_NOOP("Report", "complaint answered")},
+        {"ExhibitNumbered", QT_TRANSLATE_NOOP("Report", "exhibit numbered")},
+        {"ExhibitWithdrawn", QT_TRANSLATE_NOOP("Report", "exhibit withdrawn")},
+        {"Anchored", QT_TRANSLATE_NOOP("Report", "journal anchored")},
+        {"Erased", QT_TRANSLATE_NOOP("Report", "person erased")},
         {"Undone", QT_TRANSLATE_NOOP("Report", "undone")},
         {"Redone", QT_TRANSLATE_NOOP("Report", "redone")}}};
     return find(kWords, kind);

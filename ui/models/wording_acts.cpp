@@ -160,6 +160,75 @@ struct ActWords {
         return act.isIntact ? words(QT_TRANSLATE_NOOP("Wording", "Verified the case: intact"))
                             : words(QT_TRANSLATE_NOOP("Wording", "Verified the case: %1")).arg(shortened(act.findings));
     }
+    QString operator()(const journal::Qualified& act) const
+    {
+        return words(QT_TRANSLATE_NOOP("Wording", "Qualified the passage %1 as %2"))
+            .arg(base::toQString(act.passage), base::toQString(act.ground));
+    }
+    QString operator()(const journal::QualificationWithdrawn& act) const
+    {
+        return withReason(words(QT_TRANSLATE_NOOP("Wording", "Withdrew the qualification %1"))
+                              .arg(base::toQString(act.qualification)),
+                          act.reason);
+    }
+    QString operator()(const journal::PersonNamed& act) const
+    {
+        return words(QT_TRANSLATE_NOOP("Wording", "Named the person %1")).arg(base::toQString(act.person));
+    }
+    QString operator()(const journal::RedactionProfileSet& act) const
+    {
+        return words(QT_TRANSLATE_NOOP("Wording", "Set the redaction profile %1")).arg(quoted(act.name));
+    }
+    QString operator()(const journal::ComplaintOpened& act) const
+    {
+        return words(QT_TRANSLATE_NOOP("Wording", "Opened the complaint %1: %2"))
+            .arg(base::toQString(act.complaint), shortened(act.title));
+    }
+    QString operator()(const journal::ComplaintAmended& act) const
+    {
+        return words(QT_TRANSLATE_NOOP("Wording", "Set %1 of the complaint %2 to %3"))
+            .arg(base::toQString(act.field), base::toQString(act.complaint), quoted(act.value));
+    }
+    QString operator()(const journal::ComplaintFactSet& act) const
+    {
+        return (act.isIn ? words(QT_TRANSLATE_NOOP("Wording", "Put the passage %1 into the complaint %2"))
+                         : words(QT_TRANSLATE_NOOP("Wording", "Took the passage %1 out of the complaint %2")))
+            .arg(base::toQString(act.passage), base::toQString(act.complaint));
+    }
+    QString operator()(const journal::ComplaintSent& act) const
+    {
+        return words(QT_TRANSLATE_NOOP("Wording", "The complaint %1 was sent on %2"))
+            .arg(base::toQString(act.complaint), base::toQString(act.on));
+    }
+    QString operator()(const journal::ComplaintAnswered& act) const
+    {
+        const QString text = act.kind == "acknowledged"
+                                 ? words(QT_TRANSLATE_NOOP("Wording", "Receipt of the complaint %1 was confirmed on %2"))
+                                 : words(QT_TRANSLATE_NOOP("Wording", "The complaint %1 was answered on %2"));
+        return withReason(text.arg(base::toQString(act.complaint), base::toQString(act.on)), act.outcome);
+    }
+    QString operator()(const journal::ExhibitNumbered& act) const
+    {
+        return words(QT_TRANSLATE_NOOP("Wording", "Exhibit %1 of the complaint %2: %3"))
+            .arg(number(act.number), base::toQString(act.complaint), base::toQString(act.object));
+    }
+    QString operator()(const journal::ExhibitWithdrawn& act) const
+    {
+        return withReason(words(QT_TRANSLATE_NOOP("Wording", "Withdrew the exhibit %1 of the complaint %2"))
+                              .arg(number(act.number), base::toQString(act.complaint)),
+                          act.reason);
+    }
+    QString operator()(const journal::Anchored& act) const
+    {
+        return words(QT_TRANSLATE_NOOP("Wording", "Anchored the journal up to a-%1 (%2)"))
+            .arg(act.upToSeq)
+            .arg(base::toQString(act.kind));
+    }
+    QString operator()(const journal::Erased& act) const
+    {
+        return withReason(words(QT_TRANSLATE_NOOP("Wording", "Erased the person %1")).arg(base::toQString(act.person)),
+                          act.basis);
+    }
     QString operator()(const journal::Undone& act) const
     {
         const int count = static_cast<int>(act.acts.size()); // lupdate reads no call with a cast in it
@@ -211,6 +280,19 @@ struct KindWords {
     const char* operator()(const journal::ViewRemoved&) const { return QT_TRANSLATE_NOOP("Wording", "View removed"); }
     const char* operator()(const journal::Exported&) const { return QT_TRANSLATE_NOOP("Wording", "Export"); }
     const char* operator()(const journal::Verified&) const { return QT_TRANSLATE_NOOP("Wording", "Verification"); }
+    const char* operator()(const journal::Qualified&) const { return QT_TRANSLATE_NOOP("Wording", "Qualification"); }
+    const char* operator()(const journal::QualificationWithdrawn&) const { return QT_TRANSLATE_NOOP("Wording", "Qualification withdrawn"); }
+    const char* operator()(const journal::PersonNamed&) const { return QT_TRANSLATE_NOOP("Wording", "Person"); }
+    const char* operator()(const journal::RedactionProfileSet&) const { return QT_TRANSLATE_NOOP("Wording", "Redaction profile"); }
+    const char* operator()(const journal::ComplaintOpened&) const { return QT_TRANSLATE_NOOP("Wording", "Complaint"); }
+    const char* operator()(const journal::ComplaintAmended&) const { return QT_TRANSLATE_NOOP("Wording", "Complaint changed"); }
+    const char* operator()(const journal::ComplaintFactSet&) const { return QT_TRANSLATE_NOOP("Wording", "Facts of a complaint"); }
+    const char* operator()(const journal::ComplaintSent&) const { return QT_TRANSLATE_NOOP("Wording", "Complaint sent"); }
+    const char* operator()(const journal::ComplaintAnswered&) const { return QT_TRANSLATE_NOOP("Wording", "Complaint answered"); }
+    const char* operator()(const journal::ExhibitNumbered&) const { return QT_TRANSLATE_NOOP("Wording", "Exhibit"); }
+    const char* operator()(const journal::ExhibitWithdrawn&) const { return QT_TRANSLATE_NOOP("Wording", "Exhibit withdrawn"); }
+    const char* operator()(const journal::Anchored&) const { return QT_TRANSLATE_NOOP("Wording", "Anchor"); }
+    const char* operator()(const journal::Erased&) const { return QT_TRANSLATE_NOOP("Wording", "Erasure"); }
     const char* operator()(const journal::Undone&) const { return QT_TRANSLATE_NOOP("Wording", "Undo"); }
     const char* operator()(const journal::Redone&) const { return QT_TRANSLATE_NOOP("Wording", "Redo"); }
 };

@@ -30,6 +30,20 @@ public:
         return made;
     }
 
+    std::vector<journal::NamedValue> named()
+    {
+        return m_random() % 2 == 0 ? std::vector<journal::NamedValue>() : std::vector<journal::NamedValue>{{text(), text()}};
+    }
+    std::vector<journal::Excerpt> more()
+    {
+        return m_random() % 2 == 0 ? std::vector<journal::Excerpt>()
+                                   : std::vector<journal::Excerpt>{{{12, 14}, text(), text(), text()}};
+    }
+    std::vector<journal::Element> elements()
+    {
+        return {{text(), static_cast<journal::ElementState>(m_random() % 4), text()}};
+    }
+
     journal::Payload make(std::size_t kind)
     {
         using namespace journal;
@@ -42,9 +56,9 @@ public:
         case 5: return RuleRemoved{text()};
         case 6: return RuleStateSet{text(), text(), text()};
         case 7: return ScanRun{text(), 4, number(), number(), number(), number(), number(), number()};
-        case 8: return Decided{texts(), static_cast<DecisionStatus>(m_random() % 5), text(), {{text(), text()}, {text(), text()}}};
+        case 8: return Decided{texts(), static_cast<DecisionStatus>(m_random() % 5), text(), {{text(), text()}, {text(), text()}}, named()};
         case 9: return Noted{text(), text()};
-        case 10: return PassageMarked{text(), {3, 9}, text(), text(), text(), text(), text(), text(), text(), text()};
+        case 10: return PassageMarked{text(), {3, 9}, text(), text(), text(), text(), text(), text(), text(), text(), more(), text(), text(), text()};
         case 11: return PassageRetracted{text()};
         case 12: return LabelSet{text(), text(), flag()};
         case 13: return Asserted{text(), text(), text(), text()};
@@ -54,7 +68,20 @@ public:
         case 17: return ViewRemoved{text()};
         case 18: return Exported{text(), text(), text(), text(), text(), text()};
         case 19: return Verified{flag(), text()};
-        case 20: return Undone{texts()};
+        case 20: return Qualified{text(), text(), text(), static_cast<EvidenceDegree>(m_random() % 3), elements(), text()};
+        case 21: return QualificationWithdrawn{text(), text()};
+        case 22: return PersonNamed{text(), text(), texts()};
+        case 23: return RedactionProfileSet{text(), texts(), texts()};
+        case 24: return ComplaintOpened{text(), text(), text(), text()};
+        case 25: return ComplaintAmended{text(), text(), text()};
+        case 26: return ComplaintFactSet{text(), text(), flag()};
+        case 27: return ComplaintSent{text(), text(), text(), text(), text()};
+        case 28: return ComplaintAnswered{text(), text(), text(), text()};
+        case 29: return ExhibitNumbered{text(), number(), text(), text()};
+        case 30: return ExhibitWithdrawn{text(), number(), text()};
+        case 31: return Anchored{number(), text(), text(), text()};
+        case 32: return Erased{text(), text(), number(), number()};
+        case 33: return Undone{texts()};
         default: return Redone{texts()};
         }
     }

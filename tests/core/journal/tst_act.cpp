@@ -41,6 +41,7 @@ private Q_SLOTS:
     void payloadsSurviveJson_data();
     void payloadsSurviveJson();
     void everyFieldIsWritten();
+    void laterFieldsAreOptional();
     void kindNamesAreStable();
     void missingAndWrongFieldsAreRefused_data();
     void missingAndWrongFieldsAreRefused();
@@ -81,7 +82,10 @@ void TestAct::everyFieldIsWritten()
         {CaseOpened{}, 1}, {CaptureAdded{}, 5}, {Attached{}, 5}, {RulesAdopted{}, 3}, {RuleEdited{}, 5}, {RuleRemoved{}, 1},
         {RuleStateSet{}, 3}, {ScanRun{}, 8}, {Decided{}, 4}, {Noted{}, 2}, {PassageMarked{}, 11}, {PassageRetracted{}, 1},
         {LabelSet{}, 3}, {Asserted{}, 4}, {HitJudged{}, 4}, {CaseValueSet{}, 2}, {ViewSaved{}, 2}, {ViewRemoved{}, 1},
-        {Exported{}, 6}, {Verified{}, 2}, {Undone{}, 1}, {Redone{}, 1}};
+        {Exported{}, 6}, {Verified{}, 2}, {Qualified{}, 6}, {QualificationWithdrawn{}, 2}, {PersonNamed{}, 3},
+        {RedactionProfileSet{}, 3}, {ComplaintOpened{}, 4}, {ComplaintAmended{}, 3}, {ComplaintFactSet{}, 3},
+        {ComplaintSent{}, 5}, {ComplaintAnswered{}, 4}, {ExhibitNumbered{}, 4}, {ExhibitWithdrawn{}, 3}, {Anchored{}, 4},
+        {Erased{}, 4}, {Undone{}, 1}, {Redone{}, 1}};
     QCOMPARE(members.size(), kKinds);
     for (const auto& [payload, count] : members)
         QCOMPARE(toJson(payload).size(), count);
@@ -95,6 +99,26 @@ void TestAct::everyFieldIsWritten()
              std::string(R"({"comments":["c-1","c-2"],"hits":[{"rule":"p/r","version":"v"}],"reason":"why","status":"escalated"})"));
 }
 
+// What came with a later version is written only where it says something: the hashes of older acts stay.
+void TestAct::laterFieldsAreOptional()
+{
+    PassageMarked mark{"c-1", {2, 5}, "exact", "", "", "", "", "", "", ""};
+    QCOMPARE(toJson(mark).size(), 11);
+    mark.more = {{{7, 9}, "ab", "", ""}};
+    mark.person = "n-2";
+    const QJsonObject json = toJson(mark);
+    QCOMPARE(json.size(), 13);
+    Payload again;
+    QVERIFY(payloadFromJson("PassageMarked", json, again));
+    const auto& read = std::get<PassageMarked>(again);
+    QCOMPARE(read.more.size(), std::size_t{1});
+    QCOMPARE(read.more.front().span, (base::Span{7, 9}));
+    QCOMPARE(read.person, std::string("n-2"));
+    QJsonObject wrong = json;
+    wrong[QLatin1String("more")] = 3;
+    QVERIFY(!payloadFromJson("PassageMarked", wrong, again));
+}
+
 void TestAct::kindNamesAreStable()
 {
     QStringList names;
@@ -103,7 +127,9 @@ void TestAct::kindNamesAreStable()
     QCOMPARE(names.join(QLatin1Char(' ')),
              QStringLiteral("CaseOpened CaptureAdded Attached RulesAdopted RuleEdited RuleRemoved RuleStateSet ScanRun Decided "
                             "Noted PassageMarked PassageRetracted LabelSet Asserted HitJudged CaseValueSet ViewSaved ViewRemoved "
-                            "Exported Verified Undone Redone"));
+                            "Exported Verified Qualified QualificationWithdrawn PersonNamed RedactionProfileSet ComplaintOpened "
+                            "ComplaintAmended ComplaintFactSet ComplaintSent ComplaintAnswered ExhibitNumbered "
+                            "ExhibitWithdrawn Anchored Erased Undone Redone"));
     QCOMPARE(QSet<QString>(names.begin(), names.end()).size(), names.size());
 }
 
@@ -182,7 +208,8 @@ void TestAct::onlyJudgementsCanBeUndone()
     }
     QCOMPARE(names.join(QLatin1Char(' ')),
              QStringLiteral("RuleEdited RuleRemoved RuleStateSet Decided Noted PassageMarked PassageRetracted LabelSet Asserted "
-                            "HitJudged ViewSaved ViewRemoved"));
+                            "HitJudged ViewSaved ViewRemoved Qualified QualificationWithdrawn RedactionProfileSet "
+                            "ComplaintOpened ComplaintAmended ComplaintFactSet ExhibitNumbered ExhibitWithdrawn"));
 }
 
 void TestAct::namesOfStatusesAndVerdicts()

@@ -87,6 +87,20 @@ std::string describe(const CaseState& state)
         out << "view " << name << expression << "\n";
     for (const auto& [id, pack] : state.packs)
         out << "pack " << id << pack.version << pack.act << "\n";
+    for (const auto& [act, qualification] : state.qualifications)
+        out << "qualified " << act << qualification.what.passage << qualification.what.ground << "\n";
+    for (const auto& [name, profile] : state.redactionProfiles)
+        out << "profile " << name << profile.kinds.size() << "\n";
+    for (const auto& [number, complaint] : state.complaints) {
+        out << "complaint " << number << complaint.opened.title;
+        for (const auto& [field, value] : complaint.values)
+            out << field << value;
+        for (const std::string& fact : complaint.facts)
+            out << fact;
+        for (const auto& [exhibit, what] : complaint.exhibits)
+            out << exhibit << what.object << what.withdrawn.value_or("-");
+        out << "\n";
+    }
     out << "scan " << state.lastScan.value_or(0) << "\n";
     return out.str();
 }
@@ -95,7 +109,8 @@ Payload randomJudgement(std::mt19937& random)
 {
     const std::string comment = "c-" + std::to_string(1 + random() % 4);
     const std::string word = std::to_string(random() % 1'000);
-    switch (random() % 13) {
+    const std::string complaint = "d-" + std::to_string(1 + random() % 2);
+    switch (random() % 21) {
     case 0: return Decided{{comment}, static_cast<DecisionStatus>(random() % 5), word, {}};
     case 1: return Decided{{"c-1", "c-2", comment}, static_cast<DecisionStatus>(random() % 5), word, {}};
     case 2: return Noted{comment, word};
@@ -108,6 +123,14 @@ Payload randomJudgement(std::mt19937& random)
     case 9: return ViewRemoved{"v" + std::to_string(random() % 2)};
     case 10: return RuleEdited{"p/r" + std::to_string(random() % 2), "", "", "", word};
     case 11: return RuleRemoved{"p/r" + std::to_string(random() % 2)};
+    case 12: return Qualified{"a-2", random() % 2 == 0 ? "injure" : "diffamation", word, {}, {}, ""};
+    case 13: return QualificationWithdrawn{"a-" + std::to_string(1 + random() % 20), ""};
+    case 14: return RedactionProfileSet{"custom", {word}, {}};
+    case 15: return ComplaintOpened{complaint, "ordre", word, "fr"};
+    case 16: return ComplaintAmended{complaint, "request", word};
+    case 17: return ComplaintFactSet{complaint, "a-2", random() % 2 == 0};
+    case 18: return ExhibitNumbered{complaint, static_cast<std::int64_t>(1 + random() % 3), comment, ""};
+    case 19: return ExhibitWithdrawn{complaint, static_cast<std::int64_t>(1 + random() % 3), word};
     default: return RuleStateSet{"p/r" + std::to_string(random() % 2), word, ""};
     }
 }
@@ -123,6 +146,8 @@ private Q_SLOTS:
     void bulkIsUndoneAsOne();
     void severalUndosAndRedos();
     void somethingNewEndsTheRedo();
+    void whatWasSentStays();
+    void aPersonGrowsByItsNames();
     void onlyOwnActsAreUndone();
     void actsOfTheMachineStay();
     void passagesComeByTheirStart();
@@ -186,6 +211,9 @@ void TestState::undoTakesBackEachKind()
     script.add(ViewSaved{"v0", "old"});
     script.add(RuleEdited{"p/r0", "", "", "", "old"});
     script.add(RuleStateSet{"p/r0", "old", ""});
+    script.add(ComplaintOpened{"d-1", "ordre", "old", "fr"});
+    script.add(ExhibitNumbered{"d-1", 1, "c-1", ""});
+    script.add(Qualified{"a-2", "injure", "", {}, {}, ""});
     const std::string before = describe(script.state());
     const std::int64_t seq = script.add(randomJudgement(random));
     const std::string after = describe(script.state());
@@ -252,6 +280,37 @@ void TestState::somethingNewEndsTheRedo()
     QVERIFY(nextRedo(script.acts, "Anne").empty());
     QVERIFY(script.undo());
     QCOMPARE(nextRedo(script.acts, "Anne"), std::vector<std::int64_t>{5});
+}
+
+void TestState::whatWasSentStays()
+{
+    Script script;
+    script.add(ComplaintOpened{"d-1", "ordre", "A", "fr"});
+    script.add(ComplaintOpened{"d-2", "ordre", "B", "fr"});
+    script.add(ExhibitNumbered{"d-2", 1, "c-1", ""});
+    script.add(ExhibitNumbered{"d-1", 1, "c-1", ""});
+    script.add(ComplaintSent{"d-1", "2026-11-24", "post", "", ""});
+    QCOMPARE(nextUndo(script.acts, "Anne").value_or(0), 3);
+    QVERIFY(script.undo());
+    const CaseState state = script.state();
+    QVERIFY(state.complaints.at(2).exhibits.empty());
+    QCOMPARE(state.complaints.at(1).exhibits.size(), std::size_t{1});
+    QCOMPARE(state.complaints.at(1).sent.size(), std::size_t{1});
+    script.add(ComplaintAmended{"d-3", "request", "x"}); // of a complaint that is not there: no effect
+    script.add(PersonNamed{"c-3", "", {}});
+    QCOMPARE(script.state().complaints.size(), std::size_t{2});
+    QVERIFY(script.state().persons.empty());
+}
+
+void TestState::aPersonGrowsByItsNames()
+{
+    Script script;
+    script.add(PersonNamed{"n-1", "médecin", {"aa"}});
+    script.add(PersonNamed{"n-1", "", {"bb"}});
+    const CaseState state = script.state();
+    QCOMPARE(state.persons.at(1).role, std::string("médecin"));
+    QCOMPARE(state.persons.at(1).values, (std::vector<std::string>{"aa", "bb"}));
+    QVERIFY(!script.undo()); // the values lie outside the journal
 }
 
 void TestState::onlyOwnActsAreUndone()
