@@ -43,19 +43,34 @@ template <class A, class F> void describeComplaint(A& act, F field)
     }
 }
 
-// Calls field(key, member) for every member; the same list serves const and mutable payloads.
-template <class A, class F> void describe(A& act, F field)
+// The small values that acts are made of.
+template <class T>
+constexpr bool isPart = std::is_same_v<T, ConfirmedHit> || std::is_same_v<T, NamedValue> || std::is_same_v<T, Excerpt> ||
+                        std::is_same_v<T, Element>;
+
+template <class A, class F> void describePart(A& part, F field)
 {
     using T = std::remove_const_t<A>;
-    if constexpr (std::is_same_v<T, CaseOpened>) {
-        field("title", act.title);
-    } else if constexpr (std::is_same_v<T, CaptureAdded>) {
-        field("capture", act.captureUid), field("format", act.format), field("evidence", act.evidenceDigest);
-        field("first", act.firstComment), field("last", act.lastComment);
-    } else if constexpr (std::is_same_v<T, Attached>) {
-        field("sha256", act.sha256), field("name", act.name), field("media_type", act.mediaType);
-        field("to", act.to), field("size", act.size);
-    } else if constexpr (std::is_same_v<T, RulesAdopted>) {
+    if constexpr (std::is_same_v<T, ConfirmedHit>) {
+        field("rule", part.rule), field("version", part.version);
+    } else if constexpr (std::is_same_v<T, NamedValue>) {
+        field("key", part.key), field("value", part.value);
+    } else if constexpr (std::is_same_v<T, Excerpt>) {
+        field("start", part.span.start), field("end", part.span.end);
+        field("exact", part.exact), field("prefix", part.prefix), field("suffix", part.suffix);
+    } else if constexpr (std::is_same_v<T, Element>) {
+        field("element", part.element), field("state", part.state), field("evidence", part.evidence);
+    }
+}
+
+template <class T>
+constexpr bool isAboutRules = std::is_same_v<T, RulesAdopted> || std::is_same_v<T, RuleEdited> ||
+                              std::is_same_v<T, RuleRemoved> || std::is_same_v<T, RuleStateSet>;
+
+template <class A, class F> void describeRules(A& act, F field)
+{
+    using T = std::remove_const_t<A>;
+    if constexpr (std::is_same_v<T, RulesAdopted>) {
         field("pack", act.pack), field("version", act.version), field("sha256", act.sha256);
     } else if constexpr (std::is_same_v<T, RuleEdited>) {
         field("rule", act.rule), field("title", act.title), field("severity", act.severity);
@@ -64,20 +79,32 @@ template <class A, class F> void describe(A& act, F field)
         field("rule", act.rule);
     } else if constexpr (std::is_same_v<T, RuleStateSet>) {
         field("rule", act.rule), field("state", act.state), field("reason", act.reason);
+    }
+}
+
+// Calls field(key, member) for every member; the same list serves const and mutable payloads.
+template <class A, class F> void describe(A& act, F field)
+{
+    using T = std::remove_const_t<A>;
+    if constexpr (isPart<T>) {
+        describePart(act, field);
+    } else if constexpr (std::is_same_v<T, CaseOpened>) {
+        field("title", act.title);
+    } else if constexpr (std::is_same_v<T, CaptureAdded>) {
+        field("capture", act.captureUid), field("format", act.format), field("evidence", act.evidenceDigest);
+        field("first", act.firstComment), field("last", act.lastComment);
+    } else if constexpr (std::is_same_v<T, Attached>) {
+        field("sha256", act.sha256), field("name", act.name), field("media_type", act.mediaType);
+        field("to", act.to), field("size", act.size);
+    } else if constexpr (isAboutRules<T>) {
+        describeRules(act, field);
     } else if constexpr (std::is_same_v<T, ScanRun>) {
         field("rules_digest", act.rulesDigest), field("engine", act.engine), field("rules", act.rules);
         field("comments", act.comments), field("hits", act.hits), field("flagged_comments", act.flaggedComments);
         field("unknown", act.unknown), field("indeterminate", act.indeterminate);
-    } else if constexpr (std::is_same_v<T, ConfirmedHit>) {
-        field("rule", act.rule), field("version", act.version);
     } else if constexpr (std::is_same_v<T, Decided>) {
         field("comments", act.comments), field("status", act.status), field("reason", act.reason);
         field("hits", act.hits), field.optional("dsa", act.dsa);
-    } else if constexpr (std::is_same_v<T, NamedValue>) {
-        field("key", act.key), field("value", act.value);
-    } else if constexpr (std::is_same_v<T, Excerpt>) {
-        field("start", act.span.start), field("end", act.span.end);
-        field("exact", act.exact), field("prefix", act.prefix), field("suffix", act.suffix);
     } else if constexpr (std::is_same_v<T, Noted>) {
         field("object", act.object), field("text", act.text);
     } else if constexpr (std::is_same_v<T, PassageMarked>) {
@@ -103,8 +130,6 @@ template <class A, class F> void describe(A& act, F field)
         field("purpose", act.purpose), field("sha256", act.sha256), field("name", act.name);
     } else if constexpr (std::is_same_v<T, Verified>) {
         field("intact", act.isIntact), field("findings", act.findings);
-    } else if constexpr (std::is_same_v<T, Element>) {
-        field("element", act.element), field("state", act.state), field("evidence", act.evidence);
     } else if constexpr (std::is_same_v<T, Qualified>) {
         field("passage", act.passage), field("ground", act.ground), field("catalogue", act.catalogue);
         field("degree", act.degree), field("elements", act.elements), field("note", act.note);
