@@ -82,6 +82,23 @@ template <class A, class F> void describeRules(A& act, F field)
     }
 }
 
+template <class T>
+constexpr bool isAboutPersons =
+    std::is_same_v<T, PersonNamed> || std::is_same_v<T, RedactionProfileSet> || std::is_same_v<T, Erased>;
+
+template <class A, class F> void describePersons(A& act, F field)
+{
+    using T = std::remove_const_t<A>;
+    if constexpr (std::is_same_v<T, PersonNamed>) {
+        field("person", act.person), field("role", act.role), field("values", act.values);
+    } else if constexpr (std::is_same_v<T, RedactionProfileSet>) {
+        field("name", act.name), field("kinds", act.kinds), field("checked", act.checked);
+    } else if constexpr (std::is_same_v<T, Erased>) {
+        field("person", act.person), field("basis", act.basis);
+        field("comments", act.comments), field("captures", act.captures);
+    }
+}
+
 // Calls field(key, member) for every member; the same list serves const and mutable payloads.
 template <class A, class F> void describe(A& act, F field)
 {
@@ -135,15 +152,10 @@ template <class A, class F> void describe(A& act, F field)
         field("degree", act.degree), field("elements", act.elements), field("note", act.note);
     } else if constexpr (std::is_same_v<T, QualificationWithdrawn>) {
         field("qualification", act.qualification), field("reason", act.reason);
-    } else if constexpr (std::is_same_v<T, PersonNamed>) {
-        field("person", act.person), field("role", act.role), field("values", act.values);
-    } else if constexpr (std::is_same_v<T, RedactionProfileSet>) {
-        field("name", act.name), field("kinds", act.kinds), field("checked", act.checked);
     } else if constexpr (std::is_same_v<T, Anchored>) {
         field("up_to", act.upToSeq), field("head", act.head), field("kind", act.kind), field("sha256", act.sha256);
-    } else if constexpr (std::is_same_v<T, Erased>) {
-        field("person", act.person), field("basis", act.basis);
-        field("comments", act.comments), field("captures", act.captures);
+    } else if constexpr (isAboutPersons<T>) {
+        describePersons(act, field);
     } else if constexpr (std::is_same_v<T, Undone> || std::is_same_v<T, Redone>) {
         field("acts", act.acts);
     } else {
