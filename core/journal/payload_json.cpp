@@ -64,6 +64,20 @@ template <class A, class F> void describePart(A& part, F field)
 }
 
 template <class T>
+constexpr bool isQualification = std::is_same_v<T, Qualified> || std::is_same_v<T, QualificationWithdrawn>;
+
+template <class A, class F> void describeQualification(A& act, F field)
+{
+    using T = std::remove_const_t<A>;
+    if constexpr (std::is_same_v<T, Qualified>) {
+        field("passage", act.passage), field("ground", act.ground), field("catalogue", act.catalogue);
+        field("degree", act.degree), field("elements", act.elements), field("note", act.note);
+    } else if constexpr (std::is_same_v<T, QualificationWithdrawn>) {
+        field("qualification", act.qualification), field("reason", act.reason);
+    }
+}
+
+template <class T>
 constexpr bool isAboutRules = std::is_same_v<T, RulesAdopted> || std::is_same_v<T, RuleEdited> ||
                               std::is_same_v<T, RuleRemoved> || std::is_same_v<T, RuleStateSet>;
 
@@ -113,6 +127,8 @@ template <class A, class F> void describe(A& act, F field)
     } else if constexpr (std::is_same_v<T, Attached>) {
         field("sha256", act.sha256), field("name", act.name), field("media_type", act.mediaType);
         field("to", act.to), field("size", act.size);
+    } else if constexpr (isQualification<T>) {
+        describeQualification(act, field);
     } else if constexpr (isAboutRules<T>) {
         describeRules(act, field);
     } else if constexpr (std::is_same_v<T, ScanRun>) {
@@ -147,11 +163,6 @@ template <class A, class F> void describe(A& act, F field)
         field("purpose", act.purpose), field("sha256", act.sha256), field("name", act.name);
     } else if constexpr (std::is_same_v<T, Verified>) {
         field("intact", act.isIntact), field("findings", act.findings);
-    } else if constexpr (std::is_same_v<T, Qualified>) {
-        field("passage", act.passage), field("ground", act.ground), field("catalogue", act.catalogue);
-        field("degree", act.degree), field("elements", act.elements), field("note", act.note);
-    } else if constexpr (std::is_same_v<T, QualificationWithdrawn>) {
-        field("qualification", act.qualification), field("reason", act.reason);
     } else if constexpr (std::is_same_v<T, Anchored>) {
         field("up_to", act.upToSeq), field("head", act.head), field("kind", act.kind), field("sha256", act.sha256);
     } else if constexpr (isAboutPersons<T>) {
