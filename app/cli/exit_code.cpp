@@ -14,6 +14,10 @@ int exitCode(base::ErrorCode code)
     case Code::TestsFailed:
     case Code::ActivationRefused:
     case Code::TooFewDecisions:
+    case Code::GroundConflict:
+    case Code::ComplaintIncomplete:
+    case Code::StatementInvalid:
+    case Code::RedactionLeak:
         return 1;
     case Code::Usage:
     case Code::UnknownCommand:
@@ -29,6 +33,7 @@ int exitCode(base::ErrorCode code)
     case Code::RuleUnknown:
     case Code::PlaceholderNotAllowed:
     case Code::FileExists:
+    case Code::ComplaintClosed:
         return 2;
     case Code::CaseMissing:
     case Code::CaseNotACase:

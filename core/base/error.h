@@ -9,10 +9,15 @@ enum class ErrorCode {
     // wrong usage (exit 2)
     Usage, UnknownCommand, UnknownOption, UnknownObject, UnknownField, UnknownFormat, BadValue, BadExpression,
     PassageNotFound, PassageSplitsGrapheme, PackInvalid, RuleUnknown, PlaceholderNotAllowed, FileExists,
+    ComplaintClosed, // it was sent: where "d-1"
     // a negative answer (exit 1)
     NoThread, NothingFound, NothingToUndo, NothingToRedo, VerificationFailed, TestsFailed,
     ActivationRefused, // detail: "7 2", hits confirmed and contradicted so far
     TooFewDecisions,   // detail: "12 0", comments decided against and cleared
+    GroundConflict,      // where: the passage; detail: "injure a-9", the ground that stands on the same words, and where
+    ComplaintIncomplete, // where: "d-1"; detail: what is missing
+    StatementInvalid,    // where: the comment; detail: the field and its fault
+    RedactionLeak,       // where: the stream of the export; detail: the token of what it still shows
     // an input that cannot be read (exit 3)
     FileMissing, FileUnreadable, FileEmpty, FileIsDirectory, FileTooLarge, FormatNotRecognised, Malformed, Truncated,
     DoctypeRefused, LimitExceeded, NotUtf8, MissingColumn,

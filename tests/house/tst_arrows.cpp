@@ -53,7 +53,7 @@ const QList<Arrows>& table()
         row("core/report/pdf_",
             "core/base core/report evidence:values core/journal core/law core/text resources/fonts",
             "QtCore QtGui"),
-        row("core/base", "", "QtCore", "tl/ openssl/evp.h unistd.h fcntl.h sys/mman.h"),
+        row("core/base", "", "QtCore", "tl/ openssl/ sodium.h unistd.h fcntl.h sys/mman.h"),
         row("core/text", "core/base", "QtCore", "unicode/ emmintrin.h yaml-cpp/"),
         row("core/store", "core/base", "QtCore", "sqlite3.h SQLiteCpp/ unistd.h fcntl.h sys/"),
         row("core/evidence", "core/base core/text core/store", "QtCore"),
@@ -62,13 +62,14 @@ const QList<Arrows>& table()
         row("core/journal", "core/base core/store", "QtCore"),
         row("core/rules", "core/base core/text evidence:values", "QtCore", "hs.h hs/ pcre2.h toml++/"),
         row("core/index", "core/base core/store core/evidence core/rules", "QtCore"),
-        row("core/law", "core/base", "QtCore"),
-        row("core/report", "core/base core/text evidence:values core/journal core/law", "QtCore", "unicode/"),
+        row("core/law", "core/base", "QtCore", "toml++/"),
+        row("core/report", "core/base core/text evidence:values core/journal core/law", "QtCore",
+            "archive.h archive_entry.h unicode/ xlsxwriter.h"),
         row("core/casefile",
             "core/base core/text core/store core/evidence core/formats core/journal core/rules core/index "
             "core/law core/report",
             "QtCore", "unistd.h fcntl.h sys/mman.h"),
-        row("ui/models", "core/base core/text core/evidence core/journal core/rules core/casefile", "QtCore"),
+        row("ui/models", "core/base core/text core/evidence core/journal core/rules core/law core/report core/casefile", "QtCore"),
         row("ui/theme", "core/base evidence:values core/journal", "QtCore QtGui QtWidgets"),
         row("ui/delegates", "core/base core/text evidence:values core/journal ui/models ui/theme",
             "QtCore QtGui QtWidgets"),
@@ -76,21 +77,21 @@ const QList<Arrows>& table()
             "core/base core/text evidence:values core/journal core/casefile ui/models ui/theme ui/delegates",
             "QtCore QtGui QtWidgets"),
         row("ui/panels",
-            "core/base core/text evidence:values core/journal core/casefile ui/models ui/theme ui/delegates "
+            "core/base core/text evidence:values core/journal core/law core/casefile ui/models ui/theme ui/delegates "
             "ui/views",
             "QtCore QtGui QtWidgets"),
         row("ui/dialogs",
-            "core/base core/text evidence:values core/journal core/casefile ui/models ui/theme ui/delegates "
+            "core/base core/text evidence:values core/journal core/law core/casefile ui/models ui/theme ui/delegates "
             "ui/views "
             "ui/panels",
             "QtCore QtGui QtWidgets"),
         row("ui/shell",
-            "core/base core/text evidence:values core/journal core/casefile ui/models ui/theme ui/delegates "
+            "core/base core/text evidence:values core/journal core/law core/casefile ui/models ui/theme ui/delegates "
             "ui/views "
             "ui/panels ui/dialogs",
             "QtCore QtGui QtWidgets"),
         row("app/cli",
-            "core/base core/text core/evidence core/formats core/journal core/rules core/report "
+            "core/base core/text core/evidence core/formats core/journal core/rules core/law core/report "
             "core/casefile ui/models",
             "QtCore QtGui", "unistd.h"),
         row("app/desktop", "core/base core/formats core/report core/casefile ui/models ui/shell",
