@@ -19,7 +19,7 @@ struct Wording {
 // with its mark, and never as a certainty.
 struct Provenance {
     std::string source;  // the text or page
-    std::string version; // ISO 8601 date of the version that was read
+    std::string version; // ISO 8601 date of the version; a month alone is when the source was read
     bool isVerified = false;
 };
 
@@ -48,6 +48,7 @@ struct Ground {
     bool isHouse = false; // added to the case by a person
 };
 
+// Ids: "platform-notice", "statement-of-reasons", "internal-complaint", "ordre", "procureur", "pharos", "host", "letter".
 enum class RecipientKind { PlatformNotice, StatementOfReasons, InternalComplaint, Ordre, Prosecutor, Pharos, Host, Letter };
 
 // What a recipient asks for. `field` is the key under which the complaint keeps it.
@@ -55,7 +56,9 @@ struct AskedField {
     std::string field; // "notifier.name"
     Wording title, hint;
     bool isRequired = true;
-    bool isLong = false; // more than a line
+    bool isLong = false;  // more than a line
+    bool isYesNo = false; // "yes" or "no"
+    std::string droppedIf; // the field whose "yes" takes this one out of the form (DSA art. 16(2)(c)), empty where none
 };
 struct Recipient {
     std::string id; // "ordre", "platform-notice", "statement-of-reasons", …
@@ -68,6 +71,7 @@ struct Recipient {
     bool mustBePublic = false;       // PHAROS
     bool asksForProvisions = true, asksForExhibits = true;
     Provenance provenance;
+    Provenance asksProvenance; // of the list of what it asks for
 };
 
 // What `resources/law/*.toml` say. Invariant: ids are unique, every reference is known, every entry has a provenance.
@@ -81,12 +85,14 @@ struct Catalogue {
 
 // The catalogue that is compiled in. Never fails: its files are a test.
 const Catalogue& catalogue();
-// The same from texts. Errors: Malformed with line and column, UnknownField, BadValue.
+// The same from texts. Errors, each with the file, line and column: Malformed, UnknownField, BadValue (an id given twice, a
+// reference to nothing, a title in one language, an entry without provenance), LimitExceeded.
 struct CatalogueFile {
     std::string name, toml;
 };
 base::Result<Catalogue> readCatalogue(const std::vector<CatalogueFile>& files);
-// A ground that a person adds to a case: title, provision, … as in a file of the catalogue.
+// A ground that a person adds to a case: the keys of one [[ground]] of the catalogue. A title may be one text for both
+// languages; a provenance is not asked for, and what it says is never taken as verified. At most 16 KiB.
 base::Result<Ground> readHouseGround(const std::string& toml);
 
 } // namespace greffier::law

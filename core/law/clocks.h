@@ -26,7 +26,9 @@ struct Clock {
     bool isAsserted = false; // its start was told by a person, not captured
 };
 
+// A ground without a period gives a clock without an end, Unknown. `isAsserted` is the caller's to set.
 Clock prescriptionClock(const Ground& ground, const Dated& published, QDate today);
+// One of the fixed periods; an invalid start gives an unknown end.
 Clock runningClock(ClockKind kind, QDate start, QDate today);
 
 } // namespace greffier::law
