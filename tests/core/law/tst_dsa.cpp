@@ -82,13 +82,13 @@ QString worded(const std::vector<DsaProblem>& problems)
     return all.join(QStringLiteral(", "));
 }
 
-void passes(const char* name, const Statement& statement)
+void passes(const std::string& name, const Statement& statement)
 {
-    QTest::newRow(qPrintable(QLatin1String(name) + QLatin1String(": passes"))) << statement << QString();
+    QTest::newRow((name + ": passes").c_str()) << statement << QString();
 }
-void fails(const char* name, const Statement& statement, const char* problems)
+void fails(const std::string& name, const Statement& statement, const std::string& problems)
 {
-    QTest::newRow(qPrintable(QLatin1String(name) + QLatin1String(": fails"))) << statement << QString::fromLatin1(problems);
+    QTest::newRow((name + ": fails").c_str()) << statement << QString::fromStdString(problems);
 }
 
 std::string repeated(const char* text, int times)
@@ -186,7 +186,7 @@ void contentRows()
 void dateRows()
 {
     for (const char* field : {"content_date", "application_date"}) {
-        const QByteArray name(field);
+        const std::string name(field);
         fails(name + " missing", with(incompatible(), field, {}), name + " missing");
         fails(name + " of another form", with(incompatible(), field, {"23/11/2026"}), name + " bad-format");
         fails(name + " with a time", with(incompatible(), field, {"2026-11-23T10:00:00"}), name + " bad-format");
@@ -201,7 +201,7 @@ void dateRows()
     fails("application, before the first day", with(incompatible(), "application_date", {"2019-12-31"}), "application_date out-of-range");
     for (const char* field : {"end_date_visibility_restriction", "end_date_monetary_restriction", "end_date_service_restriction",
                               "end_date_account_restriction"}) {
-        const QByteArray name(field);
+        const std::string name(field);
         passes(name + " on the day it begins", with(incompatible(), field, {"2026-11-23"}));
         passes(name + " empty is for ever", with(incompatible(), field, {""}));
         fails(name + " before it begins", with(incompatible(), field, {"2026-11-22"}), name + " out-of-range");
@@ -258,7 +258,7 @@ void disagreementRows()
     fails("(5) dangerous toys are a constant only", with(products, "category_specification", {"KEYWORD_OTHER", "KEYWORD_DANGEROUS_TOYS"}),
           "category_specification unknown-value");
     for (const char* field : {"decision_monetary", "decision_provision", "decision_account", "account_type", "content_language"}) {
-        const QByteArray name(field);
+        const std::string name(field);
         fails("(6) the word null for " + name, with(incompatible(), field, {"null"}), name + " unknown-value");
     }
     passes("(6) absent instead", with(incompatible(), "account_type", {}));
