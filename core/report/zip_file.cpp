@@ -1,0 +1,157 @@
+#include "core/report/zip_file.h"
+
+#include <QByteArray>
+#include <QDateTime>
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <utility>
+
+namespace greffier::report {
+namespace {
+
+constexpr std::uint64_t kMost = std::numeric_limits<std::uint32_t>::max();
+constexpr std::uint16_t kNeeds = 20;           // version 2.0: deflate
+constexpr std::uint16_t kMadeOn = 3 << 8;      // Unix, so that the rights below are read
+constexpr std::uint32_t kRights = 0100644U << 16U;
+constexpr std::uint16_t kNameIsUtf8 = 1 << 11;
+
+std::uint32_t crc32Of(std::string_view bytes)
+{
+    static const auto kTable = [] {
+        std::array<std::uint32_t, 256> table{};
+        for (std::uint32_t i = 0; i < table.size(); ++i) {
+            std::uint32_t value = i;
+            for (int bit = 0; bit < 8; ++bit)
+                value = (value & 1U) != 0 ? 0xEDB88320U ^ (value >> 1U) : value >> 1U;
+            table[i] = value;
+        }
+        return table;
+    }();
+    std::uint32_t crc = 0xFFFFFFFFU;
+    for (const char c : bytes)
+        crc = kTable[(crc ^ static_cast<unsigned char>(c)) & 0xFFU] ^ (crc >> 8U);
+    return crc ^ 0xFFFFFFFFU;
+}
+
+// qCompress gives four bytes of length, then a zlib stream: two bytes of head, the deflated bytes, four of a sum.
+QByteArray deflated(std::string_view bytes)
+{
+    const QByteArray stream = qCompress(reinterpret_cast<const uchar*>(bytes.data()), static_cast<qsizetype>(bytes.size()));
+    constexpr qsizetype kHead = 6;
+    constexpr qsizetype kTail = 4;
+    return stream.mid(kHead, stream.size() - kHead - kTail);
+}
+
+void add16(std::string& out, std::uint64_t value)
+{
+    out += static_cast<char>(value & 0xFFU);
+    out += static_cast<char>((value >> 8U) & 0xFFU);
+}
+
+void add32(std::string& out, std::uint64_t value)
+{
+    add16(out, value & 0xFFFFU);
+    add16(out, value >> 16U);
+}
+
+bool isAscii(std::string_view name)
+{
+    return std::all_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+} // namespace
+
+ZipWriter::ZipWriter(Sink sink, base::Moment dated) : m_sink(std::move(sink))
+{
+    const QDateTime utc = QDateTime::fromMSecsSinceEpoch(dated.utcMs, Qt::UTC);
+    const QDate date = std::clamp(utc.date(), QDate(1980, 1, 1), QDate(2107, 12, 31));
+    const QTime time = utc.time();
+    m_date = static_cast<std::uint16_t>((date.year() - 1980) << 9 | date.month() << 5 | date.day());
+    m_time = static_cast<std::uint16_t>(time.hour() << 11 | time.minute() << 5 | time.second() / 2);
+}
+
+base::Status ZipWriter::put(std::string_view bytes)
+{
+    if (!m_sink(bytes))
+        return base::fail(base::ErrorCode::WriteFailed, "ZIP");
+    m_offset += bytes.size();
+    return {};
+}
+
+base::Status ZipWriter::add(const ZipEntry& entry)
+{
+    if (m_count == std::numeric_limits<std::uint16_t>::max() || entry.bytes.size() > kMost ||
+        m_offset + entry.bytes.size() + m_directory.size() > kMost || entry.name.size() > 0xFFFF)
+        return base::fail(base::ErrorCode::LimitExceeded, entry.name, "ZIP");
+    QByteArray packed;
+    if (!entry.isStored)
+        packed = deflated(entry.bytes);
+    const bool isDeflated = !entry.isStored && static_cast<std::size_t>(packed.size()) < entry.bytes.size();
+    const std::string_view content =
+        isDeflated ? std::string_view(packed.constData(), static_cast<std::size_t>(packed.size())) : std::string_view(entry.bytes);
+
+    std::string common; // what the entry's head and the directory both hold
+    add16(common, kNeeds);
+    add16(common, isAscii(entry.name) ? 0U : kNameIsUtf8);
+    add16(common, isDeflated ? 8U : 0U);
+    add16(common, m_time);
+    add16(common, m_date);
+    add32(common, crc32Of(entry.bytes));
+    add32(common, content.size());
+    add32(common, entry.bytes.size());
+    add16(common, entry.name.size());
+    add16(common, 0); // no extra field
+
+    m_directory += "PK\x01\x02";
+    add16(m_directory, kMadeOn | kNeeds);
+    m_directory += common;
+    add16(m_directory, 0); // no comment
+    add16(m_directory, 0); // on the first disk
+    add16(m_directory, 0); // nothing said of its content
+    add32(m_directory, kRights);
+    add32(m_directory, m_offset);
+    m_directory += entry.name;
+    ++m_count;
+
+    if (const base::Status status = put("PK\x03\x04" + common + entry.name); !status)
+        return status;
+    return put(content);
+}
+
+base::Status ZipWriter::finish()
+{
+    std::string end = "PK\x05\x06";
+    add32(end, 0); // one disk
+    add16(end, m_count);
+    add16(end, m_count);
+    add32(end, m_directory.size());
+    add32(end, m_offset);
+    add16(end, 0); // no comment
+    if (m_offset + m_directory.size() > kMost)
+        return base::fail(base::ErrorCode::LimitExceeded, {}, "ZIP");
+    if (const base::Status status = put(m_directory); !status)
+        return status;
+    return put(end);
+}
+
+base::Result<std::string> zipOf(const std::vector<ZipEntry>& entries, base::Moment dated)
+{
+    std::string zip;
+    ZipWriter writer(
+        [&zip](std::string_view bytes) {
+            zip += bytes;
+            return true;
+        },
+        dated);
+    for (const ZipEntry& entry : entries) {
+        if (const base::Status status = writer.add(entry); !status)
+            return base::fail(status.error());
+    }
+    if (const base::Status status = writer.finish(); !status)
+        return base::fail(status.error());
+    return zip;
+}
+
+} // namespace greffier::report

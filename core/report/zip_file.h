@@ -1,0 +1,44 @@
+#pragma once
+#include "core/base/clock.h"
+#include "core/base/result.h"
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace greffier::report {
+
+struct ZipEntry {
+    std::string name;  // UTF-8, '/' between folders, no leading '/'
+    std::string bytes;
+    bool isStored = false; // not compressed: "mimetype" of OpenDocument, files that are compressed already
+};
+
+// Writes a ZIP archive entry by entry. The same entries and moment give the same bytes: entries keep their order, all
+// bear the moment (UTC, whole two seconds, 1980 to 2107) and no user, no group and no extra field, so that the entry
+// "mimetype" of OpenDocument stands where the standard wants it (libarchive always adds such fields).
+// Errors: WriteFailed where the sink says no; LimitExceeded beyond 4 GiB or 65,535 entries (no ZIP64).
+class ZipWriter {
+public:
+    using Sink = std::function<bool(std::string_view)>; // false: could not be written
+
+    ZipWriter(Sink sink, base::Moment dated);
+
+    base::Status add(const ZipEntry& entry);
+    base::Status finish(); // the directory; nothing may be added afterwards
+
+private:
+    base::Status put(std::string_view bytes);
+
+    Sink m_sink;
+    std::uint16_t m_time = 0, m_date = 0;
+    std::string m_directory;
+    std::uint64_t m_offset = 0;
+    std::size_t m_count = 0;
+};
+
+base::Result<std::string> zipOf(const std::vector<ZipEntry>& entries, base::Moment dated);
+
+} // namespace greffier::report
