@@ -561,10 +561,6 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
         <source>writes a case report</source>
         <translation>établit un rapport de dossier</translation>
     </message>
-    <message>
-        <source>--lang chooses the language of the report. The export is an act of the journal.</source>
-        <translation>--lang choisit la langue du rapport. L’export est un acte du journal.</translation>
-    </message>
     <message numerus="yes">
         <source>%1: %n rule(s)</source>
         <translation>
@@ -689,6 +685,10 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     <message>
         <source> (this one)</source>
         <translation> (celui-ci)</translation>
+    </message>
+    <message>
+        <source>--lang chooses the language of the report. CSV: --table items, passages, decisions, captures, losses, rules or acts; --separator; --bom puts a byte order mark first. JSON-LD: --utf16 counts offsets in UTF-16 code units instead of code points. The export is an act of the journal.</source>
+        <translation>--lang choisit la langue du rapport. CSV : --table items, passages, decisions, captures, losses, rules ou acts ; --separator ; --bom met une marque d’ordre des octets en tête. JSON-LD : --utf16 compte les positions en unités UTF-16 et non en points de code. L’export est un acte du journal.</translation>
     </message>
 </context>
 <context>
@@ -898,33 +898,6 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     </message>
 </context>
 <context>
-    <name>Desktop</name>
-    <message>
-        <source>Workstation for reviewing discussion threads</source>
-        <translation>Poste de travail pour l’examen de fils de discussion</translation>
-    </message>
-    <message>
-        <source>Cases to open, other files to import</source>
-        <translation>Dossiers à ouvrir, autres fichiers à importer</translation>
-    </message>
-    <message>
-        <source>Language of the window: fr or en</source>
-        <translation>Langue de la fenêtre&#x202f;: fr ou en</translation>
-    </message>
-    <message>
-        <source>Colours: light or dark</source>
-        <translation>Couleurs&#x202f;: light (claires) ou dark (sombres)</translation>
-    </message>
-    <message>
-        <source>--lang takes fr or en.</source>
-        <translation>--lang accepte fr ou en.</translation>
-    </message>
-    <message>
-        <source>--theme takes light or dark.</source>
-        <translation>--theme accepte light ou dark.</translation>
-    </message>
-</context>
-<context>
     <name>EmptyCasePage</name>
     <message>
         <source>Drop a file here</source>
@@ -1090,6 +1063,18 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     <message>
         <source>This file exists and will be replaced.</source>
         <translation>Ce fichier existe et sera remplacé.</translation>
+    </message>
+    <message>
+        <source>OpenDocument: text to edit in a word processor</source>
+        <translation>OpenDocument : texte à modifier dans un traitement de texte</translation>
+    </message>
+    <message>
+        <source>Excel: comments, passages and decisions as tables</source>
+        <translation>Excel : commentaires, passages et décisions en tableaux</translation>
+    </message>
+    <message>
+        <source>JSON-LD: W3C annotations, for annotation tools</source>
+        <translation>JSON-LD : annotations du W3C, pour les outils d’annotation</translation>
     </message>
 </context>
 <context>
@@ -3292,6 +3277,250 @@ depth &gt; 3 and length &gt; 500</translation>
         <source>Audience</source>
         <translation>Public visé</translation>
     </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>Capture</translation>
+    </message>
+    <message>
+        <source>Captured on</source>
+        <translation>Capturé le</translation>
+    </message>
+    <message>
+        <source>Comments captured</source>
+        <translation>Commentaires capturés</translation>
+    </message>
+    <message>
+        <source>Comments announced</source>
+        <translation>Commentaires annoncés</translation>
+    </message>
+    <message>
+        <source>Missing parents</source>
+        <translation>Parents manquants</translation>
+    </message>
+    <message>
+        <source>Captured by</source>
+        <translation>Capturé par</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the files</source>
+        <translation>SHA-256 des fichiers</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Nombre de fois</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Répond à</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>Parent</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Author as stated by a person</source>
+        <translation>Auteur selon une personne</translation>
+    </message>
+    <message>
+        <source>Date as captured</source>
+        <translation>Date telle que capturée</translation>
+    </message>
+    <message>
+        <source>Precision of the date</source>
+        <translation>Précision de la date</translation>
+    </message>
+    <message>
+        <source>Zone known</source>
+        <translation>Fuseau connu</translation>
+    </message>
+    <message>
+        <source>Status in the source</source>
+        <translation>Statut dans la source</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>Retenu</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Décidé par</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>Décidé le</translation>
+    </message>
+    <message>
+        <source>Rules that matched</source>
+        <translation>Règles concernées</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the exact text</source>
+        <translation>SHA-256 du texte exact</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Décisions</translation>
+    </message>
+    <message>
+        <source>Ranges</source>
+        <translation>Positions</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Fondement</translation>
+    </message>
+    <message>
+        <source>Person aimed at</source>
+        <translation>Personne visée</translation>
+    </message>
+    <message>
+        <source>Marked on</source>
+        <translation>Marqué le</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the exact words</source>
+        <translation>SHA-256 des mots exacts</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Passages</translation>
+    </message>
+    <message>
+        <source>qualification</source>
+        <translation>qualification</translation>
+    </message>
+    <message>
+        <source>qualification withdrawn</source>
+        <translation>qualification retirée</translation>
+    </message>
+    <message>
+        <source>person named</source>
+        <translation>personne désignée</translation>
+    </message>
+    <message>
+        <source>redaction profile set</source>
+        <translation>profil d’occultation défini</translation>
+    </message>
+    <message>
+        <source>complaint opened</source>
+        <translation>plainte ouverte</translation>
+    </message>
+    <message>
+        <source>complaint amended</source>
+        <translation>plainte modifiée</translation>
+    </message>
+    <message>
+        <source>facts of a complaint</source>
+        <translation>faits d’une plainte</translation>
+    </message>
+    <message>
+        <source>complaint sent</source>
+        <translation>plainte envoyée</translation>
+    </message>
+    <message>
+        <source>complaint answered</source>
+        <translation>plainte répondue</translation>
+    </message>
+    <message>
+        <source>exhibit numbered</source>
+        <translation>pièce numérotée</translation>
+    </message>
+    <message>
+        <source>exhibit withdrawn</source>
+        <translation>pièce retirée</translation>
+    </message>
+    <message>
+        <source>journal anchored</source>
+        <translation>journal ancré</translation>
+    </message>
+    <message>
+        <source>person erased</source>
+        <translation>personne effacée</translation>
+    </message>
+    <message>
+        <source> […] [shortened: the exact text is in the JSON export]</source>
+        <translation> […] [abrégé : le texte exact est dans l’export JSON]</translation>
+    </message>
+    <message>
+        <source>Tables of the case</source>
+        <translation>Tableaux du dossier</translation>
+    </message>
+    <message>
+        <source>About this file</source>
+        <translation>À propos de ce fichier</translation>
+    </message>
+    <message>
+        <source>Guarded cells</source>
+        <translation>Cellules protégées</translation>
+    </message>
+    <message>
+        <source>A cell that a spreadsheet could take for a formula begins with an apostrophe that is no part of the text; the last columns of each row name such cells and shortened ones. The exact texts are in the JSON export.</source>
+        <translation>Une cellule qu’un tableur pourrait prendre pour une formule commence par une apostrophe qui ne fait pas partie du texte ; les dernières colonnes de chaque ligne nomment ces cellules et celles qui sont abrégées. Les textes exacts sont dans l’export JSON.</translation>
+    </message>
+    <message>
+        <source>Shortened or coded cells</source>
+        <translation>Cellules abrégées ou codées</translation>
+    </message>
 </context>
 <context>
     <name>ReportController</name>
@@ -5282,6 +5511,158 @@ depth &gt; 3 and length &gt; 500</translation>
         <source>%1 is no longer there in %2, or was edited: it has no identifier</source>
         <comment>a comment&apos;s id, a capture&apos;s id</comment>
         <translation>%1 n’est plus dans %2, ou a été modifié&#x202f;: il n’a pas d’identifiant</translation>
+    </message>
+    <message>
+        <source>Qualified the passage %1 as %2</source>
+        <translation>A qualifié le passage %1 : %2</translation>
+    </message>
+    <message>
+        <source>Withdrew the qualification %1</source>
+        <translation>A retiré la qualification %1</translation>
+    </message>
+    <message>
+        <source>Named the person %1</source>
+        <translation>A désigné la personne %1</translation>
+    </message>
+    <message>
+        <source>Set the redaction profile %1</source>
+        <translation>A défini le profil d’occultation %1</translation>
+    </message>
+    <message>
+        <source>Opened the complaint %1: %2</source>
+        <translation>A ouvert la plainte %1 : %2</translation>
+    </message>
+    <message>
+        <source>Set %1 of the complaint %2 to %3</source>
+        <translation>A mis %1 de la plainte %2 à %3</translation>
+    </message>
+    <message>
+        <source>Put the passage %1 into the complaint %2</source>
+        <translation>A mis le passage %1 dans la plainte %2</translation>
+    </message>
+    <message>
+        <source>Took the passage %1 out of the complaint %2</source>
+        <translation>A retiré le passage %1 de la plainte %2</translation>
+    </message>
+    <message>
+        <source>The complaint %1 was sent on %2</source>
+        <translation>La plainte %1 a été envoyée le %2</translation>
+    </message>
+    <message>
+        <source>Receipt of the complaint %1 was confirmed on %2</source>
+        <translation>La réception de la plainte %1 a été confirmée le %2</translation>
+    </message>
+    <message>
+        <source>The complaint %1 was answered on %2</source>
+        <translation>La plainte %1 a reçu une réponse le %2</translation>
+    </message>
+    <message>
+        <source>Exhibit %1 of the complaint %2: %3</source>
+        <translation>Pièce %1 de la plainte %2 : %3</translation>
+    </message>
+    <message>
+        <source>Withdrew the exhibit %1 of the complaint %2</source>
+        <translation>A retiré la pièce %1 de la plainte %2</translation>
+    </message>
+    <message>
+        <source>Anchored the journal up to a-%1 (%2)</source>
+        <translation>A ancré le journal jusqu’à a-%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Erased the person %1</source>
+        <translation>A effacé la personne %1</translation>
+    </message>
+    <message>
+        <source>Qualification</source>
+        <translation>Qualification</translation>
+    </message>
+    <message>
+        <source>Qualification withdrawn</source>
+        <translation>Qualification retirée</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Redaction profile</source>
+        <translation>Profil d’occultation</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Plainte</translation>
+    </message>
+    <message>
+        <source>Complaint changed</source>
+        <translation>Plainte modifiée</translation>
+    </message>
+    <message>
+        <source>Facts of a complaint</source>
+        <translation>Faits d’une plainte</translation>
+    </message>
+    <message>
+        <source>Complaint sent</source>
+        <translation>Plainte envoyée</translation>
+    </message>
+    <message>
+        <source>Complaint answered</source>
+        <translation>Réponse à une plainte</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation>Pièce</translation>
+    </message>
+    <message>
+        <source>Exhibit withdrawn</source>
+        <translation>Pièce retirée</translation>
+    </message>
+    <message>
+        <source>Anchor</source>
+        <translation>Ancrage</translation>
+    </message>
+    <message>
+        <source>Erasure</source>
+        <translation>Effacement</translation>
+    </message>
+    <message>
+        <source>the complaint was sent and does not change any more</source>
+        <translation>la plainte a été envoyée et ne change plus</translation>
+    </message>
+    <message>
+        <source>Record the answer, or open another complaint.</source>
+        <translation>Enregistrez la réponse, ou ouvrez une autre plainte.</translation>
+    </message>
+    <message>
+        <source>the same words cannot be qualified both ways: %1 stands on them already</source>
+        <translation>les mêmes mots ne peuvent recevoir les deux qualifications : %1 les vise déjà</translation>
+    </message>
+    <message>
+        <source>Withdraw the other qualification, or mark other words.</source>
+        <translation>Retirez l’autre qualification, ou marquez d’autres mots.</translation>
+    </message>
+    <message>
+        <source>the complaint is not complete: %1</source>
+        <translation>la plainte n’est pas complète : %1</translation>
+    </message>
+    <message>
+        <source>“greffier-cli complaint show” lists what is missing.</source>
+        <translation>« greffier-cli complaint show » énumère ce qui manque.</translation>
+    </message>
+    <message>
+        <source>the statement of reasons would be refused: %1</source>
+        <translation>l’exposé des motifs serait refusé : %1</translation>
+    </message>
+    <message>
+        <source>Correct the field with “decide --dsa” or “case set”.</source>
+        <translation>Corrigez le champ avec « decide --dsa » ou « case set ».</translation>
+    </message>
+    <message>
+        <source>the export still shows what it should not, %1, and was not written</source>
+        <translation>l’export montre encore ce qu’il ne devrait pas, %1, et n’a pas été écrit</translation>
+    </message>
+    <message>
+        <source>Add the word to a person or to the profile, or change the text that holds it.</source>
+        <translation>Ajoutez le mot à une personne ou au profil, ou changez le texte qui le contient.</translation>
     </message>
 </context>
 <context>

@@ -2,10 +2,7 @@
 #include "app/cli/output.h"
 #include "core/casefile/export.h"
 #include "core/casefile/rule_book.h"
-#include "core/report/csv_writer.h"
-#include "core/report/html_writer.h"
-#include "core/report/json_writer.h"
-#include "core/report/pdf_writer.h"
+#include "core/report/export_formats.h"
 
 #include <QCoreApplication>
 #include <QSaveFile>
@@ -16,54 +13,68 @@ namespace {
 using base::ErrorCode;
 using base::Result;
 
-// One place that knows which report formats exist on the command line. PDF needs Qt Gui, so it is wired here.
-Result<casefile::Renderer> rendererFor(const std::string& format)
+// What belongs beside an export: OUT.schema.json.
+base::Status writeSideFiles(const report::ExportFormat& format, const report::FormatOptions& options,
+                            const std::string& out)
 {
-    if (format == "html")
-        return [](const report::ReportData& data) -> Result<std::string> { return report::toHtml(data); };
-    if (format == "json")
-        return [](const report::ReportData& data) -> Result<std::string> { return report::toJson(data); };
-    if (format == "csv")
-        return [](const report::ReportData& data) -> Result<std::string> { return report::toCsv(data); };
-    if (format == "pdf")
-        return casefile::Renderer(report::toPdf);
-    return base::fail(base::Error{ErrorCode::UnknownFormat, format, {}, 0, 0, "html pdf json csv"});
+    if (!format.sideFiles)
+        return {};
+    for (const report::SideFile& side : format.sideFiles(options)) {
+        const std::string path = out + side.ending;
+        QSaveFile file(QString::fromStdString(path));
+        if (!file.open(QIODevice::WriteOnly) ||
+            file.write(side.bytes.data(), static_cast<qint64>(side.bytes.size())) < 0 || !file.commit())
+            return base::fail(ErrorCode::WriteFailed, path, file.errorString().toStdString());
+    }
+    return {};
 }
 
-// The table's description beside it: OUT.schema.json.
-base::Status writeCsvSchema(const std::string& out)
+// What the options say about tables.
+Result<report::FormatOptions> formatOptions(const Call& call)
 {
-    const std::string path = out + ".schema.json";
-    const std::string schema = report::csvSchema();
-    QSaveFile file(QString::fromStdString(path));
-    if (!file.open(QIODevice::WriteOnly) || file.write(schema.data(), static_cast<qint64>(schema.size())) < 0 ||
-        !file.commit())
-        return base::fail(ErrorCode::WriteFailed, path, file.errorString().toStdString());
-    return {};
+    report::FormatOptions options;
+    const std::string separator = call.value("separator");
+    if (!separator.empty()) {
+        const bool isKnown = separator == "," || separator == ";" || separator == "tab";
+        if (!isKnown)
+            return base::fail(base::Error{ErrorCode::BadValue, separator, {}, 0, 0, ", ; tab"});
+        options.csv.separator = separator == "tab" ? '\t' : separator.front();
+    }
+    const std::string table = call.value("table");
+    if (!table.empty()) {
+        if (report::findTable(table) == nullptr)
+            return base::fail(base::Error{ErrorCode::BadValue, table, {}, 0, 0, report::tableIds()});
+        options.csv.table = table;
+    }
+    options.csv.hasMark = call.has("bom");
+    if (call.has("utf16"))
+        options.offsets = report::OffsetUnit::Utf16;
+    return options;
 }
 
 Result<int> report(const Call& call)
 {
-    const std::string format = call.value("format");
+    const std::string id = call.value("format");
     const std::string out = call.value("o");
-    if (out.empty() || format.empty())
-        return base::fail(base::Error{ErrorCode::Usage, "report", {}, 0, 0, "--format html|pdf|csv|json -o OUT"});
-    const auto renderer = rendererFor(format);
-    if (!renderer)
-        return base::fail(renderer.error());
+    if (out.empty() || id.empty())
+        return base::fail(base::Error{ErrorCode::Usage, "report", {}, 0, 0, "--format html|pdf|odt|json|csv|xlsx|jsonld -o OUT"});
+    const report::ExportFormat* format = report::findFormat(id);
+    if (format == nullptr)
+        return base::fail(base::Error{ErrorCode::UnknownFormat, id, {}, 0, 0, report::formatIds()});
+    const auto how = formatOptions(call);
+    if (!how)
+        return base::fail(how.error());
     auto file = openCase(call, true);
     if (!file)
         return base::fail(file.error());
     if (const auto status = casefile::restoreHits(**file, terminalJob()); !status)
         return base::fail(status.error());
     const casefile::ReportOptions options{call.value("where"), call.language};
-    const base::Status written = casefile::exportReport(**file, format, out, options, *renderer, terminalJob());
+    const base::Status written = casefile::exportReport(**file, id, out, options, format->writer(*how), terminalJob());
     if (!written)
         return base::fail(written.error());
-    if (format == "csv") {
-        if (const base::Status status = writeCsvSchema(out); !status)
-            return base::fail(status.error());
-    }
+    if (const base::Status status = writeSideFiles(*format, *how, out); !status)
+        return base::fail(status.error());
     return 0;
 }
 
@@ -72,8 +83,9 @@ Result<int> report(const Call& call)
 std::vector<Command> reportCommands()
 {
     return {{"report", "CASE", 1, 1, QT_TRANSLATE_NOOP("Cli", "writes a case report"),
-             {{"format", "html|pdf|csv|json"}, {"o", "OUT"}, {"where", "EXPR"}},
-             QT_TRANSLATE_NOOP("Cli", "--lang chooses the language of the report. The export is an act of the journal."),
+             {{"format", "html|pdf|odt|json|csv|xlsx|jsonld"}, {"o", "OUT"}, {"where", "EXPR"}, {"table", "NAME"}, {"separator", ",|;|tab"}, {"bom", nullptr},
+              {"utf16", nullptr}},
+             QT_TRANSLATE_NOOP("Cli", "--lang chooses the language of the report. CSV: --table items, passages, decisions, captures, losses, rules or acts; --separator; --bom puts a byte order mark first. JSON-LD: --utf16 counts offsets in UTF-16 code units instead of code points. The export is an act of the journal."),
              report}};
 }
 

@@ -1,8 +1,5 @@
 #include "core/formats/reader.h"
-#include "core/report/csv_writer.h"
-#include "core/report/html_writer.h"
-#include "core/report/json_writer.h"
-#include "core/report/pdf_writer.h"
+#include "core/report/export_formats.h"
 #include "ui/shell/main_window.h"
 
 #include <QApplication>
@@ -67,14 +64,10 @@ base::Result<QString> recognise(const std::string& name, const std::string& byte
 
 shell::Ports makePorts()
 {
-    using Bytes = base::Result<std::string>;
-    using Data = const report::ReportData&;
     shell::Ports ports;
     ports.recognise = recognise;
-    ports.renderers[QStringLiteral("html")] = [](Data data) { return Bytes(report::toHtml(data)); };
-    ports.renderers[QStringLiteral("json")] = [](Data data) { return Bytes(report::toJson(data)); };
-    ports.renderers[QStringLiteral("csv")] = [](Data data) { return Bytes(report::toCsv(data)); };
-    ports.renderers[QStringLiteral("pdf")] = [](Data data) { return report::toPdf(data); };
+    for (const report::ExportFormat& format : report::exportFormats())
+        ports.renderers[QString::fromLatin1(format.id.data(), static_cast<qsizetype>(format.id.size()))] = format.writer();
     return ports;
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include "core/report/data_tables.h"
 #include "core/report/report_data.h"
 
 #include <string>
@@ -6,14 +7,18 @@
 
 namespace greffier::report {
 
-// One row per comment of the case (placeholders are no rows), UTF-8 without byte order mark, comma, CRLF, every cell
+struct CsvOptions {
+    std::string table = "items"; // of dataTables()
+    char separator = ',';        // or ';' or a tab
+    bool hasMark = false;        // U+FEFF first: some spreadsheets take the file for UTF-8 only then
+};
+
+// One row per comment of the case (placeholders are no rows), or per passage, decision, …: UTF-8, CRLF, every cell
 // quoted (RFC 4180), header first. A cell that a spreadsheet could take for a formula is guarded: it begins with an
-// apostrophe, and the column "guarded" names the columns of its row where that was done. The exact text is in the JSON.
-std::string toCsv(const ReportData& data);
-// What the columns are: a JSON document to be written beside the table.
-std::string csvSchema();
-// True where a spreadsheet could take the cell for a formula: it begins with = + - @, a tab, CR, NUL or one of the
-// full-width signs (OWASP, "CSV injection").
-bool needsGuard(std::string_view cell);
+// apostrophe, and the last column, "guarded", names the columns of its row where that was done. The exact text is in
+// the JSON. An unknown table gives nothing.
+std::string toCsv(const ReportData& data, const CsvOptions& options = {});
+// What the columns are and how they are written: a JSON document to be written beside the table.
+std::string csvSchema(const CsvOptions& options = {});
 
 } // namespace greffier::report

@@ -12,6 +12,8 @@
 #include <QPainter>
 #include <QPdfWriter>
 
+#include <memory>
+
 namespace greffier::report {
 namespace {
 
@@ -60,9 +62,9 @@ void setCreationDate(QByteArray& pdf, base::Moment written)
 
 class PagePainter {
 public:
-    PagePainter(const PdfFonts& fonts, const Labels& labels, const Document& document, const ReportData& data)
+    PagePainter(const PdfFonts& fonts, const Labels& labels, const Document& document, base::Moment written)
         : m_maker(fonts, PdfMeasures(kDotsPerInch).points(7), Face::Regular, ink::kQuiet), m_fonts(fonts),
-          m_labels(labels), m_document(document), m_written(labels.moment(data.written))
+          m_labels(labels), m_document(document), m_written(labels.moment(written))
     {
     }
 
@@ -144,20 +146,37 @@ private:
 
 } // namespace
 
-base::Result<std::string> toPdf(const ReportData& data)
+base::Result<Renders> renderInPdf()
+{
+    if (!qobject_cast<QGuiApplication*>(QCoreApplication::instance()))
+        return base::fail(base::ErrorCode::Internal, "PDF", "QGuiApplication");
+    const auto fonts = std::make_shared<const PdfFonts>();
+    if (!fonts->isLoaded())
+        return base::fail(base::ErrorCode::Internal, "PDF", ":/fonts");
+    return Renders([fonts](char32_t codePoint) { return fonts->renders(codePoint); });
+}
+
+base::Result<std::string> toPdf(const Document& document, base::Moment written)
 {
     if (!qobject_cast<QGuiApplication*>(QCoreApplication::instance()))
         return base::fail(base::ErrorCode::Internal, "PDF", "QGuiApplication");
     const PdfFonts fonts;
     if (!fonts.isLoaded())
         return base::fail(base::ErrorCode::Internal, "PDF", ":/fonts");
-    const Document document = buildCaseReport(data, [&](char32_t codePoint) { return fonts.renders(codePoint); });
-    const Labels labels(data.language);
-    base::Result<QByteArray> pdf = PagePainter(fonts, labels, document, data).paint();
+    const Labels labels(document.language);
+    base::Result<QByteArray> pdf = PagePainter(fonts, labels, document, written).paint();
     if (!pdf)
         return base::fail(pdf.error());
-    setCreationDate(*pdf, data.written);
+    setCreationDate(*pdf, written);
     return pdf->toStdString();
+}
+
+base::Result<std::string> toPdf(const ReportData& data)
+{
+    const auto renders = renderInPdf();
+    if (!renders)
+        return base::fail(renders.error());
+    return toPdf(buildCaseReport(data, *renders), data.written);
 }
 
 } // namespace greffier::report

@@ -1,5 +1,7 @@
 #pragma once
 #include "core/base/result.h"
+#include "core/report/characters.h"
+#include "core/report/document.h"
 #include "core/report/report_data.h"
 
 #include <string>
@@ -10,5 +12,9 @@ namespace greffier::report {
 // attached to it as "texts.json" (UTF-8). The same data give the same bytes: the file is dated as the report is.
 // Needs a QGuiApplication. Errors: Internal where there is none or a font cannot be loaded; WriteFailed.
 base::Result<std::string> toPdf(const ReportData& data);
+// Any document tree; `written` dates it.
+base::Result<std::string> toPdf(const Document& document, base::Moment written);
+// How the compiled-in fonts give a character. Errors as above.
+base::Result<Renders> renderInPdf();
 
 } // namespace greffier::report

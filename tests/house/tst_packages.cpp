@@ -47,6 +47,7 @@ const QHash<QString, QString>& packageOf()
                                                   {u"libpcre2-8"_qs, u"libpcre2-dev"_qs},
                                                   {u"libhs"_qs, u"libhyperscan-dev"_qs},
                                                   {u"re2"_qs, u"libre2-dev"_qs},
+                                                  {u"xlsxwriter"_qs, u"libxlsxwriter-dev"_qs},
                                                   {u"tomlplusplus"_qs, u"libtomlplusplus-dev"_qs}};
     return packages;
 }

@@ -25,8 +25,11 @@ ExportDialog::ExportDialog(const QString& language, const QString& filter, const
     m_format = new QComboBox(this);
     m_format->addItem(tr("HTML: one file to read and print"), QStringLiteral("html"));
     m_format->addItem(tr("PDF: pages to print and send"), QStringLiteral("pdf"));
+    m_format->addItem(tr("OpenDocument: text to edit in a word processor"), QStringLiteral("odt"));
     m_format->addItem(tr("JSON: every value, for programs"), QStringLiteral("json"));
+    m_format->addItem(tr("Excel: comments, passages and decisions as tables"), QStringLiteral("xlsx"));
     m_format->addItem(tr("CSV: one comment per line, for spreadsheets"), QStringLiteral("csv"));
+    m_format->addItem(tr("JSON-LD: W3C annotations, for annotation tools"), QStringLiteral("jsonld"));
     addField(tr("&Format"), m_format);
 
     m_language = new QComboBox(this);

@@ -16,7 +16,7 @@ public:
     // `language` of the interface; `filter`: the expression shown at present, may be empty; `stem`: path without ending.
     ExportDialog(const QString& language, const QString& filter, const QString& stem, QWidget* parent);
 
-    QString format() const;     // "html", "pdf", "json", "csv"
+    QString format() const;     // "html", "pdf", "odt", "json", "xlsx", "csv", "jsonld"
     QString language() const;   // "fr", "en"
     QString expression() const; // empty: what was flagged, decided or annotated
     QString path() const;

@@ -21,7 +21,7 @@ namespace greffier::shell {
 struct Ports {
     // What a text looks like: the sentence "pasted-page: numbered comments", or why no format takes it.
     std::function<base::Result<QString>(const std::string& name, const std::string& bytes)> recognise;
-    std::map<QString, casefile::Renderer> renderers; // "html", "pdf", "json", "csv"
+    std::map<QString, casefile::Renderer> renderers; // by format: "html", "pdf", …
 };
 
 // What the controllers of one window share: the open case or none, the models, the jobs, and where to say things.

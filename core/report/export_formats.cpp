@@ -1,0 +1,96 @@
+#include "core/report/export_formats.h"
+
+#include "core/report/html_writer.h"
+#include "core/report/json_writer.h"
+#include "core/report/odt_text.h"
+#include "core/report/odt_writer.h"
+#include "core/report/pdf_writer.h"
+#include "core/report/xlsx_writer.h"
+
+#include <algorithm>
+
+namespace greffier::report {
+namespace {
+
+using base::Result;
+
+Result<Renders> renderInMarkup()
+{
+    return Renders(renderInHtml);
+}
+
+Result<std::string> writeCsv(const ReportData& data, const FormatOptions& options)
+{
+    if (findTable(options.csv.table) == nullptr)
+        return base::fail(base::Error{base::ErrorCode::BadValue, options.csv.table, {}, 0, 0, tableIds()});
+    return toCsv(data, options.csv);
+}
+
+std::vector<ExportFormat> makeFormats()
+{
+    std::vector<ExportFormat> formats;
+    formats.push_back({"html", "html", "text/html", false,
+                       [](const ReportData& data, const FormatOptions&) -> Result<std::string> { return toHtml(data); },
+                       [](const Document& document, base::Moment) -> Result<std::string> { return toHtml(document); },
+                       renderInMarkup,
+                       {}});
+    formats.push_back({"pdf", "pdf", "application/pdf", true, [](const ReportData& data, const FormatOptions&) { return toPdf(data); },
+                       [](const Document& document, base::Moment written) { return toPdf(document, written); },
+                       renderInPdf,
+                       {}});
+    formats.push_back({"odt", "odt", "application/vnd.oasis.opendocument.text", false,
+                       [](const ReportData& data, const FormatOptions&) { return toOdt(data); },
+                       [](const Document& document, base::Moment written) { return toOdt(document, written); },
+                       []() -> Result<Renders> { return Renders(renderInOdt); },
+                       {}});
+    formats.push_back({"json", "json", "application/json", false,
+                       [](const ReportData& data, const FormatOptions&) -> Result<std::string> { return toJson(data); },
+                       {},
+                       {},
+                       {}});
+    formats.push_back({"csv", "csv", "text/csv", false,
+                       writeCsv,
+                       {},
+                       {},
+                       [](const FormatOptions& options) { return std::vector<SideFile>{{".schema.json", csvSchema(options.csv)}}; }});
+    formats.push_back({"xlsx", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", false,
+                       [](const ReportData& data, const FormatOptions&) { return toXlsx(data); },
+                       {},
+                       {},
+                       {}});
+    formats.push_back({"jsonld", "jsonld", "application/ld+json", false,
+                       [](const ReportData& data, const FormatOptions& options) -> Result<std::string> {
+                           return toJsonLd(data, options.offsets);
+                       },
+                       {},
+                       {},
+                       {}});
+    return formats;
+}
+
+} // namespace
+
+const std::vector<ExportFormat>& exportFormats()
+{
+    static const std::vector<ExportFormat> kFormats = makeFormats();
+    return kFormats;
+}
+
+const ExportFormat* findFormat(std::string_view id)
+{
+    const auto& formats = exportFormats();
+    const auto found = std::find_if(formats.begin(), formats.end(), [&](const ExportFormat& each) { return each.id == id; });
+    return found == formats.end() ? nullptr : &*found;
+}
+
+std::string formatIds()
+{
+    std::string ids;
+    for (const ExportFormat& format : exportFormats()) {
+        ids += ids.empty() ? "" : " ";
+        ids += format.id;
+    }
+    return ids;
+}
+
+} // namespace greffier::report
