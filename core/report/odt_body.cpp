@@ -80,9 +80,8 @@ OdtFormat OdtBody::format(std::string_view style, int above, int below) const
     made.left = m_left;
     made.bar = m_bar;
     made.inset = kInset;
-    made.above = above;
+    made.above = above + m_cardGap;
     made.below = below;
-    made.outerAbove = m_cardGap;
     return made;
 }
 
@@ -170,12 +169,11 @@ void OdtBody::add(const ExactText& exact)
     const auto lines = linesOf(exact);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const bool isLast = i + 1 == lines.size();
-        OdtFormat made = format(m_isContext ? "ContextText" : "ExactText", 0, isLast ? 180 : 0);
+        OdtFormat made = format(m_isContext ? "ContextText" : "ExactText", 0, isLast ? 100 : 0);
         if (!m_isContext) {
             made.hasGround = true;
             made.inset = kInset;
-            made.above = i == 0 ? 180 : 0;
-            made.outerBelow = isLast && m_bar.empty() ? 180 : 0;
+            made.below = isLast && m_bar.empty() ? 120 : 0;
         }
         made.isRightToLeft = startsFromRight(lines[i]);
         OdtText text;
@@ -207,7 +205,7 @@ void OdtBody::add(const Outline& outline)
     for (std::size_t i = 0; i < outline.rows.size(); ++i) {
         const OutlineRow& row = outline.rows[i];
         const bool isLast = i + 1 == outline.rows.size();
-        OdtFormat made = format("OutlineText", 0, isLast ? 160 : 40);
+        OdtFormat made = format("OutlineText", 0, isLast ? 160 : 0);
         const int indent = kOutlineStep * (1 + std::min(row.depth, kDeepestOutline));
         if (m_bar.empty())
             made.left = indent;
@@ -228,9 +226,12 @@ void OdtBody::add(const Card& card)
     m_isContext = card.kind != CardKind::Selected;
     m_cardGap = 220;
     if (card.kind == CardKind::Gap) {
-        paragraph(format("Small", 80, 80), contentOf(card.head, card.anchor));
+        paragraph(format("Small", 0, 0), contentOf(card.head, card.anchor));
     } else {
-        OdtFormat head = format("CardHead", 80, 150);
+        // The bar runs on only between paragraphs with the same edges: no distance to a ground.
+        const bool isBeforeGround = !m_isContext && !card.blocks.empty() &&
+                                    std::holds_alternative<ExactText>(card.blocks.front().content);
+        OdtFormat head = format("CardHead", 0, isBeforeGround ? 0 : 150);
         head.keepsWithNext = !card.blocks.empty();
         m_out += "<text:h text:style-name=\"" + m_formats.paragraph(head) + "\" text:outline-level=\"4\">" +
                  contentOf(card.head, card.anchor) + "</text:h>\n";

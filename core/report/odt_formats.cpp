@@ -5,20 +5,21 @@ namespace {
 
 constexpr std::string_view kGround = "#f4f5f7";
 
-// Edges of the colour of what they surround: a word processor keeps a distance only from an edge that there is.
+constexpr int kGroundInset = 300;
+constexpr int kGroundAbove = 180;
+
+// Paragraphs with the same edges are drawn as one, so that a bar runs on and a ground has one upper and one lower edge.
+// Those of a ground have its colour: a word processor keeps a distance only from an edge that there is.
 std::string edges(const OdtFormat& format)
 {
-    const std::string thin = std::string("0.05pt solid ") + std::string(format.hasGround ? kGround : "#ffffff");
+    const std::string thin = format.hasGround ? "0.05pt solid " + std::string(kGround) : std::string("none");
     std::string out = " fo:border-left=\"" + (format.bar.empty() ? thin : std::string(format.bar)) + "\" fo:border-right=\"" +
-                      (format.hasGround ? thin : "none") + "\"";
-    out += " fo:border-top=\"" + (format.above > 0 ? thin : std::string("none")) + "\"";
-    out += " fo:border-bottom=\"" + (format.below > 0 ? thin : std::string("none")) + "\"";
-    out += " fo:padding-left=\"" + odtLength(format.inset) + "\" fo:padding-right=\"" +
-           odtLength(format.hasGround ? 300 : 0) + "\" fo:padding-top=\"" + odtLength(format.above) +
-           "\" fo:padding-bottom=\"" + odtLength(format.below) + "\" style:join-border=\"false\"";
+                      thin + "\" fo:border-top=\"" + thin + "\" fo:border-bottom=\"" + thin + "\" fo:padding-left=\"" +
+                      odtLength(format.inset) + "\"";
     if (format.hasGround)
-        out += " fo:background-color=\"" + std::string(kGround) + "\"";
-    return out;
+        out += " fo:padding-right=\"" + odtLength(kGroundInset) + "\" fo:padding-top=\"" + odtLength(kGroundAbove) +
+               "\" fo:padding-bottom=\"" + odtLength(kGroundAbove) + "\" fo:background-color=\"" + std::string(kGround) + "\"";
+    return out + " style:join-border=\"true\"";
 }
 
 } // namespace
@@ -45,8 +46,8 @@ std::string OdtFormats::paragraph(const OdtFormat& format)
     if (format.left > 0 || hasEdges)
         m_xml += " fo:margin-left=\"" + odtLength(format.left) + "\"";
     if (hasEdges)
-        m_xml += " fo:margin-top=\"" + odtLength(format.outerAbove) + "\" fo:margin-bottom=\"" +
-                 odtLength(format.outerBelow) + "\"" + edges(format);
+        m_xml += " fo:margin-top=\"" + odtLength(format.above) + "\" fo:margin-bottom=\"" +
+                 odtLength(format.below) + "\"" + edges(format);
     if (format.isRightToLeft)
         m_xml += " style:writing-mode=\"rl-tb\" fo:text-align=\"start\"";
     if (format.keepsWithNext)

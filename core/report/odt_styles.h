@@ -24,8 +24,7 @@ struct OdtFormat {
     std::string parent;        // the named style
     int left = 0;              // margin
     int inset = 0;             // between the bar (or the ground's edge) and the text
-    int above = 0, below = 0;  // within the bar or the ground
-    int outerAbove = 0, outerBelow = 0; // outside it
+    int above = 0, below = 0;  // distance to the paragraphs around it
     std::string_view bar;      // "1mm solid #0b4f8a", empty for none
     bool hasGround = false;
     bool isRightToLeft = false;

@@ -21,7 +21,7 @@ struct Content {
     std::vector<std::string> paragraphs;
     std::vector<std::string> marked; // of the styles Hit, Passage and HitPassage
     std::set<std::string> bookmarks, links, styles;
-    int depth = 0, markDepth = 0;
+    int depth = 0, markDepth = 0, paragraphDepth = 0;
 };
 
 void onStart(void* data, const XML_Char* name, const XML_Char** attributes)
@@ -36,8 +36,10 @@ void onStart(void* data, const XML_Char* name, const XML_Char** attributes)
         }
         return std::string();
     };
-    if (element == "text:p" || element == "text:h")
+    if (element == "text:p" || element == "text:h") {
         content.paragraphs.emplace_back();
+        content.paragraphDepth = content.depth;
+    }
     std::string blanks;
     if (element == "text:s")
         blanks = std::string(static_cast<std::size_t>(std::max(1, std::atoi(attribute("text:c").c_str()))), ' ');
@@ -45,8 +47,10 @@ void onStart(void* data, const XML_Char* name, const XML_Char** attributes)
         blanks = "\t";
     else if (element == "text:line-break")
         blanks = "\n";
-    if (!blanks.empty() && !content.paragraphs.empty())
+    if (content.paragraphDepth > 0)
         content.paragraphs.back() += blanks;
+    if (content.markDepth > 0)
+        content.marked.back() += blanks;
     const std::string style = attribute("text:style-name");
     content.styles.insert(style);
     if (element == "text:span" && (style == "Hit" || style == "Passage" || style == "HitPassage")) {
@@ -64,6 +68,8 @@ void onEnd(void* data, const XML_Char*)
     auto& content = *static_cast<Content*>(data);
     if (content.depth == content.markDepth)
         content.markDepth = 0;
+    if (content.depth == content.paragraphDepth)
+        content.paragraphDepth = 0;
     --content.depth;
 }
 
@@ -71,7 +77,7 @@ void onText(void* data, const XML_Char* text, int length)
 {
     auto& content = *static_cast<Content*>(data);
     const std::string piece(text, static_cast<std::size_t>(length));
-    if (!content.paragraphs.empty())
+    if (content.paragraphDepth > 0)
         content.paragraphs.back() += piece;
     if (content.markDepth > 0)
         content.marked.back() += piece;
@@ -230,7 +236,7 @@ void TestOdtWriter::isOpenedByLibreOffice()
                          QStringLiteral("Case case-uid-0001, journal head ") + base::toQString(data.journalHead.substr(0, 16))};
     if (language == QLatin1String("fr"))
         expected.removeLast(); // the foot in French
-    for (const std::size_t index : {0U, 1U, 2U, 3U})
+    for (const std::size_t index : {0U, 1U, 2U})
         expected << base::toQString(data.items[index].comment.text).split(QLatin1Char('\n'));
     expected << base::toQString(data.threads[0].body).split(QLatin1Char('\n'));
     for (const QString& line : expected)

@@ -59,6 +59,7 @@ QString cellText(QXmlStreamReader& xml)
 {
     QString text;
     bool isFirst = true;
+    int paragraph = 0; // the depth of the one that is open; blanks between them only indent the file
     for (int depth = 1; depth > 0 && !xml.atEnd();) {
         xml.readNext();
         if (xml.isStartElement()) {
@@ -66,14 +67,16 @@ QString cellText(QXmlStreamReader& xml)
             if (xml.qualifiedName() == QLatin1String("text:p")) {
                 text += isFirst ? QString() : QStringLiteral("\n");
                 isFirst = false;
+                paragraph = depth;
             } else if (xml.qualifiedName() == QLatin1String("text:s")) {
                 text += QString(std::max(1, attribute(xml, "text:c").toInt()), QLatin1Char(' '));
             } else if (xml.qualifiedName() == QLatin1String("text:tab")) {
                 text += QLatin1Char('\t');
             }
         } else if (xml.isEndElement()) {
+            paragraph = depth == paragraph ? 0 : paragraph;
             --depth;
-        } else if (xml.isCharacters()) {
+        } else if (xml.isCharacters() && paragraph > 0) {
             text += xml.text();
         }
     }
