@@ -688,7 +688,7 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     </message>
     <message>
         <source>--lang chooses the language of the report. CSV: --table items, passages, decisions, captures, losses, rules or acts; --separator; --bom puts a byte order mark first. JSON-LD: --utf16 counts offsets in UTF-16 code units instead of code points. The export is an act of the journal.</source>
-        <translation>--lang choisit la langue du rapport. CSV : --table items, passages, decisions, captures, losses, rules ou acts ; --separator ; --bom met une marque d’ordre des octets en tête. JSON-LD : --utf16 compte les positions en unités UTF-16 et non en points de code. L’export est un acte du journal.</translation>
+        <translation>--lang choisit la langue du rapport. CSV&#xa0;: --table items, passages, decisions, captures, losses, rules ou acts&#xa0;; --separator&#xa0;; --bom met une marque d’ordre des octets en tête. JSON-LD&#xa0;: --utf16 compte les positions en unités UTF-16 et non en points de code. L’export est un acte du journal.</translation>
     </message>
 </context>
 <context>
@@ -1066,15 +1066,15 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     </message>
     <message>
         <source>OpenDocument: text to edit in a word processor</source>
-        <translation>OpenDocument : texte à modifier dans un traitement de texte</translation>
+        <translation>OpenDocument&#xa0;: texte à modifier dans un traitement de texte</translation>
     </message>
     <message>
         <source>Excel: comments, passages and decisions as tables</source>
-        <translation>Excel : commentaires, passages et décisions en tableaux</translation>
+        <translation>Excel&#xa0;: commentaires, passages et décisions en tableaux</translation>
     </message>
     <message>
         <source>JSON-LD: W3C annotations, for annotation tools</source>
-        <translation>JSON-LD : annotations du W3C, pour les outils d’annotation</translation>
+        <translation>JSON-LD&#xa0;: annotations du W3C, pour les outils d’annotation</translation>
     </message>
 </context>
 <context>
@@ -3499,7 +3499,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source> […] [shortened: the exact text is in the JSON export]</source>
-        <translation> […] [abrégé : le texte exact est dans l’export JSON]</translation>
+        <translation> […] [abrégé&#xa0;: le texte exact est dans l’export JSON]</translation>
     </message>
     <message>
         <source>Tables of the case</source>
@@ -3515,7 +3515,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>A cell that a spreadsheet could take for a formula begins with an apostrophe that is no part of the text; the last columns of each row name such cells and shortened ones. The exact texts are in the JSON export.</source>
-        <translation>Une cellule qu’un tableur pourrait prendre pour une formule commence par une apostrophe qui ne fait pas partie du texte ; les dernières colonnes de chaque ligne nomment ces cellules et celles qui sont abrégées. Les textes exacts sont dans l’export JSON.</translation>
+        <translation>Une cellule qu’un tableur pourrait prendre pour une formule commence par une apostrophe qui ne fait pas partie du texte&#xa0;; les dernières colonnes de chaque ligne nomment ces cellules et celles qui sont abrégées. Les textes exacts sont dans l’export JSON.</translation>
     </message>
     <message>
         <source>Shortened or coded cells</source>
@@ -5514,7 +5514,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>Qualified the passage %1 as %2</source>
-        <translation>A qualifié le passage %1 : %2</translation>
+        <translation>A qualifié le passage %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Withdrew the qualification %1</source>
@@ -5530,7 +5530,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>Opened the complaint %1: %2</source>
-        <translation>A ouvert la plainte %1 : %2</translation>
+        <translation>A ouvert la plainte %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Set %1 of the complaint %2 to %3</source>
@@ -5558,7 +5558,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>Exhibit %1 of the complaint %2: %3</source>
-        <translation>Pièce %1 de la plainte %2 : %3</translation>
+        <translation>Pièce %1 de la plainte %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>Withdrew the exhibit %1 of the complaint %2</source>
@@ -5634,7 +5634,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>the same words cannot be qualified both ways: %1 stands on them already</source>
-        <translation>les mêmes mots ne peuvent recevoir les deux qualifications : %1 les vise déjà</translation>
+        <translation>les mêmes mots ne peuvent recevoir les deux qualifications&#xa0;: %1 les vise déjà</translation>
     </message>
     <message>
         <source>Withdraw the other qualification, or mark other words.</source>
@@ -5642,19 +5642,19 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>the complaint is not complete: %1</source>
-        <translation>la plainte n’est pas complète : %1</translation>
+        <translation>la plainte n’est pas complète&#xa0;: %1</translation>
     </message>
     <message>
         <source>“greffier-cli complaint show” lists what is missing.</source>
-        <translation>« greffier-cli complaint show » énumère ce qui manque.</translation>
+        <translation>«&#xa0;greffier-cli complaint show&#xa0;» énumère ce qui manque.</translation>
     </message>
     <message>
         <source>the statement of reasons would be refused: %1</source>
-        <translation>l’exposé des motifs serait refusé : %1</translation>
+        <translation>l’exposé des motifs serait refusé&#xa0;: %1</translation>
     </message>
     <message>
         <source>Correct the field with “decide --dsa” or “case set”.</source>
-        <translation>Corrigez le champ avec « decide --dsa » ou « case set ».</translation>
+        <translation>Corrigez le champ avec «&#xa0;decide --dsa&#xa0;» ou «&#xa0;case set&#xa0;».</translation>
     </message>
     <message>
         <source>the export still shows what it should not, %1, and was not written</source>
