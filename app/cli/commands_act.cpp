@@ -2,6 +2,7 @@
 #include "app/cli/output.h"
 #include "core/base/json.h"
 #include "core/casefile/annotate.h"
+#include "core/casefile/decide_dsa.h"
 #include "core/rules/pack.h"
 #include "ui/models/wording.h"
 
@@ -29,14 +30,29 @@ template <class Make> Result<int> commitAct(const Call& call, Make make)
     return 0;
 }
 
+Result<std::vector<journal::NamedValue>> parseDsa(const QStringList& pairs)
+{
+    std::vector<journal::NamedValue> fields;
+    for (const QString& pair : pairs) {
+        const qsizetype equals = pair.indexOf(QLatin1Char('='));
+        if (equals <= 0)
+            return base::fail(base::Error{ErrorCode::BadValue, "--dsa", pair.toStdString(), 0, 0, "key=value"});
+        fields.push_back({pair.left(equals).toStdString(), pair.mid(equals + 1).toStdString()});
+    }
+    return fields;
+}
+
 Result<int> decide(const Call& call)
 {
     journal::DecisionStatus status{};
     if (!journal::parseDecisionStatus(call.value("as"), status))
         return base::fail(base::Error{ErrorCode::BadValue, "--as", call.value("as"), 0, 0,
                                       "open cleared flagged removed escalated"});
+    const auto dsa = parseDsa(call.options->values(QStringLiteral("dsa")));
+    if (!dsa)
+        return base::fail(dsa.error());
     return commitAct(call, [&](casefile::CaseFile& file) {
-        return casefile::decide(file, call.argumentsFrom(1), status, call.value("reason"));
+        return casefile::decide(file, call.argumentsFrom(1), status, call.value("reason"), *dsa);
     });
 }
 
@@ -182,7 +198,10 @@ std::vector<Command> actCommands()
 {
     return {
         {"decide", "CASE COMMENT...", 2, -1, QT_TRANSLATE_NOOP("Cli", "decides one comment or many, as one act"),
-         {{"as", "open|cleared|flagged|removed|escalated"}, {"reason", "T"}}, "", decide},
+         {{"as", "open|cleared|flagged|removed|escalated"}, {"reason", "T"}, {"dsa", "KEY=VALUE"}},
+         QT_TRANSLATE_NOOP("Cli", "--dsa, as often as needed, sets a field of the statement of reasons: ground category scope keywords "
+                                  "clause law visibility facts …"),
+         decide},
         {"verdict", "CASE COMMENT RULE right|wrong|beside", 4, 4,
          QT_TRANSLATE_NOOP("Cli", "says whether a rule's hit is right"), {}, "", verdict},
         {"note", "CASE OBJECT", 2, 2, QT_TRANSLATE_NOOP("Cli", "adds a note to a comment, thread or capture"),

@@ -4,6 +4,7 @@
 #include "core/casefile/import.h"
 #include "core/casefile/verify.h"
 #include "core/formats/reader.h"
+#include "core/law/dsa.h"
 #include "ui/models/wording.h"
 
 #include <QCoreApplication>
@@ -36,6 +37,10 @@ Result<int> setCaseValues(const Call& call)
         const std::size_t equals = pair.find('=');
         if (equals == std::string::npos || equals == 0)
             return base::fail(base::Error{base::ErrorCode::BadValue, "case set", pair, 0, 0, "key=value"});
+        if (pair.starts_with("dsa.") && !pair.starts_with("dsa.redress=")) { // the letter's own words on redress
+            if (const auto setting = law::readDsaSetting(pair.substr(4, equals - 4), pair.substr(equals + 1)); !setting)
+                return base::fail(setting.error());
+        }
     }
     for (const std::string& pair : call.argumentsFrom(1)) {
         const std::size_t equals = pair.find('=');

@@ -1,4 +1,5 @@
 #include "app/cli/command.h"
+#include "app/cli/dsa_export.h"
 #include "app/cli/output.h"
 #include "core/casefile/export.h"
 #include "core/casefile/rule_book.h"
@@ -57,7 +58,9 @@ Result<int> report(const Call& call)
     const std::string id = call.value("format");
     const std::string out = call.value("o");
     if (out.empty() || id.empty())
-        return base::fail(base::Error{ErrorCode::Usage, "report", {}, 0, 0, "--format html|pdf|odt|json|csv|xlsx|jsonld -o OUT"});
+        return base::fail(base::Error{ErrorCode::Usage, "report", {}, 0, 0, "--format html|pdf|odt|json|csv|xlsx|jsonld|dsa -o OUT"});
+    if (id == "dsa")
+        return exportStatements(call);
     const report::ExportFormat* format = report::findFormat(id);
     if (format == nullptr)
         return base::fail(base::Error{ErrorCode::UnknownFormat, id, {}, 0, 0, report::formatIds()});
@@ -83,9 +86,9 @@ Result<int> report(const Call& call)
 std::vector<Command> reportCommands()
 {
     return {{"report", "CASE", 1, 1, QT_TRANSLATE_NOOP("Cli", "writes a case report"),
-             {{"format", "html|pdf|odt|json|csv|xlsx|jsonld"}, {"o", "OUT"}, {"where", "EXPR"}, {"table", "NAME"}, {"separator", ",|;|tab"}, {"bom", nullptr},
-              {"utf16", nullptr}},
-             QT_TRANSLATE_NOOP("Cli", "--lang chooses the language of the report. CSV: --table items, passages, decisions, captures, losses, rules or acts; --separator; --bom puts a byte order mark first. JSON-LD: --utf16 counts offsets in UTF-16 code units instead of code points. The export is an act of the journal."),
+             {{"format", "html|pdf|odt|json|csv|xlsx|jsonld|dsa"}, {"o", "OUT"}, {"where", "EXPR"}, {"table", "NAME"}, {"separator", ",|;|tab"}, {"bom", nullptr},
+              {"utf16", nullptr}, {"letter", "DIR"}, {"letter-format", "html|pdf|odt"}},
+             QT_TRANSLATE_NOOP("Cli", "--lang chooses the language of the report. CSV: --table items, passages, decisions, captures, losses, rules or acts; --separator; --bom puts a byte order mark first. JSON-LD: --utf16 counts offsets in UTF-16 code units instead of code points. --format dsa writes statements of reasons, at most 100 in a file (OUT-2.json, …), with --letter the letter to each author. The export is an act of the journal."),
              report}};
 }
 

@@ -2,9 +2,11 @@
 
 #include "core/casefile/case_core.h"
 #include "core/casefile/case_file.h"
+#include "core/casefile/decide_dsa.h"
 #include "core/casefile/rule_book.h"
 #include "core/casefile/rules_of_case.h"
 #include "core/evidence/names.h"
+#include "core/law/dsa.h"
 #include "core/rules/rule_state.h"
 #include "core/store/evidence_sql.h"
 #include "core/text/unicode.h"
@@ -89,9 +91,19 @@ base::Status checkObject(const CaseFile& file, const std::string& object)
 Result<Act> decide(CaseFile& file, const std::vector<std::string>& comments, journal::DecisionStatus status,
                    const std::string& reason)
 {
+    return decide(file, comments, status, reason, {});
+}
+
+Result<Act> decide(CaseFile& file, const std::vector<std::string>& comments, journal::DecisionStatus status,
+                   const std::string& reason, const std::vector<journal::NamedValue>& dsa)
+{
     if (comments.empty())
         return base::fail(ErrorCode::UnknownObject);
-    journal::Decided decided{comments, status, reason, {}};
+    for (const journal::NamedValue& own : dsa) {
+        if (const auto setting = law::readDsaSetting(own.key, own.value); !setting)
+            return base::fail(setting.error());
+    }
+    journal::Decided decided{comments, status, reason, {}, dsa};
     for (const std::string& comment : comments) {
         const auto item = file.resolveComment(comment);
         if (!item)
