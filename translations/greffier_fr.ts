@@ -687,8 +687,76 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
         <translation> (celui-ci)</translation>
     </message>
     <message>
-        <source>--lang chooses the language of the report. CSV: --table items, passages, decisions, captures, losses, rules or acts; --separator; --bom puts a byte order mark first. JSON-LD: --utf16 counts offsets in UTF-16 code units instead of code points. The export is an act of the journal.</source>
-        <translation>--lang choisit la langue du rapport. CSV&#xa0;: --table items, passages, decisions, captures, losses, rules ou acts&#xa0;; --separator&#xa0;; --bom met une marque d’ordre des octets en tête. JSON-LD&#xa0;: --utf16 compte les positions en unités UTF-16 et non en points de code. L’export est un acte du journal.</translation>
+        <source>--dsa, as often as needed, sets a field of the statement of reasons: ground category scope keywords clause law visibility facts …</source>
+        <translation>--dsa, autant de fois qu’il le faut, fixe un champ de l’exposé des motifs : ground category scope keywords clause law visibility facts …</translation>
+    </message>
+    <message>
+        <source>[not verified]</source>
+        <translation>[non vérifié]</translation>
+    </message>
+    <message>
+        <source>Source: %1, version %2</source>
+        <translation>Source : %1, version %2</translation>
+    </message>
+    <message>
+        <source>To establish:</source>
+        <translation>À établir :</translation>
+    </message>
+    <message>
+        <source>Penalties:</source>
+        <translation>Peines :</translation>
+    </message>
+    <message>
+        <source>Prescription: %1</source>
+        <translation>Prescription : %1</translation>
+    </message>
+    <message>
+        <source>Never on the same words as: %1</source>
+        <translation>Jamais sur les mêmes mots que : %1</translation>
+    </message>
+    <message>
+        <source>Recipients:</source>
+        <translation>Destinataires :</translation>
+    </message>
+    <message>
+        <source>Asks for:</source>
+        <translation>Demande :</translation>
+    </message>
+    <message>
+        <source>, optional</source>
+        <translation>, facultatif</translation>
+    </message>
+    <message>
+        <source>Warnings:</source>
+        <translation>Avertissements :</translation>
+    </message>
+    <message>
+        <source>Statements above the signature:</source>
+        <translation>Déclarations au-dessus de la signature :</translation>
+    </message>
+    <message>
+        <source>Requests:</source>
+        <translation>Demandes :</translation>
+    </message>
+    <message>
+        <source>lists the grounds and recipients of the law catalogue</source>
+        <translation>liste les fondements et les destinataires du catalogue du droit</translation>
+    </message>
+    <message>
+        <source>shows what has to be established, penalties, prescription, or what a recipient asks for</source>
+        <translation>montre ce qu’il faut établir, les peines, la prescription, ou ce qu’un destinataire demande</translation>
+    </message>
+    <message>
+        <source>What nobody has read in the text itself is marked as not verified.</source>
+        <translation>Ce que personne n’a lu dans le texte même est marqué comme non vérifié.</translation>
+    </message>
+    <message>
+        <source>--lang chooses the language of the report. CSV: --table items, passages, decisions, captures, losses, rules or acts; --separator; --bom puts a byte order mark first. JSON-LD: --utf16 counts offsets in UTF-16 code units instead of code points. --format dsa writes statements of reasons, at most 100 in a file (OUT-2.json, …), with --letter the letter to each author. The export is an act of the journal.</source>
+        <translation>--lang choisit la langue du rapport. CSV : --table items, passages, decisions, captures, losses, rules ou acts ; --separator ; --bom met une marque d’ordre des octets au début. JSON-LD : --utf16 compte en unités UTF-16 au lieu de points de code. --format dsa écrit les exposés des motifs, 100 au plus par fichier (OUT-2.json, …), avec --letter la lettre à chaque auteur. L’export est un acte du journal.</translation>
+    </message>
+    <message>
+        <source>%1: no date is known, so there is no statement; `assert CASE %1 posted=DATE` states one</source>
+        <translation>%1 : aucune date n’est connue, donc pas d’exposé ; `assert CASE %1 posted=DATE` en affirme une</translation>
     </message>
 </context>
 <context>
@@ -3520,6 +3588,186 @@ depth &gt; 3 and length &gt; 500</translation>
     <message>
         <source>Shortened or coded cells</source>
         <translation>Cellules abrégées ou codées</translation>
+    </message>
+    <message>
+        <source>the content was removed</source>
+        <translation>le contenu a été retiré</translation>
+    </message>
+    <message>
+        <source>access to the content was disabled</source>
+        <translation>l’accès au contenu a été rendu impossible</translation>
+    </message>
+    <message>
+        <source>the content was demoted</source>
+        <translation>le contenu a été rétrogradé</translation>
+    </message>
+    <message>
+        <source>the content was restricted by age</source>
+        <translation>le contenu a été limité selon l’âge</translation>
+    </message>
+    <message>
+        <source>interaction with the content was restricted</source>
+        <translation>les interactions avec le contenu ont été limitées</translation>
+    </message>
+    <message>
+        <source>the content was labelled</source>
+        <translation>le contenu a été étiqueté</translation>
+    </message>
+    <message>
+        <source>payments were suspended</source>
+        <translation>les paiements ont été suspendus</translation>
+    </message>
+    <message>
+        <source>payments were ended</source>
+        <translation>les paiements ont été supprimés</translation>
+    </message>
+    <message>
+        <source>the service was suspended in part</source>
+        <translation>le service a été suspendu en partie</translation>
+    </message>
+    <message>
+        <source>the service was suspended</source>
+        <translation>le service a été suspendu</translation>
+    </message>
+    <message>
+        <source>the service was ended in part</source>
+        <translation>il a été mis fin au service en partie</translation>
+    </message>
+    <message>
+        <source>the service was ended</source>
+        <translation>il a été mis fin au service</translation>
+    </message>
+    <message>
+        <source>the account was suspended</source>
+        <translation>le compte a été suspendu</translation>
+    </message>
+    <message>
+        <source>the account was closed</source>
+        <translation>le compte a été fermé</translation>
+    </message>
+    <message>
+        <source>after a notice (DSA, art. 16)</source>
+        <translation>après une notification (DSA, art. 16)</translation>
+    </message>
+    <message>
+        <source>after a notice of a trusted flagger</source>
+        <translation>après une notification d’un signaleur de confiance</translation>
+    </message>
+    <message>
+        <source>after another notification</source>
+        <translation>après un autre signalement</translation>
+    </message>
+    <message>
+        <source>on our own initiative</source>
+        <translation>de notre propre initiative</translation>
+    </message>
+    <message>
+        <source>An automated rule pointed the content out.</source>
+        <translation>Une règle automatique a signalé le contenu.</translation>
+    </message>
+    <message>
+        <source>No automated means pointed the content out.</source>
+        <translation>Aucun moyen automatisé n’a signalé le contenu.</translation>
+    </message>
+    <message>
+        <source>The decision was taken by automated means.</source>
+        <translation>La décision a été prise par des moyens automatisés.</translation>
+    </message>
+    <message>
+        <source>A person confirmed a decision that automated means had prepared.</source>
+        <translation>Une personne a confirmé une décision préparée par des moyens automatisés.</translation>
+    </message>
+    <message>
+        <source>A person took the decision.</source>
+        <translation>Une personne a pris la décision.</translation>
+    </message>
+    <message>
+        <source>Statement of reasons</source>
+        <translation>Exposé des motifs</translation>
+    </message>
+    <message>
+        <source>Regulation (EU) 2022/2065 (DSA), art. 17</source>
+        <translation>Règlement (UE) 2022/2065 (DSA), art. 17</translation>
+    </message>
+    <message>
+        <source>Restriction</source>
+        <translation>Restriction</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>no end is set</source>
+        <translation>aucune fin n’est fixée</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>En vigueur depuis le</translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation>Territoire</translation>
+    </message>
+    <message>
+        <source>Content published on</source>
+        <translation>Contenu publié le</translation>
+    </message>
+    <message>
+        <source>Exact address of the content</source>
+        <translation>Adresse exacte du contenu</translation>
+    </message>
+    <message>
+        <source>not known: to be added by hand</source>
+        <translation>inconnue : à ajouter à la main</translation>
+    </message>
+    <message>
+        <source>Facts and circumstances</source>
+        <translation>Faits et circonstances</translation>
+    </message>
+    <message>
+        <source>The decision was taken %1.</source>
+        <translation>La décision a été prise %1.</translation>
+    </message>
+    <message>
+        <source>Notice of: </source>
+        <translation>Notification de : </translation>
+    </message>
+    <message>
+        <source>Automated means</source>
+        <translation>Moyens automatisés</translation>
+    </message>
+    <message>
+        <source>Legal ground: the content is held to be illegal</source>
+        <translation>Fondement légal : le contenu est tenu pour illégal</translation>
+    </message>
+    <message>
+        <source>Contractual ground: the content breaks the terms of the service</source>
+        <translation>Fondement contractuel : le contenu enfreint les conditions du service</translation>
+    </message>
+    <message>
+        <source>Possibilities of redress</source>
+        <translation>Voies de recours</translation>
+    </message>
+    <message>
+        <source>Internal complaint to the platform, electronic and free, for at least six months from the day on which you were informed (art. 20).</source>
+        <translation>Réclamation interne auprès de la plateforme, électronique et gratuite, pendant six mois au moins à compter du jour où vous avez été informé (art. 20).</translation>
+    </message>
+    <message>
+        <source>Out-of-court settlement by a certified body of your choice (art. 21).</source>
+        <translation>Règlement extrajudiciaire par un organisme certifié de votre choix (art. 21).</translation>
+    </message>
+    <message>
+        <source>Proceedings before a court, at any time.</source>
+        <translation>Recours devant un tribunal, à tout moment.</translation>
+    </message>
+    <message>
+        <source>Terms of use of the service</source>
+        <translation>Conditions d’utilisation du service</translation>
     </message>
 </context>
 <context>
