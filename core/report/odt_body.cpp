@@ -102,7 +102,9 @@ void OdtBody::add(const Heading& heading)
 
 void OdtBody::add(const Paragraph& paragraphBlock)
 {
-    constexpr std::array<std::string_view, 4> kStyles{"Body", "QuietBody", "Notice", "Label"};
+    // By role; the last four are those of letters.
+    constexpr std::array<std::string_view, 8> kStyles{"Body",    "QuietBody", "Notice",    "Label",
+                                                      "Address", "Recipient", "PlaceDate", "Signature"};
     const bool isLabel = paragraphBlock.role == ParagraphRole::Label;
     OdtFormat made = format(kStyles[static_cast<std::size_t>(paragraphBlock.role)], isLabel ? 200 : 0, isLabel ? 60 : 140);
     made.hasGround = !m_bar.empty() && paragraphBlock.role == ParagraphRole::Notice;
