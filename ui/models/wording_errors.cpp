@@ -167,7 +167,7 @@ QString errorText(const base::Error& error)
         text += QCoreApplication::translate("Wording", ": ", "between a place and what happened there");
     const QString what = QCoreApplication::translate("Wording", sentence.what);
     const QString detail = detailText(error);
-    const bool isInside = what.contains(QLatin1String("%1"));
+    const bool isInside = what.contains(QLatin1String("%1")); // the sentence says itself where the detail stands
     text += isInside ? what.arg(detail) : what;
     if (!isInside && !detail.isEmpty())
         text += QStringLiteral(" (%1)").arg(detail);
