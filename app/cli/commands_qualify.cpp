@@ -250,7 +250,7 @@ std::vector<Command> qualifyCommands()
          "[{kind, ground, start, end, state: unknown|running|soon|over, days_left, verified, asserted, qualification, passage, "
          "comment, complaint}]",
          reminders},
-        {"law list", "CASE", 1, 1, QT_TRANSLATE_NOOP("Cli", "lists the grounds of the catalogue and of the case"), {{"json"}},
+        {"grounds", "CASE", 1, 1, QT_TRANSLATE_NOOP("Cli", "lists the grounds of the catalogue and of the case"), {{"json"}},
          "[{id, title, provision, elements: [{id, title}], penalties, source, version, verified, house}]", grounds},
         {"law add", "CASE FILE", 2, 2, QT_TRANSLATE_NOOP("Cli", "adds a house ground to the case (TOML)"), {},
          QT_TRANSLATE_NOOP("Cli", "FILE holds id, title, provision, definition, [[element]], [[penalty]], prescription and "

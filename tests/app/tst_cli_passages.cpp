@@ -142,7 +142,7 @@ void TestCliPassages::qualificationsExclude()
 void TestCliPassages::elementsAreKept()
 {
     QCOMPARE(run("annotate c.greffier c-1 --exact con, --label insulte").code, 0); // a-3
-    const auto grounds = run("law list c.greffier --json").json().array();
+    const auto grounds = run("grounds c.greffier --json").json().array();
     QString first, second;
     for (const QJsonValue& ground : grounds) {
         if (ground[QLatin1String("id")].toString() == QLatin1String("injure")) {
@@ -183,13 +183,13 @@ void TestCliPassages::remindersWithAFixedClock()
 void TestCliPassages::houseGrounds()
 {
     QCOMPARE(run("law add c.greffier maison.toml").code, 0);
-    QVERIFY(run("law list c.greffier").out.contains("charte-3"));
+    QVERIFY(run("grounds c.greffier").out.contains("charte-3"));
     QCOMPARE(run("annotate c.greffier c-1 --exact con, --label insulte").code, 0); // a-4
     QCOMPARE(run("qualify c.greffier a-4 charte-3").code, 0);
     QCOMPARE(run("law remove c.greffier charte-3").code, 2);
     QCOMPARE(run("withdraw c.greffier a-5 --reason relu").code, 0);
     QCOMPARE(run("law remove c.greffier charte-3").code, 0);
-    QVERIFY(!run("law list c.greffier").out.contains("charte-3"));
+    QVERIFY(!run("grounds c.greffier").out.contains("charte-3"));
 }
 
 QTEST_GUILESS_MAIN(TestCliPassages)
