@@ -165,8 +165,11 @@ QString errorText(const base::Error& error)
     QString text = placeText(error);
     if (!text.isEmpty())
         text += QCoreApplication::translate("Wording", ": ", "between a place and what happened there");
-    text += QCoreApplication::translate("Wording", sentence.what);
-    if (const QString detail = detailText(error); !detail.isEmpty())
+    const QString what = QCoreApplication::translate("Wording", sentence.what);
+    const QString detail = detailText(error);
+    const bool isInside = what.contains(QLatin1String("%1"));
+    text += isInside ? what.arg(detail) : what;
+    if (!detail.isEmpty() && !isInside)
         text += QStringLiteral(" (%1)").arg(detail);
     text += u'.';
     if (const QString hint = oneLine(error.hint); !hint.isEmpty())
