@@ -266,7 +266,8 @@ Status exportReport(CaseFile& file, const std::string& format, const std::string
     return writeReport(file, format, path, *bytes);
 }
 
-Status writeReport(CaseFile& file, const std::string& format, const std::string& path, const std::string& bytes)
+Status writeReport(CaseFile& file, const std::string& format, const std::string& path, const std::string& bytes,
+                   const Origin& origin)
 {
     QSaveFile target(QString::fromStdString(path));
     const bool isWritten =
@@ -279,7 +280,7 @@ Status writeReport(CaseFile& file, const std::string& format, const std::string&
     // The act first: a document that left the case without a trace in its journal would be worse than an act
     // whose file could not be put in place, which the error then tells.
     const auto act = file.act(journal::Exported{
-        format, "none", {}, {}, base::toHex(base::sha256(bytes)), QFileInfo(target.fileName()).fileName().toStdString()});
+        format, "none", origin.recipient, origin.purpose, base::toHex(base::sha256(bytes)), QFileInfo(target.fileName()).fileName().toStdString()});
     if (!act) {
         target.cancelWriting();
         return base::fail(act.error());

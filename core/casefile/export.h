@@ -25,7 +25,12 @@ using Renderer = std::function<base::Result<std::string>(const report::ReportDat
 base::Status exportReport(CaseFile& file, const std::string& format, const std::string& path,
                           const ReportOptions& options, const Renderer& render, const base::JobControl& job);
 
+// For whom a document is, for the journal.
+struct Origin {
+    std::string recipient, purpose;
+};
 // The second half of exportReport, for a document that was rendered elsewhere (on a worker thread).
-base::Status writeReport(CaseFile& file, const std::string& format, const std::string& path, const std::string& bytes);
+base::Status writeReport(CaseFile& file, const std::string& format, const std::string& path, const std::string& bytes,
+                         const Origin& origin = {});
 
 } // namespace greffier::casefile
