@@ -33,7 +33,11 @@ bool isFinding(const base::Error& error)
 
 class Verification {
 public:
-    Verification(store::Connection& connection, const base::JobControl& job) : m_connection(connection), m_job(job) {}
+    Verification(store::Connection& connection, const std::string& authorities, const base::JobControl& job)
+        : m_connection(connection), m_authorities(authorities), m_job(job)
+    {
+        m_report.notProved = {NotProved::Source, NotProved::Clock, NotProved::Rebuilt, NotProved::People};
+    }
 
     Status run()
     {
@@ -44,6 +48,12 @@ public:
             status = loadJournal();
         if (status)
             status = checkBindings(m_connection, m_acts, m_report);
+        if (status)
+            status = checkAnchors(m_connection, m_acts, m_authorities, m_report);
+        if (status)
+            status = checkPersons(m_connection, m_acts, m_report);
+        if (status)
+            checkComplaints(m_acts, m_report);
         m_isCountable = isCountable();
         if (status && !m_isCountable)
             return status;
@@ -145,6 +155,7 @@ private:
     }
 
     store::Connection& m_connection;
+    const std::string& m_authorities;
     const base::JobControl& m_job;
     VerifyReport m_report;
     std::vector<journal::Act> m_acts;
@@ -171,12 +182,21 @@ Status checkDerived(const std::string& path, const std::string& cacheFolder, con
 
 const char* layerName(Layer layer)
 {
-    constexpr std::array<const char*, 11> kNames{"file",    "schema",  "blob",  "text",    "author", "thread",
-                                                 "capture", "passage", "chain", "derived", "reparse"};
+    constexpr std::array<const char*, 18> kNames{"file",    "schema",  "blob",      "text",     "author",  "thread",
+                                                 "capture", "passage", "chain",     "derived",  "reparse", "anchor",
+                                                 "exhibit", "person",  "container", "manifest", "payload", "signature"};
     return kNames[static_cast<std::size_t>(layer)];
 }
 
-Result<VerifyReport> verify(const std::string& path, const std::string& cacheFolder, const base::JobControl& job)
+const char* notProvedName(NotProved what)
+{
+    constexpr std::array<const char*, 9> kNames{"source", "clock",      "rebuilt",        "people",       "stamp-authority",
+                                                "maker",  "signer-key", "left-out-bytes", "left-out-acts"};
+    return kNames[static_cast<std::size_t>(what)];
+}
+
+Result<VerifyReport> verify(const std::string& path, const std::string& cacheFolder, const base::JobControl& job,
+                            const std::string& authorities)
 {
     const QFileInfo info(QString::fromStdString(path));
     if (!info.exists())
@@ -190,7 +210,7 @@ Result<VerifyReport> verify(const std::string& path, const std::string& cacheFol
     const auto application = connection->integer("PRAGMA application_id");
     if (!application || application->value_or(0) != store::kApplicationId)
         return base::fail(ErrorCode::CaseNotACase, path);
-    Verification verification(*connection, job);
+    Verification verification(*connection, authorities, job);
     Status status = verification.run();
     if (status && verification.canBeOpened())
         status = checkDerived(path, cacheFolder, verification.caseUid(), job, verification.report());

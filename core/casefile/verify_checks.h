@@ -1,6 +1,7 @@
 #pragma once
 #include "core/casefile/case_core.h"
 #include "core/casefile/verify.h"
+#include "core/journal/attest_store.h"
 
 #include <vector>
 
@@ -17,6 +18,18 @@ base::Status checkBindings(store::Connection& connection, const std::vector<jour
 base::Status checkEvidence(store::Connection& connection, const std::vector<journal::Act>& acts,
                            const base::JobControl& job, VerifyReport& report);
 base::Status checkPassages(store::Connection& connection, const std::vector<journal::Act>& acts, VerifyReport& report);
+// Every anchor against the journal's head at its act, its own signature, and the act that binds it.
+base::Status checkAnchors(store::Connection& connection, const std::vector<journal::Act>& acts, const std::string& authorities,
+                          VerifyReport& report);
+// One anchor, of a case or a bundle: `row` names it in findings.
+void checkAnchor(const journal::Attest& attest, const std::vector<base::Digest>& heads, const std::string& authorities,
+                 const std::string& row, VerifyReport& report);
+// The heads of the journal after no, one, two, … acts.
+std::vector<base::Digest> journalHeads(const std::vector<journal::Act>& acts);
+// Every value of a person against the salted digests in the journal.
+base::Status checkPersons(store::Connection& connection, const std::vector<journal::Act>& acts, VerifyReport& report);
+// Complaints and exhibits: numbers given once and in order, for what exists.
+void checkComplaints(const std::vector<journal::Act>& acts, VerifyReport& report);
 // Reads the captured bytes again where the recorded reader version is the present one (DECISIONS.md 2).
 base::Status reparse(store::Connection& connection, const base::JobControl& job, VerifyReport& report);
 // Arrays and hits of the derived file against the same made anew.
