@@ -5805,10 +5805,6 @@ depth &gt; 3 and length &gt; 500</translation>
         <translation>pièce</translation>
     </message>
     <message>
-        <source>value of a person</source>
-        <translation>valeur d&apos;une personne</translation>
-    </message>
-    <message>
         <source>file of the bundle</source>
         <translation>fichier de la liasse</translation>
     </message>

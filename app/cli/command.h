@@ -55,8 +55,6 @@ std::vector<Command> readCommands();
 std::vector<Command> treeCommands();
 std::vector<Command> actCommands();
 std::vector<Command> reportCommands();
-std::vector<Command> bundleCommands();
-std::vector<Command> verifyCommands();
 std::vector<Command> helpCommands();
 
 // The case for a command that changes it, or only reads it (a read-only file is fine then).

@@ -1,4 +1,5 @@
 #include "app/cli/command.h"
+#include "app/cli/commands_bundle.h"
 
 #include <iterator>
 

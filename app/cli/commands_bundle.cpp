@@ -1,5 +1,5 @@
 // What leaves a case as a whole, and what fixes it in time: bundles, keys, anchors, backups.
-#include "app/cli/command.h"
+#include "app/cli/commands_bundle.h"
 #include "app/cli/output.h"
 #include "core/base/json.h"
 #include "core/casefile/anchor.h"

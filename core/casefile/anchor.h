@@ -1,8 +1,11 @@
 #pragma once
 #include "core/base/result.h"
+#include "core/casefile/proof.h"
+#include "core/casefile/verify.h"
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace greffier::casefile {
 
@@ -22,5 +25,12 @@ base::Status acceptStamp(CaseFile& file, std::string_view response);
 enum class AnchorKind { Printed, Mailed };
 // The text that is to be printed or sent, kept as it was given out. `language`: "fr" or "en".
 base::Result<std::string> anchorByText(CaseFile& file, AnchorKind kind, const std::string& language);
+
+// The time stamps of a case, which verify() checks by themselves, traced to authorities: certificates in PEM, or none.
+struct AnchorReport {
+    std::vector<Finding> findings; // of the layer "chain"
+    std::vector<CheckedStamp> stamps;
+};
+base::Result<AnchorReport> verifyAnchors(const std::string& casePath, const std::string& authorities);
 
 } // namespace greffier::casefile

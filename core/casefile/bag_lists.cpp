@@ -50,29 +50,29 @@ std::string lowered(std::string_view hex)
 
 class Lists {
 public:
-    Lists(const SeenFiles& seen, const KeptFiles& kept, VerifyReport& report) : m_seen(seen), m_kept(kept), m_report(report) {}
+    Lists(const SeenFiles& seen, const KeptFiles& kept, BundleReport& report) : m_seen(seen), m_kept(kept), m_report(report) {}
 
     void check()
     {
         const std::string* declaration = textOf(bag::kDeclaration);
         if (declaration != nullptr && *declaration != bag::kDeclarationText)
-            add(Layer::Manifest, bag::kDeclaration, "not BagIt 1.0 in UTF-8");
+            add(BundleLayer::Manifest, bag::kDeclaration, "not BagIt 1.0 in UTF-8");
         if (m_seen.contains("fetch.txt"))
-            add(Layer::Manifest, "fetch.txt", "parts of the bag are elsewhere");
+            add(BundleLayer::Manifest, "fetch.txt", "parts of the bag are elsewhere");
         std::int64_t files = 0;
         for (const Algorithm& algorithm : kAlgorithms)
             files = checkPayload(algorithm);
         for (const Algorithm& algorithm : kAlgorithms)
             checkTags(algorithm);
         checkOxum();
-        m_report.layers.push_back({Layer::Payload, files});
-        m_report.layers.push_back({Layer::Manifest, 4});
+        m_report.layers.push_back({BundleLayer::Payload, files});
+        m_report.layers.push_back({BundleLayer::Manifest, 4});
     }
 
 private:
     using Manifest = std::map<std::string, std::string>; // path -> digest
 
-    void add(Layer layer, std::string row, std::string detail)
+    void add(BundleLayer layer, std::string row, std::string detail)
     {
         m_report.findings.push_back({layer, std::move(row), std::move(detail)});
     }
@@ -81,7 +81,7 @@ private:
     {
         const auto found = m_kept.find(name);
         if (found == m_kept.end())
-            add(Layer::Manifest, name, "missing");
+            add(BundleLayer::Manifest, name, "missing");
         return found == m_kept.end() ? nullptr : &found->second;
     }
 
@@ -99,12 +99,12 @@ private:
             const bool isLine = digest.size() == algorithm.length && digest.find_first_not_of("0123456789abcdef") == std::string::npos &&
                                 blanks != std::string_view::npos && blanks > algorithm.length && end != std::string_view::npos;
             if (!isLine || !manifest.emplace(decodedPath(line.substr(blanks)), digest).second)
-                add(Layer::Manifest, name, "line " + std::to_string(number));
+                add(BundleLayer::Manifest, name, "line " + std::to_string(number));
         }
         return manifest;
     }
 
-    void compare(const Manifest& manifest, const Algorithm& algorithm, Layer layer)
+    void compare(const Manifest& manifest, const Algorithm& algorithm, BundleLayer layer)
     {
         for (const auto& [path, digest] : manifest) {
             const auto file = m_seen.find(path);
@@ -119,14 +119,14 @@ private:
     {
         const std::string name = std::string("manifest-") + algorithm.name + ".txt";
         const Manifest manifest = readManifest(name, algorithm);
-        compare(manifest, algorithm, Layer::Payload);
+        compare(manifest, algorithm, BundleLayer::Payload);
         for (const auto& [path, digest] : manifest) {
             if (!isPayload(path))
-                add(Layer::Manifest, name, "lists " + path);
+                add(BundleLayer::Manifest, name, "lists " + path);
         }
         for (const auto& [path, file] : m_seen) {
             if (isPayload(path) && !manifest.contains(path))
-                add(Layer::Payload, path, "not in " + name);
+                add(BundleLayer::Payload, path, "not in " + name);
         }
         return static_cast<std::int64_t>(manifest.size());
     }
@@ -135,13 +135,13 @@ private:
     {
         const std::string name = std::string("tagmanifest-") + algorithm.name + ".txt";
         const Manifest manifest = readManifest(name, algorithm);
-        compare(manifest, algorithm, Layer::Manifest);
+        compare(manifest, algorithm, BundleLayer::Manifest);
         for (const auto& [path, file] : m_seen) {
             // The signature is over a tag manifest, so that none can list it.
             const bool isOutside = isPayload(path) || path == "tagmanifest-sha256.txt" ||
                                    path == "tagmanifest-sha512.txt" || path == bag::kSignature;
             if (!isOutside && !manifest.contains(path))
-                add(Layer::Manifest, path, "not in " + name);
+                add(BundleLayer::Manifest, path, "not in " + name);
         }
     }
 
@@ -158,17 +158,17 @@ private:
         const auto info = readBagInfo(*text);
         const auto oxum = info.find("Payload-Oxum");
         if (oxum == info.end() || oxum->second != std::to_string(bytes) + "." + std::to_string(files))
-            add(Layer::Manifest, bag::kInfo, "Payload-Oxum");
+            add(BundleLayer::Manifest, bag::kInfo, "Payload-Oxum");
     }
 
     const SeenFiles& m_seen;
     const KeptFiles& m_kept;
-    VerifyReport& m_report;
+    BundleReport& m_report;
 };
 
 } // namespace
 
-void checkLists(const SeenFiles& seen, const KeptFiles& kept, VerifyReport& report)
+void checkLists(const SeenFiles& seen, const KeptFiles& kept, BundleReport& report)
 {
     Lists(seen, kept, report).check();
 }

@@ -1,5 +1,5 @@
 #pragma once
-#include "core/casefile/verify.h"
+#include "core/casefile/bundle_report.h"
 
 #include <cstdint>
 #include <map>
@@ -17,7 +17,7 @@ using KeptFiles = std::map<std::string, std::string>;
 
 // The bag after RFC 8493: declaration, both manifests complete and right, Payload-Oxum, both tag manifests, nothing that
 // is to be fetched from elsewhere, no file that stands in no list.
-void checkLists(const SeenFiles& seen, const KeptFiles& kept, VerifyReport& report);
+void checkLists(const SeenFiles& seen, const KeptFiles& kept, BundleReport& report);
 
 // bag-info.txt by label; of a label that stands there twice the first.
 std::map<std::string, std::string> readBagInfo(const std::string& text);

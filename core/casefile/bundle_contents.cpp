@@ -100,7 +100,7 @@ void BundleJournal::addLine(const std::string& line)
                         : json.contains(QLatin1String("chain")) ? readRedacted(json)
                                                                 : false;
     if (!isRead)
-        m_report.findings.push_back({Layer::Chain, "a-" + std::to_string(m_lines), "not as it was written"});
+        m_report.findings.push_back({BundleLayer::Chain, "a-" + std::to_string(m_lines), "not as it was written"});
 }
 
 void BundleJournal::followLinks()
@@ -112,7 +112,7 @@ void BundleJournal::followLinks()
         const bool isNext = act.seq == ++seq && act.n == (end != nullptr ? end->n + 1 : 1) &&
                             act.prev == (end != nullptr ? end->hash : base::Digest{}) && act.hash != base::Digest{};
         if (!isNext)
-            m_report.findings.push_back({Layer::Chain, act.publicId(), "prev"});
+            m_report.findings.push_back({BundleLayer::Chain, act.publicId(), "prev"});
         end = &act;
     }
 }
@@ -120,16 +120,16 @@ void BundleJournal::followLinks()
 void BundleJournal::finish()
 {
     if (m_whole > 0 && m_redacted > 0)
-        m_report.findings.push_back({Layer::Chain, report::bag::kJournal, "whole and redacted acts"});
+        m_report.findings.push_back({BundleLayer::Chain, report::bag::kJournal, "whole and redacted acts"});
     if (isRedacted()) {
         followLinks();
     } else {
         for (const journal::ChainFault& fault : journal::checkChains(m_acts, m_caseUid))
-            m_report.findings.push_back({Layer::Chain, fault.act, fault.why});
+            m_report.findings.push_back({BundleLayer::Chain, fault.act, fault.why});
     }
     m_report.acts = static_cast<std::int64_t>(m_acts.size());
     m_report.journalHead = base::toHex(journal::journalHead(m_acts));
-    m_report.layers.push_back({Layer::Chain, m_report.acts});
+    m_report.layers.push_back({BundleLayer::Chain, m_report.acts});
 }
 
 bool BundleSalts::addLine(const std::string& path, const std::string& line)
@@ -187,7 +187,7 @@ void FieldDigests::add(std::string_view piece)
     }
 }
 
-void BundleComments::checkText(Layer layer, const std::string& id, const std::string& text, const std::string& sha256)
+void BundleComments::checkText(BundleLayer layer, const std::string& id, const std::string& text, const std::string& sha256)
 {
     ++m_texts;
     if (!sha256.empty() && base::toHex(base::sha256(text)) != sha256)
@@ -205,9 +205,9 @@ void BundleComments::readElement(const QJsonObject& json)
 {
     const std::string id = textOf(json, "id");
     if (m_section == "items") {
-        checkText(Layer::Text, id, textOf(json, "text"), textOf(json, "text_sha256"));
+        checkText(BundleLayer::Text, id, textOf(json, "text"), textOf(json, "text_sha256"));
     } else if (m_section == "threads") {
-        checkText(Layer::Thread, id, textOf(json, "body"), textOf(json, "body_sha256"));
+        checkText(BundleLayer::Thread, id, textOf(json, "body"), textOf(json, "body_sha256"));
     } else if (m_section == "captures") {
         for (const QJsonValue& file : json.value(QLatin1String("files")).toArray())
             m_captureFiles[id].push_back(textOf(file.toObject(), "sha256"));
@@ -217,7 +217,7 @@ void BundleComments::readElement(const QJsonObject& json)
         const bool isSame = seq > 0 && seq <= m_journal.acts().size() &&
                             (m_journal.isRedacted() || digestOf(json, "hash") == m_journal.acts()[seq - 1].hash);
         if (!isSame)
-            m_report.findings.push_back({Layer::Chain, id, "differs from the journal"});
+            m_report.findings.push_back({BundleLayer::Chain, id, "differs from the journal"});
     }
 }
 
@@ -227,10 +227,10 @@ void BundleComments::readMember(const std::string& line)
     const QJsonObject json = parse("{" + line + "}");
     const QJsonObject facts = json.value(QLatin1String("case")).toObject();
     if (!facts.isEmpty() && !m_journal.caseUid().empty() && textOf(facts, "uid") != m_journal.caseUid())
-        m_report.findings.push_back({Layer::Chain, report::bag::kComments, "another case"});
+        m_report.findings.push_back({BundleLayer::Chain, report::bag::kComments, "another case"});
     const QJsonObject journal = json.value(QLatin1String("journal")).toObject();
     if (!journal.isEmpty() && textOf(journal, "head") != m_report.journalHead)
-        m_report.findings.push_back({Layer::Chain, report::bag::kComments, "head of the journal"});
+        m_report.findings.push_back({BundleLayer::Chain, report::bag::kComments, "head of the journal"});
 }
 
 void BundleComments::addLine(const std::string& text)
@@ -247,7 +247,7 @@ void BundleComments::addLine(const std::string& text)
     } else {
         const QJsonObject json = parse(line);
         if (json.isEmpty())
-            m_report.findings.push_back({Layer::Text, report::bag::kComments, "line " + std::to_string(m_lines + 1)});
+            m_report.findings.push_back({BundleLayer::Text, report::bag::kComments, "line " + std::to_string(m_lines + 1)});
         readElement(json);
     }
     ++m_lines;
@@ -255,9 +255,9 @@ void BundleComments::addLine(const std::string& text)
 
 void BundleComments::finish()
 {
-    m_report.layers.push_back({Layer::Text, m_texts});
+    m_report.layers.push_back({BundleLayer::Text, m_texts});
     if (m_acts != static_cast<std::int64_t>(m_journal.acts().size()) && !m_journal.isRedacted())
-        m_report.findings.push_back({Layer::Chain, report::bag::kComments, "number of acts"});
+        m_report.findings.push_back({BundleLayer::Chain, report::bag::kComments, "number of acts"});
 }
 
 } // namespace greffier::casefile

@@ -1,6 +1,6 @@
 #pragma once
 #include "core/casefile/bag_lists.h"
-#include "core/casefile/verify.h"
+#include "core/casefile/bundle_report.h"
 #include "core/journal/act.h"
 
 #include <cstdint>
@@ -30,7 +30,7 @@ private:
 // which are followed.
 class BundleJournal {
 public:
-    explicit BundleJournal(VerifyReport& report) : m_report(report) {}
+    explicit BundleJournal(BundleReport& report) : m_report(report) {}
 
     void addLine(const std::string& line);
     void finish(); // findings about the chains; the report's head and number of acts
@@ -44,7 +44,7 @@ private:
     bool readRedacted(const QJsonObject& json);
     void followLinks();
 
-    VerifyReport& m_report;
+    BundleReport& m_report;
     std::vector<journal::Act> m_acts;
     std::string m_caseUid;
     std::int64_t m_lines = 0, m_whole = 0, m_redacted = 0;
@@ -80,7 +80,7 @@ private:
 // comments.json, line by line: texts, bodies and acts against their digests, the salts and the journal.
 class BundleComments {
 public:
-    BundleComments(const BundleSalts& salts, const BundleJournal& journal, VerifyReport& report)
+    BundleComments(const BundleSalts& salts, const BundleJournal& journal, BundleReport& report)
         : m_salts(salts), m_journal(journal), m_report(report)
     {
     }
@@ -92,11 +92,11 @@ public:
 private:
     void readMember(const std::string& line);
     void readElement(const QJsonObject& json);
-    void checkText(Layer layer, const std::string& id, const std::string& text, const std::string& sha256);
+    void checkText(BundleLayer layer, const std::string& id, const std::string& text, const std::string& sha256);
 
     const BundleSalts& m_salts;
     const BundleJournal& m_journal;
-    VerifyReport& m_report;
+    BundleReport& m_report;
     std::string m_section;
     std::map<std::string, std::vector<std::string>> m_captureFiles;
     std::int64_t m_texts = 0, m_lines = 0, m_acts = 0;

@@ -33,11 +33,7 @@ bool isFinding(const base::Error& error)
 
 class Verification {
 public:
-    Verification(store::Connection& connection, const std::string& authorities, const base::JobControl& job)
-        : m_connection(connection), m_authorities(authorities), m_job(job)
-    {
-        m_report.notProved = {NotProved::Source, NotProved::Clock, NotProved::Rebuilt, NotProved::People};
-    }
+    Verification(store::Connection& connection, const base::JobControl& job) : m_connection(connection), m_job(job) {}
 
     Status run()
     {
@@ -49,11 +45,11 @@ public:
         if (status)
             status = checkBindings(m_connection, m_acts, m_report);
         if (status)
-            status = checkAnchors(m_connection, m_acts, m_authorities, m_report);
+            status = checkAnchors(m_connection, m_acts, m_report);
         if (status)
             status = checkPersons(m_connection, m_acts, m_report);
-        if (status)
-            checkComplaints(m_acts, m_report);
+        for (const auto& [act, detail] : numberFaults(m_acts))
+            m_report.findings.push_back({Layer::Chain, act, detail});
         m_isCountable = isCountable();
         if (status && !m_isCountable)
             return status;
@@ -155,7 +151,6 @@ private:
     }
 
     store::Connection& m_connection;
-    const std::string& m_authorities;
     const base::JobControl& m_job;
     VerifyReport m_report;
     std::vector<journal::Act> m_acts;
@@ -182,21 +177,12 @@ Status checkDerived(const std::string& path, const std::string& cacheFolder, con
 
 const char* layerName(Layer layer)
 {
-    constexpr std::array<const char*, 18> kNames{"file",    "schema",  "blob",      "text",     "author",  "thread",
-                                                 "capture", "passage", "chain",     "derived",  "reparse", "anchor",
-                                                 "exhibit", "person",  "container", "manifest", "payload", "signature"};
+    constexpr std::array<const char*, 11> kNames{"file",    "schema",  "blob",  "text",    "author", "thread",
+                                                 "capture", "passage", "chain", "derived", "reparse"};
     return kNames[static_cast<std::size_t>(layer)];
 }
 
-const char* notProvedName(NotProved what)
-{
-    constexpr std::array<const char*, 9> kNames{"source", "clock",      "rebuilt",        "people",       "stamp-authority",
-                                                "maker",  "signer-key", "left-out-bytes", "left-out-acts"};
-    return kNames[static_cast<std::size_t>(what)];
-}
-
-Result<VerifyReport> verify(const std::string& path, const std::string& cacheFolder, const base::JobControl& job,
-                            const std::string& authorities)
+Result<VerifyReport> verify(const std::string& path, const std::string& cacheFolder, const base::JobControl& job)
 {
     const QFileInfo info(QString::fromStdString(path));
     if (!info.exists())
@@ -210,7 +196,7 @@ Result<VerifyReport> verify(const std::string& path, const std::string& cacheFol
     const auto application = connection->integer("PRAGMA application_id");
     if (!application || application->value_or(0) != store::kApplicationId)
         return base::fail(ErrorCode::CaseNotACase, path);
-    Verification verification(*connection, authorities, job);
+    Verification verification(*connection, job);
     Status status = verification.run();
     if (status && verification.canBeOpened())
         status = checkDerived(path, cacheFolder, verification.caseUid(), job, verification.report());

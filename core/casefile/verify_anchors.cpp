@@ -1,10 +1,11 @@
 // What anchors the journal outside, against the journal.
 #include "core/base/time_stamp.h"
+#include "core/casefile/anchor.h"
 #include "core/casefile/verify_checks.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
-#include <set>
 #include <tuple>
 
 namespace greffier::casefile {
@@ -32,24 +33,26 @@ bool hasRequest(const std::vector<journal::Attest>& attests, const base::TimeSta
     });
 }
 
-void checkStamp(const journal::Attest& attest, const std::string& authorities, const std::string& row, VerifyReport& report)
+void checkStamp(const journal::Attest& attest, const std::string& authorities, CheckedAnchor& checked)
 {
-    const auto add = [&](std::string detail) { report.findings.push_back({Layer::Anchor, row, std::move(detail)}); };
     const auto stamp = base::readTimeStamp(attest.token);
-    if (!stamp)
-        return add(stamp.error().detail);
-    if (stamp->imprint != attest.head || stamp->imprintAlgorithm != "SHA256")
-        add("the stamp is over something else");
-    if (const Status isSigned = base::checkTimeStampSignature(attest.token); !isSigned)
-        return add(isSigned.error().detail);
-    CheckedStamp checked{attest.upToSeq, stamp->utcMs, stamp->authority, false};
-    if (!authorities.empty()) {
-        const Status isTrusted = base::checkTimeStampTrust(attest.token, authorities);
-        if (!isTrusted)
-            add(isTrusted.error().detail);
-        checked.isTrusted = isTrusted.has_value();
+    if (!stamp) {
+        checked.faults.push_back(stamp.error().detail);
+        return;
     }
-    report.stamps.push_back(std::move(checked));
+    if (stamp->imprint != attest.head || stamp->imprintAlgorithm != "SHA256")
+        checked.faults.push_back("the stamp is over something else");
+    if (const Status isSigned = base::checkTimeStampSignature(attest.token); !isSigned) {
+        checked.faults.push_back(isSigned.error().detail);
+        return;
+    }
+    checked.stamp = CheckedStamp{attest.upToSeq, stamp->utcMs, stamp->authority, false};
+    if (authorities.empty())
+        return;
+    const Status isTrusted = base::checkTimeStampTrust(attest.token, authorities);
+    if (!isTrusted)
+        checked.faults.push_back(isTrusted.error().detail);
+    checked.stamp->isTrusted = isTrusted.has_value();
 }
 
 } // namespace
@@ -74,32 +77,61 @@ std::vector<base::Digest> journalHeads(const std::vector<journal::Act>& acts)
     return heads;
 }
 
-void checkAnchor(const journal::Attest& attest, const std::vector<base::Digest>& heads, const std::string& authorities,
-                 const std::string& row, VerifyReport& report)
+const char* notProvedName(NotProved what)
 {
-    const auto add = [&](std::string detail) { report.findings.push_back({Layer::Anchor, row, std::move(detail)}); };
+    constexpr std::array<const char*, 9> kNames{"source", "clock",      "rebuilt",        "people",       "stamp-authority",
+                                                "maker",  "signer-key", "left-out-bytes", "left-out-acts"};
+    return kNames[static_cast<std::size_t>(what)];
+}
+
+CheckedAnchor checkAnchor(const journal::Attest& attest, const std::vector<base::Digest>& heads, const std::string& authorities)
+{
+    CheckedAnchor checked;
     const bool isSeq = attest.upToSeq > 0 && static_cast<std::size_t>(attest.upToSeq) < heads.size();
     if (!isSeq || base::asBytes(heads[static_cast<std::size_t>(attest.upToSeq)]) != attest.head)
-        add("head of the journal at a-" + std::to_string(attest.upToSeq));
+        checked.faults.push_back("head of the journal at a-" + std::to_string(attest.upToSeq));
     if (attest.kind == "rfc3161") {
-        checkStamp(attest, authorities, row, report);
+        checkStamp(attest, authorities, checked);
     } else if (attest.kind == "request") {
         const auto asked = base::readTimeStampRequest(attest.token);
         if (!asked || asked->imprint != attest.head)
-            add("request");
+            checked.faults.push_back("request");
     } else if (attest.kind != "printed" && attest.kind != "mailed") {
-        add("kind");
+        checked.faults.push_back("kind");
     } else if (attest.token.find(base::toHex(attest.head)) == std::string::npos) {
-        add("the text does not hold the head");
+        checked.faults.push_back("the text does not hold the head");
     }
+    return checked;
 }
 
-Status checkAnchors(store::Connection& connection, const std::vector<journal::Act>& acts, const std::string& authorities,
-                    VerifyReport& report)
+base::Result<AnchorReport> verifyAnchors(const std::string& casePath, const std::string& authorities)
+{
+    auto connection = store::Connection::open(casePath, store::OpenMode::ReadOnly);
+    if (!connection)
+        return base::fail(connection.error());
+    const auto attests = journal::loadAttests(*connection);
+    const auto acts = journal::loadActs(*connection, 0);
+    if (!attests || !acts)
+        return AnchorReport(); // verify() names the damage
+    const std::vector<base::Digest> heads = journalHeads(*acts);
+    AnchorReport report;
+    for (const journal::Attest& attest : *attests) {
+        if (attest.kind != "rfc3161")
+            continue;
+        CheckedAnchor checked = checkAnchor(attest, heads, authorities);
+        for (std::string& fault : checked.faults)
+            report.findings.push_back({Layer::Chain, "attest " + std::to_string(attest.id), std::move(fault)});
+        if (checked.stamp)
+            report.stamps.push_back(std::move(*checked.stamp));
+    }
+    return report;
+}
+
+Status checkAnchors(store::Connection& connection, const std::vector<journal::Act>& acts, VerifyReport& report)
 {
     const auto attests = journal::loadAttests(connection);
     if (!attests) {
-        report.findings.push_back({Layer::Anchor, "attest", attests.error().detail});
+        report.findings.push_back({Layer::Chain, "attest", attests.error().detail});
         return {};
     }
     std::map<Anchor, std::string> bound; // and the act that says so
@@ -111,20 +143,18 @@ Status checkAnchors(store::Connection& connection, const std::vector<journal::Ac
     std::int64_t last = 0;
     for (const journal::Attest& attest : *attests) {
         const std::string row = "attest " + std::to_string(attest.id);
-        checkAnchor(attest, heads, authorities, row, report);
+        for (std::string& fault : checkAnchor(attest, heads, {}).faults)
+            report.findings.push_back({Layer::Chain, row, std::move(fault)});
         if (attest.id != ++last) // rows are only added, from 1 on
-            report.findings.push_back({Layer::Anchor, row, "number"});
+            report.findings.push_back({Layer::Chain, row, "number"});
         if (bound.erase(anchorOf(attest)) == 0)
-            report.findings.push_back({Layer::Anchor, row, "no act binds it"});
+            report.findings.push_back({Layer::Chain, row, "no act binds it"});
         const auto stamp = attest.kind == "rfc3161" ? base::readTimeStamp(attest.token) : base::fail(base::ErrorCode::Malformed);
         if (stamp && !hasRequest(*attests, *stamp))
-            report.findings.push_back({Layer::Anchor, row, "it answers no request of this case"});
+            report.findings.push_back({Layer::Chain, row, "it answers no request of this case"});
     }
     for (const auto& [anchor, act] : bound)
-        report.findings.push_back({Layer::Anchor, act, "missing"});
-    if (!report.stamps.empty() && authorities.empty())
-        report.notProved.push_back(NotProved::StampAuthority);
-    report.layers.push_back({Layer::Anchor, static_cast<std::int64_t>(attests->size())});
+        report.findings.push_back({Layer::Chain, act, "missing"});
     return {};
 }
 

@@ -13,6 +13,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <set>
 #include <utility>
@@ -39,7 +40,7 @@ public:
         m_report.notProved = {NotProved::Source, NotProved::Clock, NotProved::Rebuilt, NotProved::People};
     }
 
-    Result<VerifyReport> run(const std::string& path)
+    Result<BundleReport> run(const std::string& path)
     {
         if (const Status status = readFirst(path); !status)
             return base::fail(status.error());
@@ -47,7 +48,7 @@ public:
         readInfo();
         m_journal.finish();
         if (m_report.journalHead != m_head || std::to_string(m_report.acts) != m_acts)
-            add(Layer::Chain, bag::kInfo, "head of the journal");
+            add(BundleLayer::Chain, bag::kInfo, "head of the journal");
         if (const Status status = readSecond(path); !status)
             return base::fail(status.error());
         m_comments.finish();
@@ -57,13 +58,15 @@ public:
             m_report.notProved.insert(m_report.notProved.end(), {NotProved::LeftOutBytes, NotProved::LeftOutActs});
         checkAttests();
         checkSignature();
-        if (!m_journal.isRedacted())
-            checkComplaints(m_journal.acts(), m_report);
+        if (!m_journal.isRedacted()) {
+            for (const auto& [act, detail] : numberFaults(m_journal.acts()))
+                add(BundleLayer::Exhibit, act, detail);
+        }
         return std::move(m_report);
     }
 
 private:
-    void add(Layer layer, std::string row, std::string detail)
+    void add(BundleLayer layer, std::string row, std::string detail)
     {
         m_report.findings.push_back({layer, std::move(row), std::move(detail)});
     }
@@ -90,7 +93,7 @@ private:
             else if (file.ends_with(".salts.jsonl"))
                 lines.emplace([this, file](const std::string& line) {
                     if (!m_salts.addLine(file, line))
-                        add(Layer::Capture, file, "not as it was written");
+                        add(BundleLayer::Capture, file, "not as it was written");
                 });
         };
         visitor.bytes = [&](std::string_view piece) {
@@ -108,14 +111,14 @@ private:
             seen.sha256 = digests->sha256();
             seen.sha512 = digests->sha512();
             if (lines && !lines->isWhole())
-                add(name == bag::kJournal ? Layer::Chain : Layer::Capture, name, "the last line has no end");
+                add(name == bag::kJournal ? BundleLayer::Chain : BundleLayer::Capture, name, "the last line has no end");
         };
         const auto faults = formats::readBag(path, formats::BagOrder::ByList, visitor, m_job);
         if (!faults)
             return base::fail(faults.error());
         for (const formats::BagFault& fault : *faults)
-            add(Layer::Container, fault.name, fault.why);
-        m_report.layers.push_back({Layer::Container, static_cast<std::int64_t>(m_seen.size())});
+            add(BundleLayer::Container, fault.name, fault.why);
+        m_report.layers.push_back({BundleLayer::Container, static_cast<std::int64_t>(m_seen.size())});
         return {};
     }
 
@@ -139,22 +142,22 @@ private:
         visitor.end = [&] {
             const auto seen = m_seen.find(name);
             if (seen == m_seen.end() || seen->second.sha256 != digests->sha256() || !found.insert(name).second)
-                add(Layer::Container, name, "reads otherwise from the front");
+                add(BundleLayer::Container, name, "reads otherwise from the front");
         };
         const auto faults = formats::readBag(path, formats::BagOrder::FromFront, visitor, m_job);
         if (!faults && faults.error().code == base::ErrorCode::Cancelled)
             return base::fail(faults.error());
         if (!faults)
-            add(Layer::Container, {}, faults.error().detail);
+            add(BundleLayer::Container, {}, faults.error().detail);
         else if (m_report.findings.empty()) // else most were told after the first reading
             for (const formats::BagFault& fault : *faults)
-                add(Layer::Container, fault.name, fault.why);
+                add(BundleLayer::Container, fault.name, fault.why);
         for (const auto& [file, seen] : m_seen) {
             if (!found.contains(file))
-                add(Layer::Container, file, "missing when read from the front");
+                add(BundleLayer::Container, file, "missing when read from the front");
         }
         if (!lines.isWhole())
-            add(Layer::Text, bag::kComments, "the last line has no end");
+            add(BundleLayer::Text, bag::kComments, "the last line has no end");
         return {};
     }
 
@@ -167,12 +170,12 @@ private:
         m_acts = info["Greffier-Journal-Acts"];
         const bool isRedacted = m_report.profile != "none";
         if (isRedacted != m_journal.isRedacted())
-            add(Layer::Manifest, bag::kInfo, "Greffier-Profile");
+            add(BundleLayer::Manifest, bag::kInfo, "Greffier-Profile");
         if (!isRedacted && m_report.caseUid != m_journal.caseUid())
-            add(Layer::Manifest, bag::kInfo, "External-Identifier");
+            add(BundleLayer::Manifest, bag::kInfo, "External-Identifier");
     }
 
-    QJsonObject index(const char* path, Layer layer)
+    QJsonObject index(const char* path, BundleLayer layer)
     {
         const QJsonDocument json = QJsonDocument::fromJson(QByteArray::fromStdString(m_kept[path]));
         if (!json.isObject())
@@ -181,7 +184,7 @@ private:
     }
 
     // A file of the index lies where it says, with the digest that it says.
-    void checkFile(Layer layer, const QJsonValue& file)
+    void checkFile(BundleLayer layer, const QJsonValue& file)
     {
         const std::string path = textOf(file, "file");
         const auto seen = m_seen.find(path);
@@ -198,9 +201,9 @@ private:
             return payload != nullptr && payload->captureUid == uid;
         });
         if (added == m_journal.acts().end())
-            return add(Layer::Capture, textOf(capture, "id"), "no act binds it");
+            return add(BundleLayer::Capture, textOf(capture, "id"), "no act binds it");
         if (m_seen[path].sha256 != std::get<journal::CaptureAdded>(added->payload).evidenceDigest)
-            add(Layer::Capture, textOf(capture, "id"), "evidence digest");
+            add(BundleLayer::Capture, textOf(capture, "id"), "evidence digest");
         std::string expected;
         std::vector<std::string> files;
         for (const QJsonValue& file : capture[QLatin1String("files")].toArray()) {
@@ -209,35 +212,35 @@ private:
         }
         expected += m_salts.digestsInOrder[textOf(capture, "salts")];
         if (!m_fields[path].isWhole() || m_fields[path].digests() != expected)
-            add(Layer::Capture, textOf(capture, "id"), "its fields hold other digests");
+            add(BundleLayer::Capture, textOf(capture, "id"), "its fields hold other digests");
         const auto named = m_comments.captureFiles().find(textOf(capture, "id"));
         if (named == m_comments.captureFiles().end() || named->second != files)
-            add(Layer::Blob, textOf(capture, "id"), "comments.json names other files");
+            add(BundleLayer::Blob, textOf(capture, "id"), "comments.json names other files");
     }
 
     void checkEvidence()
     {
-        const QJsonObject all = index(bag::kEvidence, Layer::Blob);
+        const QJsonObject all = index(bag::kEvidence, BundleLayer::Blob);
         std::int64_t files = 0;
         const QJsonArray captures = all.value(QLatin1String("captures")).toArray();
         for (const QJsonValue& capture : captures) {
             for (const QJsonValue& file : capture[QLatin1String("files")].toArray()) {
-                checkFile(Layer::Blob, file);
+                checkFile(BundleLayer::Blob, file);
                 ++files;
             }
             checkRows(capture);
         }
         for (const QJsonValue& file : all.value(QLatin1String("others")).toArray()) {
-            checkFile(Layer::Blob, file);
+            checkFile(BundleLayer::Blob, file);
             ++files;
         }
         const auto bound = std::count_if(m_journal.acts().begin(), m_journal.acts().end(), [](const journal::Act& act) {
             return std::holds_alternative<journal::CaptureAdded>(act.payload);
         });
         if (bound != captures.size())
-            add(Layer::Capture, bag::kEvidence, "number of captures");
-        m_report.layers.push_back({Layer::Blob, files});
-        m_report.layers.push_back({Layer::Capture, captures.size()});
+            add(BundleLayer::Capture, bag::kEvidence, "number of captures");
+        m_report.layers.push_back({BundleLayer::Blob, files});
+        m_report.layers.push_back({BundleLayer::Capture, captures.size()});
     }
 
     void checkAttests()
@@ -245,17 +248,21 @@ private:
         if (!m_kept.contains(bag::kAttest))
             return;
         const std::vector<base::Digest> heads = journalHeads(m_journal.acts());
-        const QJsonArray all = index(bag::kAttest, Layer::Anchor).value(QLatin1String("attests")).toArray();
+        const QJsonArray all = index(bag::kAttest, BundleLayer::Anchor).value(QLatin1String("attests")).toArray();
         for (const QJsonValue& each : all) {
             const std::string path = textOf(each, "file");
             const journal::Attest attest{0, each[QLatin1String("up_to")].toInteger(),
                                          QByteArray::fromHex(each[QLatin1String("head")].toString().toLatin1()).toStdString(),
                                          textOf(each, "kind"), m_kept[path], 0};
-            checkAnchor(attest, heads, m_trust.authorities, path, m_report);
+            CheckedAnchor checked = checkAnchor(attest, heads, m_trust.authorities);
+            for (std::string& fault : checked.faults)
+                add(BundleLayer::Anchor, path, std::move(fault));
+            if (checked.stamp)
+                m_report.stamps.push_back(std::move(*checked.stamp));
         }
         if (!m_report.stamps.empty() && m_trust.authorities.empty())
             m_report.notProved.push_back(NotProved::StampAuthority);
-        m_report.layers.push_back({Layer::Anchor, all.size()});
+        m_report.layers.push_back({BundleLayer::Anchor, all.size()});
     }
 
     void checkSignature()
@@ -264,7 +271,7 @@ private:
         if (signature == m_kept.end()) {
             m_report.notProved.push_back(NotProved::Maker);
             if (!m_trust.publicKey.empty())
-                add(Layer::Signature, bag::kSignature, "missing");
+                add(BundleLayer::Signature, bag::kSignature, "missing");
             return;
         }
         const auto inside = base::readPublicPem(m_kept[bag::kSigner]);
@@ -272,15 +279,15 @@ private:
         if (m_trust.publicKey.empty())
             m_report.notProved.push_back(NotProved::SignerKey);
         if (!inside || !expected || *inside != *expected)
-            add(Layer::Signature, bag::kSigner, "another key");
+            add(BundleLayer::Signature, bag::kSigner, "another key");
         else if (!base::isSignedBy(*expected, m_kept["tagmanifest-sha512.txt"], signature->second))
-            add(Layer::Signature, bag::kSignature, "does not fit");
-        m_report.layers.push_back({Layer::Signature, 1});
+            add(BundleLayer::Signature, bag::kSignature, "does not fit");
+        m_report.layers.push_back({BundleLayer::Signature, 1});
     }
 
     const BundleTrust& m_trust;
     const base::JobControl& m_job;
-    VerifyReport m_report;
+    BundleReport m_report;
     SeenFiles m_seen;
     KeptFiles m_kept;
     BundleJournal m_journal;
@@ -292,12 +299,19 @@ private:
 
 } // namespace
 
+const char* bundleLayerName(BundleLayer layer)
+{
+    constexpr std::array<const char*, 11> kNames{"container", "manifest", "payload", "signature", "blob",   "text",
+                                                 "thread",    "capture",  "chain",   "anchor",    "exhibit"};
+    return kNames[static_cast<std::size_t>(layer)];
+}
+
 bool isBundle(const std::string& path)
 {
     return formats::isBag(path);
 }
 
-Result<VerifyReport> verifyBundle(const std::string& path, const BundleTrust& trust, const base::JobControl& job)
+Result<BundleReport> verifyBundle(const std::string& path, const BundleTrust& trust, const base::JobControl& job)
 {
     return BundleVerification(trust, job).run(path);
 }

@@ -1,7 +1,7 @@
 #pragma once
 #include "core/base/job.h"
 #include "core/base/result.h"
-#include "core/casefile/verify.h"
+#include "core/casefile/bundle_report.h"
 
 #include <string>
 
@@ -21,6 +21,6 @@ bool isBundle(const std::string& path);
 // acts against their chain, texts against their digests and salts, fields against the acts that bind them, captured bytes,
 // anchors, signature. What is missing because the bundle is redacted is among what is not proved.
 // Errors: those of formats::readBag.
-base::Result<VerifyReport> verifyBundle(const std::string& path, const BundleTrust& trust, const base::JobControl& job);
+base::Result<BundleReport> verifyBundle(const std::string& path, const BundleTrust& trust, const base::JobControl& job);
 
 } // namespace greffier::casefile

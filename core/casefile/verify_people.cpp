@@ -15,9 +15,7 @@ using base::Status;
 // What every act in force says of complaints. Numbers are given once; what was withdrawn leaves a gap.
 class Complaints {
 public:
-    explicit Complaints(VerifyReport& report) : m_report(report) {}
-
-    std::int64_t exhibits = 0;
+    std::vector<std::pair<std::string, std::string>> faults;
 
     void read(const journal::Act& act)
     {
@@ -25,7 +23,6 @@ public:
             if (!m_numbers.try_emplace(opened->complaint).second)
                 add(act, opened->complaint + " is opened twice");
         } else if (const auto* exhibit = std::get_if<journal::ExhibitNumbered>(&act.payload)) {
-            ++exhibits;
             const auto complaint = m_numbers.find(exhibit->complaint);
             if (complaint == m_numbers.end())
                 add(act, exhibit->complaint + " is not opened");
@@ -41,24 +38,23 @@ public:
 private:
     void add(const journal::Act& act, std::string detail)
     {
-        m_report.findings.push_back({Layer::Exhibit, act.publicId(), std::move(detail)});
+        faults.emplace_back(act.publicId(), std::move(detail));
     }
 
-    VerifyReport& m_report;
     std::map<std::string, std::set<std::int64_t>> m_numbers; // by complaint
 };
 
 } // namespace
 
-void checkComplaints(const std::vector<journal::Act>& acts, VerifyReport& report)
+std::vector<std::pair<std::string, std::string>> numberFaults(const std::vector<journal::Act>& acts)
 {
     const journal::CaseState state = journal::fold(acts);
-    Complaints complaints(report);
+    Complaints complaints;
     for (const journal::Act& act : acts) {
         if (!state.undone.contains(act.seq))
             complaints.read(act);
     }
-    report.layers.push_back({Layer::Exhibit, complaints.exhibits});
+    return std::move(complaints.faults);
 }
 
 Status checkPersons(store::Connection& connection, const std::vector<journal::Act>& acts, VerifyReport& report)
@@ -74,26 +70,23 @@ Status checkPersons(store::Connection& connection, const std::vector<journal::Ac
         }
     }
     auto rows = connection.prepare(store::sql::kSelectPersonRows);
-    std::int64_t checked = 0;
     for (;;) {
         const auto hasRow = rows ? rows->step() : base::fail(rows.error());
         if (!hasRow) {
-            report.findings.push_back({Layer::Person, "personal_value", hasRow.error().detail});
+            report.findings.push_back({Layer::Chain, "personal_value", hasRow.error().detail});
             return {};
         }
         if (!*hasRow)
             break;
-        ++checked;
         const std::string digest = base::toHex(evidence::saltedDigest(rows->blob(1), rows->text(2)));
         // The label is the person's own identifier.
         if (rows->text(4) != rows->text(0) || named.erase({std::string(rows->text(0)), digest}) == 0)
-            report.findings.push_back({Layer::Person, "personal_value " + std::to_string(rows->integer(3)), "no act binds it"});
+            report.findings.push_back({Layer::Chain, "personal_value " + std::to_string(rows->integer(3)), "no act binds it"});
     }
     for (const auto& [person, act] : named) {
         if (!erased.contains(person.first))
-            report.findings.push_back({Layer::Person, act, "a value of " + person.first + " is missing"});
+            report.findings.push_back({Layer::Chain, act, "a value of " + person.first + " is missing"});
     }
-    report.layers.push_back({Layer::Person, checked});
     return {};
 }
 

@@ -1,7 +1,7 @@
 # Read by `run` and `check` (bash): installs what is missing and builds. Needs the variable `root`, the project's folder.
 
 # A second clone or build folder finds what the first one compiled.
-export CCACHE_BASEDIR="$root" CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time_macros
+export CCACHE_BASEDIR="$root" CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time_macros CCACHE_PCH_EXTSUM=1
 
 # The packages of the list, one a line, without comments.
 listed_packages() {

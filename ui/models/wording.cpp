@@ -165,6 +165,39 @@ QString ruleStateText(rules::RuleState state)
     return {};
 }
 
+QString layerText(casefile::Layer layer)
+{
+    struct Named {
+        casefile::Layer layer;
+        const char* text;
+    };
+    static constexpr Named kNames[] = {
+        {casefile::Layer::File, QT_TRANSLATE_NOOP("Wording", "case file")},
+        {casefile::Layer::Schema, QT_TRANSLATE_NOOP("Wording", "schema")},
+        {casefile::Layer::Blob, QT_TRANSLATE_NOOP("Wording", "captured bytes")},
+        {casefile::Layer::Text, QT_TRANSLATE_NOOP("Wording", "comment text")},
+        {casefile::Layer::Author, QT_TRANSLATE_NOOP("Wording", "author")},
+        {casefile::Layer::Thread, QT_TRANSLATE_NOOP("Wording", "thread")},
+        {casefile::Layer::Capture, QT_TRANSLATE_NOOP("Wording", "capture")},
+        {casefile::Layer::Passage, QT_TRANSLATE_NOOP("Wording", "passage")},
+        {casefile::Layer::Chain, QT_TRANSLATE_NOOP("Wording", "journal")},
+        {casefile::Layer::Derived, QT_TRANSLATE_NOOP("Wording", "derived file")},
+        {casefile::Layer::Reparse, QT_TRANSLATE_NOOP("Wording", "second reading of the captured bytes")},
+    };
+    for (const Named& named : kNames) {
+        if (named.layer == layer)
+            return QCoreApplication::translate("Wording", named.text);
+    }
+    return {};
+}
+
+QString findingText(const casefile::Finding& finding)
+{
+    const QString place = layerText(finding.layer) + QStringLiteral(", ") + base::toQString(finding.row);
+    return (finding.row.empty() ? layerText(finding.layer) : place) + QStringLiteral(": ") +
+           base::toQString(finding.detail).simplified();
+}
+
 QString stageText(base::Stage stage)
 {
     switch (stage) {

@@ -43,8 +43,6 @@ QString verdictText(journal::Verdict verdict);
 QString ruleStateText(rules::RuleState state);
 QString layerText(casefile::Layer layer);
 QString findingText(const casefile::Finding& finding);       // one line: layer, row, what differs
-QString notProvedText(casefile::NotProved what);             // "that the site really showed this"
-QString stampText(const casefile::CheckedStamp& stamp);      // one line: when, up to which act, by whom, traced or not
 QString stageText(base::Stage stage);                        // "Reading"
 QString progressText(const base::Progress& progress);        // "Scanning: 1,200 of 20,000"
 // How far, how fast and how long still: "1,200 of 20,000, 300 per second, about 1 min left"; what is not known is said or

@@ -1,36 +1,30 @@
-// Words about a verification.
+#include "ui/models/wording_verify.h"
+
+#include "core/base/clock.h"
 #include "core/base/json.h"
-#include "ui/models/wording.h"
 
 #include <QCoreApplication>
 
 namespace greffier::models {
 
-QString layerText(casefile::Layer layer)
+QString layerText(casefile::BundleLayer layer)
 {
     struct Named {
-        casefile::Layer layer;
+        casefile::BundleLayer layer;
         const char* text;
     };
     static constexpr Named kNames[] = {
-        {casefile::Layer::File, QT_TRANSLATE_NOOP("Wording", "case file")},
-        {casefile::Layer::Schema, QT_TRANSLATE_NOOP("Wording", "schema")},
-        {casefile::Layer::Blob, QT_TRANSLATE_NOOP("Wording", "captured bytes")},
-        {casefile::Layer::Text, QT_TRANSLATE_NOOP("Wording", "comment text")},
-        {casefile::Layer::Author, QT_TRANSLATE_NOOP("Wording", "author")},
-        {casefile::Layer::Thread, QT_TRANSLATE_NOOP("Wording", "thread")},
-        {casefile::Layer::Capture, QT_TRANSLATE_NOOP("Wording", "capture")},
-        {casefile::Layer::Passage, QT_TRANSLATE_NOOP("Wording", "passage")},
-        {casefile::Layer::Chain, QT_TRANSLATE_NOOP("Wording", "journal")},
-        {casefile::Layer::Derived, QT_TRANSLATE_NOOP("Wording", "derived file")},
-        {casefile::Layer::Reparse, QT_TRANSLATE_NOOP("Wording", "second reading of the captured bytes")},
-        {casefile::Layer::Anchor, QT_TRANSLATE_NOOP("Wording", "anchor of the journal")},
-        {casefile::Layer::Exhibit, QT_TRANSLATE_NOOP("Wording", "exhibit")},
-        {casefile::Layer::Person, QT_TRANSLATE_NOOP("Wording", "value of a person")},
-        {casefile::Layer::Container, QT_TRANSLATE_NOOP("Wording", "file of the bundle")},
-        {casefile::Layer::Manifest, QT_TRANSLATE_NOOP("Wording", "list of the bundle")},
-        {casefile::Layer::Payload, QT_TRANSLATE_NOOP("Wording", "listed file")},
-        {casefile::Layer::Signature, QT_TRANSLATE_NOOP("Wording", "signature")},
+        {casefile::BundleLayer::Container, QT_TRANSLATE_NOOP("Wording", "file of the bundle")},
+        {casefile::BundleLayer::Manifest, QT_TRANSLATE_NOOP("Wording", "list of the bundle")},
+        {casefile::BundleLayer::Payload, QT_TRANSLATE_NOOP("Wording", "listed file")},
+        {casefile::BundleLayer::Signature, QT_TRANSLATE_NOOP("Wording", "signature")},
+        {casefile::BundleLayer::Blob, QT_TRANSLATE_NOOP("Wording", "captured bytes")},
+        {casefile::BundleLayer::Text, QT_TRANSLATE_NOOP("Wording", "comment text")},
+        {casefile::BundleLayer::Thread, QT_TRANSLATE_NOOP("Wording", "thread")},
+        {casefile::BundleLayer::Capture, QT_TRANSLATE_NOOP("Wording", "capture")},
+        {casefile::BundleLayer::Chain, QT_TRANSLATE_NOOP("Wording", "journal")},
+        {casefile::BundleLayer::Anchor, QT_TRANSLATE_NOOP("Wording", "anchor of the journal")},
+        {casefile::BundleLayer::Exhibit, QT_TRANSLATE_NOOP("Wording", "exhibit")},
     };
     for (const Named& named : kNames) {
         if (named.layer == layer)
@@ -39,11 +33,11 @@ QString layerText(casefile::Layer layer)
     return {};
 }
 
-QString findingText(const casefile::Finding& finding)
+QString findingText(const casefile::BundleFinding& finding)
 {
-    const QString place = layerText(finding.layer) + QStringLiteral(", ") + base::toQString(finding.row);
-    return (finding.row.empty() ? layerText(finding.layer) : place) + QStringLiteral(": ") +
-           base::toQString(finding.detail).simplified();
+    const QString place = finding.row.empty() ? layerText(finding.layer)
+                                              : layerText(finding.layer) + QStringLiteral(", ") + base::toQString(finding.row);
+    return place.simplified() + QStringLiteral(": ") + base::toQString(finding.detail).simplified();
 }
 
 QString notProvedText(casefile::NotProved what)

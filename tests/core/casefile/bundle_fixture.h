@@ -2,6 +2,7 @@
 #include "case_fixture.h"
 #include "core/casefile/annotate.h"
 #include "core/casefile/bundle.h"
+#include "core/casefile/verify.h"
 #include "core/casefile/verify_bundle.h"
 #include "core/report/csv_writer.h"
 #include "core/report/html_writer.h"
@@ -86,11 +87,21 @@ inline int shell(const std::string& folder, const QString& command)
     return process.exitCode();
 }
 
-inline QString describe(const casefile::VerifyReport& report)
+inline const char* nameOf(casefile::Layer layer)
+{
+    return casefile::layerName(layer);
+}
+
+inline const char* nameOf(casefile::BundleLayer layer)
+{
+    return casefile::bundleLayerName(layer);
+}
+
+template <class Report> QString describe(const Report& report)
 {
     QStringList all;
-    for (const casefile::Finding& finding : report.findings)
-        all += QStringLiteral("%1[%2]").arg(QLatin1String(casefile::layerName(finding.layer)), QString::fromStdString(finding.row));
+    for (const auto& finding : report.findings)
+        all += QStringLiteral("%1[%2]").arg(QLatin1String(nameOf(finding.layer)), QString::fromStdString(finding.row));
     return all.join(QLatin1Char(' '));
 }
 

@@ -12,7 +12,6 @@
 
 using namespace greffier;
 using base::ErrorCode;
-using casefile::NotProved;
 
 class TestAnchor : public QObject {
     Q_OBJECT
@@ -28,12 +27,16 @@ private Q_SLOTS:
     void tamperingIsNamed();
 
 private:
-    casefile::VerifyReport verified(const std::string& authorities = {}) const
+    casefile::VerifyReport verified() const
     {
-        const auto report = casefile::verify(m_folder->path(), m_folder->cache(), {}, authorities);
+        const auto report = casefile::verify(m_folder->path(), m_folder->cache(), {});
         if (!report)
             qFatal("the case cannot be verified");
         return *report;
+    }
+    casefile::AnchorReport traced(const std::string& authorities) const
+    {
+        return casefile::verifyAnchors(m_folder->path(), authorities).value();
     }
     // Request and response over the present head.
     std::string stamp()
@@ -81,17 +84,16 @@ void TestAnchor::aStampIsTaken()
     QCOMPARE(anchor.head, before.journalHead);
     QCOMPARE(anchor.upToSeq, before.acts);
     QCOMPARE(anchor.kind, std::string("rfc3161"));
-    const casefile::VerifyReport alone = verified();
-    QCOMPARE(tests::describe(alone), QString());
+    QCOMPARE(tests::describe(verified()), QString());
+    const casefile::AnchorReport alone = traced({});
+    QVERIFY(alone.findings.empty());
     QCOMPARE(alone.stamps.size(), std::size_t{1});
     QVERIFY(!alone.stamps[0].isTrusted);
     QCOMPARE(alone.stamps[0].upToSeq, before.acts);
-    QCOMPARE(std::count(alone.notProved.begin(), alone.notProved.end(), NotProved::StampAuthority), 1);
-    const casefile::VerifyReport traced = verified(m_authority.rootPem());
-    QCOMPARE(tests::describe(traced), QString());
-    QVERIFY(traced.stamps[0].isTrusted);
-    QCOMPARE(std::count(traced.notProved.begin(), traced.notProved.end(), NotProved::StampAuthority), 0);
-    QCOMPARE(tests::describe(verified(tests::TimeStampAuthority().rootPem())), QStringLiteral("anchor[attest 2]"));
+    const casefile::AnchorReport known = traced(m_authority.rootPem());
+    QVERIFY(known.findings.empty());
+    QVERIFY(known.stamps[0].isTrusted);
+    QCOMPARE(tests::describe(traced(tests::TimeStampAuthority().rootPem())), QStringLiteral("chain[attest 2]"));
     const auto again = casefile::acceptStamp(*m_file, response);
     QVERIFY(!again.has_value() && again.error().code == ErrorCode::BadValue);
     QVERIFY(!m_file->undo().has_value() || m_file->state().anchors.size() == 1); // an anchor cannot be taken back
@@ -155,13 +157,13 @@ void TestAnchor::tamperingIsNamed_data()
     const auto row = [](const char* name, const char* sql, const char* finding) {
         QTest::newRow(name) << QString::fromLatin1(sql) << QString::fromLatin1(finding);
     };
-    row("the token", "UPDATE attest SET token = x'00' WHERE kind = 'rfc3161'", "anchor[attest 2]");
-    row("the head", "UPDATE attest SET head = x'00' WHERE kind = 'rfc3161'", "anchor[attest 2]");
-    row("the act that it goes up to", "UPDATE attest SET up_to_seq = 3 WHERE kind = 'rfc3161'", "anchor[attest 2]");
-    row("the kind", "UPDATE attest SET kind = 'printed' WHERE kind = 'rfc3161'", "anchor[attest 2]");
-    row("the request", "UPDATE attest SET token = x'00' WHERE kind = 'request'", "anchor[attest 1]");
-    row("the stamp is gone", "DELETE FROM attest WHERE kind = 'rfc3161'", "anchor[a-");
-    row("one too many", "INSERT INTO attest(up_to_seq, head, kind, token, obtained_utc_ms) SELECT up_to_seq, head, 'mailed', CAST('x' AS BLOB), 0 FROM attest WHERE id = 1", "anchor[attest 3]");
+    row("the token", "UPDATE attest SET token = x'00' WHERE kind = 'rfc3161'", "chain[attest 2]");
+    row("the head", "UPDATE attest SET head = x'00' WHERE kind = 'rfc3161'", "chain[attest 2]");
+    row("the act that it goes up to", "UPDATE attest SET up_to_seq = 3 WHERE kind = 'rfc3161'", "chain[attest 2]");
+    row("the kind", "UPDATE attest SET kind = 'printed' WHERE kind = 'rfc3161'", "chain[attest 2]");
+    row("the request", "UPDATE attest SET token = x'00' WHERE kind = 'request'", "chain[attest 1]");
+    row("the stamp is gone", "DELETE FROM attest WHERE kind = 'rfc3161'", "chain[a-");
+    row("one too many", "INSERT INTO attest(up_to_seq, head, kind, token, obtained_utc_ms) SELECT up_to_seq, head, 'mailed', CAST('x' AS BLOB), 0 FROM attest WHERE id = 1", "chain[attest 3]");
 }
 
 void TestAnchor::tamperingIsNamed()

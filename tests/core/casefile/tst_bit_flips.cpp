@@ -119,7 +119,7 @@ void TestBitFlips::inACase()
         if (!report) {
             ++classes["refused: no case any more"];
         } else if (!report->isIntact()) {
-            ++classes[std::string("found in layer ") + casefile::layerName(report->findings.front().layer)];
+            ++classes[std::string("found in layer ") + tests::nameOf(report->findings.front().layer)];
         } else {
             ++classes["harmless: changes no content"];
             QVERIFY2(contentOf(copy) == content, qPrintable(QStringLiteral("byte %1, bit %2 is not found").arg(flip.at).arg(flip.bit)));
@@ -144,7 +144,7 @@ void TestBitFlips::inABundle()
         if (!report) {
             ++classes["refused: cannot be read" + part];
         } else if (!report->isIntact()) {
-            ++classes[std::string("found in layer ") + casefile::layerName(report->findings.front().layer) + part];
+            ++classes[std::string("found in layer ") + tests::nameOf(report->findings.front().layer) + part];
         } else {
             ++classes["harmless: unpacks to the same files" + part];
             QVERIFY2(tests::filesOfZip(copy) == content, qPrintable(QStringLiteral("byte %1, bit %2 is not found%3").arg(flip.at).arg(flip.bit).arg(QString::fromStdString(part))));
@@ -176,7 +176,7 @@ void TestBitFlips::inAnUnpackedBundle()
         const auto report = casefile::verifyBundle(folder, {key, {}}, {});
         QVERIFY(report.has_value());
         QVERIFY2(!report->isIntact(), qPrintable(QStringLiteral("%1, byte %2, bit %3").arg(path).arg(flip.at).arg(flip.bit)));
-        ++classes[std::string("found in layer ") + casefile::layerName(report->findings.front().layer)];
+        ++classes[std::string("found in layer ") + tests::nameOf(report->findings.front().layer)];
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(whole) == whole.size());
     }
     tell("unpacked bundle", classes, size);

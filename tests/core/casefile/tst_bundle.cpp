@@ -9,7 +9,7 @@
 
 using namespace greffier;
 using base::ErrorCode;
-using casefile::Layer;
+using Layer = casefile::BundleLayer;
 using casefile::NotProved;
 
 class TestBundle : public QObject {
@@ -36,7 +36,7 @@ private Q_SLOTS:
 
 private:
     using Files = std::map<std::string, std::string>;
-    casefile::VerifyReport verified(const std::string& path, const casefile::BundleTrust& trust = {}) const
+    casefile::BundleReport verified(const std::string& path, const casefile::BundleTrust& trust = {}) const
     {
         const auto report = casefile::verifyBundle(path, trust, {});
         if (!report)
@@ -103,14 +103,14 @@ void TestBundle::anUntouchedBundleIsIntact()
 {
     const auto head = m_file->info();
     QVERIFY(write("b.zip"));
-    const casefile::VerifyReport report = verified(m_folder->path("b.zip"));
+    const casefile::BundleReport report = verified(m_folder->path("b.zip"));
     QCOMPARE(tests::describe(report), QString());
     QCOMPARE(report.journalHead, head.journalHead); // as it was before the bundle's own act
     QCOMPARE(report.acts, head.acts);
     QCOMPARE(report.caseUid, head.uid);
     QVERIFY(std::count(report.notProved.begin(), report.notProved.end(), NotProved::Maker) == 1);
     std::map<Layer, std::int64_t> checked;
-    for (const casefile::LayerCount& layer : report.layers)
+    for (const casefile::BundleLayerCount& layer : report.layers)
         checked[layer.layer] += layer.checked;
     QCOMPARE(checked[Layer::Text], 10); // 7 comments, a placeholder, 2 threads
     QCOMPARE(checked[Layer::Capture], 2);
@@ -188,10 +188,10 @@ void TestBundle::signaturesAreChecked()
     options.signingKeyPath = m_folder->path("key");
     QVERIFY(write("b.zip", options));
     const std::string path = m_folder->path("b.zip");
-    const casefile::VerifyReport alone = verified(path);
+    const casefile::BundleReport alone = verified(path);
     QCOMPARE(tests::describe(alone), QString());
     QCOMPARE(std::count(alone.notProved.begin(), alone.notProved.end(), NotProved::SignerKey), 1);
-    const casefile::VerifyReport known = verified(path, {m_folder->bytes("key.pub").toStdString(), {}});
+    const casefile::BundleReport known = verified(path, {m_folder->bytes("key.pub").toStdString(), {}});
     QCOMPARE(tests::describe(known), QString());
     QCOMPARE(std::count(known.notProved.begin(), known.notProved.end(), NotProved::SignerKey), 0);
     QCOMPARE(tests::describe(verified(path, {m_folder->bytes("other.pub").toStdString(), {}})), QStringLiteral("signature[signer.pub]"));
