@@ -1,3 +1,5 @@
+#include "app/cli/command.h"
+#include "app/cli/commands_bundle.h"
 #include "app/cli/commands_law.h"
 
 #include <iterator>
@@ -19,7 +21,7 @@ const std::vector<Command>& allCommands()
         for (std::vector<Command> group : {caseCommands(), importCommands(), ruleCommands(), ruleImportCommands(),
                                            lifeCommands(), readCommands(), treeCommands(),
                                            actCommands(), passageCommands(), qualifyCommands(), complaintCommands(),
-                                           reportCommands(), lawCommands(), helpCommands()})
+                                           reportCommands(), bundleCommands(), verifyCommands(), lawCommands(), helpCommands()})
             std::move(group.begin(), group.end(), std::back_inserter(all));
         return all;
     }();
