@@ -57,6 +57,7 @@ std::vector<Command> actCommands();
 std::vector<Command> complaintCommands();
 std::vector<Command> passageCommands();
 std::vector<Command> qualifyCommands();
+std::vector<Command> personCommands();
 std::vector<Command> reportCommands();
 std::vector<Command> helpCommands();
 

@@ -20,8 +20,9 @@ const std::vector<Command>& allCommands()
         std::vector<Command> all;
         for (std::vector<Command> group : {caseCommands(), importCommands(), ruleCommands(), ruleImportCommands(),
                                            lifeCommands(), readCommands(), treeCommands(),
-                                           actCommands(), passageCommands(), qualifyCommands(), complaintCommands(),
-                                           reportCommands(), bundleCommands(), verifyCommands(), lawCommands(), helpCommands()})
+                                           actCommands(), personCommands(), passageCommands(), qualifyCommands(),
+                                           complaintCommands(), reportCommands(), bundleCommands(), verifyCommands(),
+                                           lawCommands(), helpCommands()})
             std::move(group.begin(), group.end(), std::back_inserter(all));
         return all;
     }();

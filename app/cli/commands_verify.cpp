@@ -79,6 +79,23 @@ void printReport(const Report& report, const std::vector<casefile::CheckedStamp>
         print(QStringLiteral("  – ") + models::notProvedText(what));
 }
 
+QJsonArray erasedRows(const casefile::VerifyReport& report)
+{
+    QJsonArray rows;
+    for (const std::string& row : report.erased)
+        rows.append(base::toQString(row));
+    return rows;
+}
+
+void printErased(const casefile::VerifyReport& report)
+{
+    QStringList rows;
+    for (const std::string& row : report.erased)
+        rows << base::toQString(row);
+    if (!rows.isEmpty())
+        print(words(QT_TRANSLATE_NOOP("Cli", "Erased, as the journal says: %1")).arg(rows.join(QLatin1Char(' '))));
+}
+
 Result<std::string> readPem(const std::string& path)
 {
     if (path.empty())
@@ -126,10 +143,14 @@ Result<int> verifyCase(const Call& call, const std::string& authorities)
     std::vector<NotProved> notProved{NotProved::Source, NotProved::Clock, NotProved::Rebuilt, NotProved::People};
     if (!anchors->stamps.empty() && authorities.empty())
         notProved.push_back(NotProved::StampAuthority);
-    if (call.has("json"))
-        printJson(toJson(*report, anchors->stamps, notProved));
-    else
+    if (call.has("json")) {
+        QJsonObject json = toJson(*report, anchors->stamps, notProved);
+        json.insert(QLatin1String("erased"), erasedRows(*report));
+        printJson(json);
+    } else {
+        printErased(*report);
         printReport(*report, anchors->stamps, notProved);
+    }
     if (call.has("record")) {
         if (const auto recorded = record(call, *report); !recorded)
             return recorded;
@@ -157,7 +178,7 @@ std::vector<Command> verifyCommands()
              QT_TRANSLATE_NOOP("Cli", "A bundle is a ZIP file or the folder that it unpacks to. --key: the public key that should have "
                                       "signed it. --ca: certificates of the authorities whose time stamps are trusted. JSON: {ok, "
                                       "layers: [{layer, checked}], findings: [{layer, row, detail}], stamps: [{up_to, time, authority, "
-                                      "trusted}], not_proved, journal_head, acts}."),
+                                      "trusted}], not_proved, journal_head, acts}; of a case also erased: [row]."),
              verify}};
 }
 

@@ -108,6 +108,8 @@ private:
         writer.setPageMargins(QMarginsF(side, 12, side, 12), QPageLayout::Millimeter);
         writer.setTitle(base::toQString(m_document.title));
         writer.setCreator(QStringLiteral("Greffier"));
+        if (m_document.isPseudonymised)
+            return;
         writer.addFileAttachment(QStringLiteral("texts.json"), textsOf(m_document.blocks),
                                  QStringLiteral("application/json"));
     }
