@@ -1,6 +1,6 @@
 #include "ui/dialogs/annotate_dialog.h"
 
-#include "ui/dialogs/grounds.h"
+#include "ui/models/wording.h"
 
 #include <QComboBox>
 #include <QCompleter>
@@ -17,29 +17,31 @@ constexpr int kShownUnits = 400; // of the passage; the whole of it stays select
 
 } // namespace
 
-AnnotateDialog::AnnotateDialog(const QString& exact, const QStringList& labels, QWidget* parent)
+AnnotateDialog::AnnotateDialog(const Input& input, QWidget* parent)
     : FormDialog(tr("Annotate a passage"), tr("Annotate"), parent)
 {
     setObjectName(QStringLiteral("annotateDialog"));
-    QString shown = exact.simplified();
+    QString shown = input.exact.simplified();
     if (shown.size() > kShownUnits)
         shown = shown.left(kShownUnits) + QChar(0x2026);
     QLabel* const passage = addIntroduction(tr("“%1”").arg(shown));
     passage->setAccessibleName(tr("Passage"));
 
     m_label = new QLineEdit(this);
-    auto* completer = new QCompleter(labels, this);
+    auto* completer = new QCompleter(input.labels, this);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setFilterMode(Qt::MatchContains);
     m_label->setCompleter(completer);
     m_label->setPlaceholderText(tr("A word or two, as you will look for it later"));
     addField(tr("&Label"), m_label);
 
-    m_ground = new QComboBox(this);
-    m_ground->addItem(tr("None"), QString());
-    for (const Ground& ground : grounds())
-        m_ground->addItem(groundText(QString::fromLatin1(ground.id)), QString::fromLatin1(ground.id));
-    addField(tr("&Ground"), m_ground);
+    m_ground = addChoice(tr("&Ground"), input.grounds);
+    std::vector<Choice> severities;
+    for (const auto severity : {evidence::Severity::Info, evidence::Severity::Low, evidence::Severity::Medium,
+                                evidence::Severity::High, evidence::Severity::Critical})
+        severities.push_back({QString::fromStdString(std::string(evidence::toString(severity))), models::severityText(severity)});
+    m_severity = addChoice(tr("&Severity"), severities);
+    m_person = addChoice(tr("&Person aimed at"), input.persons);
 
     m_note = new QPlainTextEdit(this);
     m_note->setTabChangesFocus(true);
@@ -52,6 +54,16 @@ AnnotateDialog::AnnotateDialog(const QString& exact, const QStringList& labels, 
     m_label->setFocus();
 }
 
+QComboBox* AnnotateDialog::addChoice(const QString& label, const std::vector<Choice>& choices)
+{
+    auto* box = new QComboBox(this);
+    box->addItem(tr("None"), QString());
+    for (const Choice& choice : choices)
+        box->addItem(choice.text, choice.id);
+    addField(label, box);
+    return box;
+}
+
 QString AnnotateDialog::label() const
 {
     return m_label->text().simplified();
@@ -60,6 +72,16 @@ QString AnnotateDialog::label() const
 QString AnnotateDialog::ground() const
 {
     return m_ground->currentData().toString();
+}
+
+QString AnnotateDialog::severity() const
+{
+    return m_severity->currentData().toString();
+}
+
+QString AnnotateDialog::person() const
+{
+    return m_person->currentData().toString();
 }
 
 QString AnnotateDialog::note() const

@@ -14,7 +14,7 @@ enum class ActionId {
     NewCase, OpenCase, CloseCase, ImportFiles, PasteCapture, AdoptPack, ImportRules, AdoptBundledPacks, ExportReport, VerifyCase,
     RebuildCase, Quit,
     Undo, Redo, Flag, Clear, Remove, Escalate, Reopen, FlagWithReason, ClearWithReason, RemoveWithReason,
-    EscalateWithReason, Annotate, AddNote,
+    EscalateWithReason, Annotate, PassageOfHit, Qualify, AddNote,
     NextComment, PreviousComment, NextHit, PreviousHit, ParentComment, PageOrNext, FocusFilter, ClearFilter, NextPane,
     PreviousPane,
     ScanCase,

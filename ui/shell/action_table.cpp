@@ -38,6 +38,8 @@ const std::vector<ActionSpec>& actionSpecs()
         {RemoveWithReason, "decide.remove-reason", QT_TRANSLATE_NOOP("Actions", "Remove with a reason…"), "Shift+R", G::Decide},
         {EscalateWithReason, "decide.escalate-reason", QT_TRANSLATE_NOOP("Actions", "Escalate with a reason…"), "Shift+E", G::Decide},
         {Annotate, "annotate.passage", QT_TRANSLATE_NOOP("Actions", "&Annotate the selection…"), "A", G::Decide},
+        {PassageOfHit, "annotate.hit", QT_TRANSLATE_NOOP("Actions", "Passage of a rule’s &hit"), "H", G::Decide},
+        {Qualify, "annotate.qualify", QT_TRANSLATE_NOOP("Actions", "&Qualify the passage…"), "Q", G::Decide},
         {AddNote, "annotate.note", QT_TRANSLATE_NOOP("Actions", "&Note…"), "M", G::Decide},
         {NextComment, "go.next", QT_TRANSLATE_NOOP("Actions", "&Next comment"), "J", G::Go},
         {PreviousComment, "go.previous", QT_TRANSLATE_NOOP("Actions", "&Previous comment"), "K", G::Go},

@@ -11,6 +11,8 @@ void CaseModels::retranslate(const QString& language)
     journal.retranslate();
     ledger.retranslate();
     notes.retranslate();
+    qualifications.retranslate();
+    reminders.retranslate();
     rules.retranslate();
     backtest.retranslate();
     ruleDiff.retranslate();
@@ -22,6 +24,8 @@ void CaseModels::clear()
 {
     explanation.clear();
     notes.clear();
+    qualifications.clear();
+    reminders.clear();
     ledger.clear();
     rules.setRules({});
     backtest.clear();

@@ -6,6 +6,8 @@
 #include "ui/models/ledger_model.h"
 #include "ui/models/navigator_model.h"
 #include "ui/models/notes_model.h"
+#include "ui/models/qualification_model.h"
+#include "ui/models/reminder_model.h"
 #include "ui/models/rule_diff_model.h"
 #include "ui/models/rules_model.h"
 #include "ui/models/suggestion_model.h"
@@ -24,6 +26,8 @@ struct CaseModels {
     models::JournalModel journal;
     models::LedgerModel ledger;
     models::NotesModel notes;
+    models::QualificationModel qualifications;
+    models::ReminderModel reminders;
     models::RulesModel rules;
     models::BacktestModel backtest;
     models::RuleDiffModel ruleDiff;

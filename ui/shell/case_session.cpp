@@ -105,6 +105,13 @@ void CaseSession::reloadNotes()
     m_models.notes.setObject(m_file->state(), currentId().toStdString());
 }
 
+void CaseSession::reloadQualifications()
+{
+    const QDate today = casefile::todayOf(*m_file);
+    m_models.qualifications.setRows(models::qualificationRows(*m_file, today));
+    m_models.reminders.setReminders(casefile::remindersOf(*m_file, today), casefile::groundsOf(*m_file));
+}
+
 void CaseSession::setLedgerCapture(int index)
 {
     m_ledgerCapture = index;
@@ -129,6 +136,7 @@ void CaseSession::afterAct(const journal::Act& act)
     reloadViews();
     recount();
     reloadNotes();
+    reloadQualifications();
     if (m_models.threads.relations() != nullptr && !casefile::relationsAtHand(*m_file)) {
         reloadRelations();
         Q_EMIT relationsOutdated();
@@ -150,6 +158,7 @@ void CaseSession::refreshFromDisk()
         reloadJournal();
         reloadViews();
         reloadNotes();
+        reloadQualifications();
     }
     reloadRules();
     Q_EMIT itemChanged();
@@ -159,6 +168,7 @@ void CaseSession::reloadRelations()
 {
     m_models.threads.setRelations(casefile::relationsAtHand(*m_file));
     setLedgerCapture(m_ledgerCapture);
+    reloadQualifications(); // a later capture may show the words of a passage
     Q_EMIT itemChanged();
 }
 

@@ -59,6 +59,7 @@ private:
     void refreshFromDisk();
     void explainCurrent();
     void reloadNotes();
+    void reloadQualifications();
 
     CaseModels& m_models;
     std::unique_ptr<casefile::CaseFile> m_file;

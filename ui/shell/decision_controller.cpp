@@ -1,34 +1,16 @@
 #include "ui/shell/decision_controller.h"
 
 #include "core/base/json.h"
-#include "ui/dialogs/annotate_dialog.h"
 #include "ui/dialogs/text_dialogs.h"
 #include "ui/models/wording.h"
 
 #include <QWidget>
 
 #include <algorithm>
-#include <map>
 
 namespace greffier::shell {
 
 namespace {
-
-// The labels in use, the most used first: those that will most likely be given again.
-QStringList labelsInUse(const journal::CaseState& state)
-{
-    std::map<QString, int> uses;
-    for (const auto& [act, passage] : state.passages)
-        ++uses[base::toQString(passage.mark.label)];
-    std::vector<std::pair<int, QString>> byUse;
-    for (const auto& [label, count] : uses)
-        byUse.emplace_back(-count, label);
-    std::sort(byUse.begin(), byUse.end());
-    QStringList labels;
-    for (const auto& [count, label] : byUse)
-        labels << label;
-    return labels;
-}
 
 QStringList reasonsInUse(const journal::CaseState& state)
 {
@@ -95,34 +77,6 @@ CaseSession* DecisionController::writableComment()
         return nullptr;
     }
     return session;
-}
-
-void DecisionController::annotate()
-{
-    CaseSession* const session = writableComment();
-    if (!session)
-        return;
-    const ChosenPassage chosen = m_area.chosenPassage();
-    if (chosen.comment.empty()) {
-        m_bench.say(tr("Select the words first: with the mouse, or press F6 and then Shift and the arrow keys."));
-        return;
-    }
-    auto* dialog = new dialogs::AnnotateDialog(base::toQString(chosen.exact), labelsInUse(session->file().state()), m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, chosen] {
-        CaseSession* const now = m_bench.session();
-        if (!now)
-            return;
-        casefile::PassageRequest request;
-        request.comment = chosen.comment;
-        request.span = chosen.span;
-        request.label = dialog->label().toStdString();
-        request.ground = dialog->ground().toStdString();
-        request.note = dialog->note().toStdString();
-        if (told(casefile::markPassage(now->file(), request)))
-            m_area.clearSelection();
-    });
-    dialog->open();
 }
 
 void DecisionController::addNote()

@@ -7,7 +7,7 @@
 
 namespace greffier::shell {
 
-// What a person judges, from the keyboard: decisions with the step to the next comment, notes, passages, verdicts,
+// What a person judges, from the keyboard: decisions with the step to the next comment, notes, verdicts,
 // undo and redo. Nothing asks for confirmation: the status bar says what happened and that Ctrl+Z takes it back.
 class DecisionController final : public QObject {
     Q_OBJECT
@@ -17,7 +17,6 @@ public:
 
     void decide(journal::DecisionStatus status, const QString& reason = {}, After after = After::Advance);
     void decideWithReason(journal::DecisionStatus status); // asks for it
-    void annotate();                                       // the selected words
     void addNote();
     void retract(const QString& passage);
     void judge(const QString& rule, journal::Verdict verdict);

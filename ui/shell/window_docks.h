@@ -4,6 +4,7 @@
 #include "ui/panels/ledger_panel.h"
 #include "ui/panels/navigator_panel.h"
 #include "ui/panels/notes_panel.h"
+#include "ui/panels/qualification_panel.h"
 #include "ui/panels/rule_test_panel.h"
 #include "ui/panels/rules_panel.h"
 #include "ui/shell/case_models.h"
@@ -28,6 +29,7 @@ public:
     panels::LedgerPanel& ledger() const { return *m_ledger; }
     panels::JournalPanel& journal() const { return *m_journal; }
     panels::NotesPanel& notes() const { return *m_notes; }
+    panels::QualificationPanel& qualifications() const { return *m_qualifications; }
 
     void raise(panels::Panel& panel); // shows its dock in front
     // What gets the focus in each dock that can be seen, for F6.
@@ -48,6 +50,7 @@ private:
     panels::LedgerPanel* m_ledger = nullptr;
     panels::JournalPanel* m_journal = nullptr;
     panels::NotesPanel* m_notes = nullptr;
+    panels::QualificationPanel* m_qualifications = nullptr;
 };
 
 } // namespace greffier::shell

@@ -40,7 +40,7 @@ WindowMenus::WindowMenus(ActionRegistry& actions, QMainWindow& window)
     m_recent = new QMenu(m_case);
     m_case->insertMenu(m_case->actions().at(2), m_recent);
     m_decide = addMenu({Undo, Redo, kSeparator, Flag, Clear, Remove, Escalate, Reopen, kSeparator, FlagWithReason,
-                        ClearWithReason, RemoveWithReason, EscalateWithReason, kSeparator, Annotate, AddNote});
+                        ClearWithReason, RemoveWithReason, EscalateWithReason, kSeparator, Annotate, PassageOfHit, Qualify, AddNote});
     m_go = addMenu({NextComment, PreviousComment, NextHit, PreviousHit, ParentComment, PageOrNext, kSeparator, FocusFilter,
                     ClearFilter, kSeparator, NextPane, PreviousPane});
     m_view = addMenu({ToggleView, JoinedView, kSeparator, LargerText, SmallerText, kSeparator});

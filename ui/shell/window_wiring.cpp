@@ -6,6 +6,7 @@
 #include "ui/shell/decision_controller.h"
 #include "ui/shell/filter_bar.h"
 #include "ui/shell/filter_controller.h"
+#include "ui/shell/qualification_controller.h"
 #include "ui/shell/reading_area.h"
 #include "ui/shell/report_controller.h"
 #include "ui/shell/rule_controller.h"
@@ -49,8 +50,16 @@ void connectDecisions(const Wiring& wiring, DecisionController& decisions)
     wiring.on(ClearWithReason, [d] { d->decideWithReason(DecisionStatus::Cleared); });
     wiring.on(RemoveWithReason, [d] { d->decideWithReason(DecisionStatus::Removed); });
     wiring.on(EscalateWithReason, [d] { d->decideWithReason(DecisionStatus::Escalated); });
-    wiring.on(Annotate, [d] { d->annotate(); });
     wiring.on(AddNote, [d] { d->addNote(); });
+}
+
+void connectPassages(const Wiring& wiring, QualificationController& qualifications)
+{
+    using enum ActionId;
+    QualificationController* const q = &qualifications;
+    wiring.on(Annotate, [q] { q->annotate(); });
+    wiring.on(PassageOfHit, [q] { q->passageOfHit(); });
+    wiring.on(Qualify, [q] { q->qualifyCurrent(); });
 }
 
 void connectSteps(const Wiring& wiring, Workbench& bench, ReadingArea& area)
@@ -69,6 +78,30 @@ void connectSteps(const Wiring& wiring, Workbench& bench, ReadingArea& area)
     wiring.on(PreviousHit, step(CaseSession::Step::PreviousHit));
     wiring.on(ParentComment, step(CaseSession::Step::Parent));
     wiring.on(PageOrNext, [a = &area] { a->readOn(); });
+}
+
+// The comment comes into view first, then its words.
+void showPassage(Workbench& bench, ReadingArea& area, const QString& comment, base::Span span)
+{
+    if (bench.session() && bench.session()->goToId(comment))
+        area.showSpan(span);
+}
+
+void connectQualifications(WindowDocks& docks, QualificationController& controller, ReadingArea& area, Workbench& bench)
+{
+    using panels::QualificationPanel;
+    QualificationPanel* const panel = &docks.qualifications();
+    QObject::connect(panel, &QualificationPanel::passageChosen, &area,
+                     [b = &bench, a = &area](const QString& comment, base::Span span) { showPassage(*b, *a, comment, span); });
+    QObject::connect(panel, &QualificationPanel::commentChosen, &area, [b = &bench](const QString& comment) {
+        if (b->session())
+            b->session()->goToId(comment);
+    });
+    QObject::connect(panel, &QualificationPanel::qualificationRequested, &controller, &QualificationController::qualify);
+    QObject::connect(panel, &QualificationPanel::withdrawalRequested, &controller, &QualificationController::withdraw);
+    QObject::connect(panel, &QualificationPanel::takingRequested, &controller, &QualificationController::takeOver);
+    QObject::connect(panel, &QualificationPanel::datingRequested, &controller, &QualificationController::date);
+    QObject::connect(&controller, &QualificationController::passageShown, panel, &QualificationPanel::showPassage);
 }
 
 } // namespace
@@ -96,6 +129,7 @@ void connectActions(ActionRegistry& actions, const WindowControllers& controller
         a->focusComments();
     });
     connectDecisions(wiring, *controllers.decisions);
+    connectPassages(wiring, *controllers.qualifications);
     connectSteps(wiring, bench, area);
 }
 
@@ -127,6 +161,7 @@ void connectPanels(WindowDocks& docks, const WindowControllers& controllers, Rea
     QObject::connect(&docks.notes(), &panels::NotesPanel::passageChosen, &area, &ReadingArea::showSpan);
     QObject::connect(&docks.notes(), &panels::NotesPanel::retractionRequested, decisions, &DecisionController::retract);
     QObject::connect(&docks.notes(), &panels::NotesPanel::noteRequested, decisions, &DecisionController::addNote);
+    connectQualifications(docks, *controllers.qualifications, area, bench);
     QObject::connect(&docks.journal(), &panels::JournalPanel::undoToRequested, decisions, &DecisionController::undoTo);
     const auto goTo = [b](const QString& id) {
         if (b->session() && !b->session()->goToId(id))

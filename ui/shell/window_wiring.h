@@ -10,6 +10,7 @@ class CaseController;
 class DecisionController;
 class FilterBar;
 class FilterController;
+class QualificationController;
 class ReadingArea;
 class ReportController;
 class RuleController;
@@ -24,6 +25,7 @@ struct WindowControllers {
     CaseController* cases = nullptr;
     CaptureController* captures = nullptr;
     DecisionController* decisions = nullptr;
+    QualificationController* qualifications = nullptr;
     ReportController* reports = nullptr;
     FilterController* filter = nullptr;
 };

@@ -1,6 +1,5 @@
 #include "ui/dialogs/annotate_dialog.h"
 #include "ui/dialogs/export_dialog.h"
-#include "ui/dialogs/grounds.h"
 #include "ui/dialogs/new_case_dialog.h"
 #include "ui/dialogs/rule_import_dialog.h"
 #include "ui/dialogs/text_dialogs.h"
@@ -25,7 +24,6 @@ private Q_SLOTS:
     void newCaseProposesAPath();
     void newCaseNeverReplacesAFile();
     void annotateIsCompleteFromTheKeyboard();
-    void groundsAreThoseOfTheList();
     void exportFollowsTheFormat();
     void reasonsMayBeRequired();
     void importedRulesAreReadBeforeTheyAreAdopted();
@@ -68,7 +66,9 @@ void TestFormDialogs::newCaseNeverReplacesAFile()
 
 void TestFormDialogs::annotateIsCompleteFromTheKeyboard()
 {
-    AnnotateDialog dialog(QStringLiteral("sales porcs"), {QStringLiteral("insult"), QStringLiteral("threat")}, nullptr);
+    AnnotateDialog dialog({QStringLiteral("sales porcs"), {QStringLiteral("insult"), QStringLiteral("threat")},
+                           {{QStringLiteral("injure"), QStringLiteral("Insult")}}, {{QStringLiteral("n-1"), QStringLiteral("Dr Example")}}},
+                          nullptr);
     dialog.show();
     QVERIFY(QTest::qWaitForWindowActive(&dialog));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return); // no label yet: nothing to accept
@@ -77,23 +77,18 @@ void TestFormDialogs::annotateIsCompleteFromTheKeyboard()
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down); // the first ground
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_End); // the gravest
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down); // the first person
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("twice"));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(dialog.result(), static_cast<int>(QDialog::Accepted));
     QCOMPARE(dialog.label(), QStringLiteral("insult"));
     QCOMPARE(dialog.ground(), QStringLiteral("injure"));
+    QCOMPARE(dialog.severity(), QStringLiteral("critical"));
+    QCOMPARE(dialog.person(), QStringLiteral("n-1"));
     QCOMPARE(dialog.note(), QStringLiteral("twice"));
-}
-
-void TestFormDialogs::groundsAreThoseOfTheList()
-{
-    QSet<QString> ids;
-    for (const Ground& ground : grounds())
-        ids.insert(QString::fromLatin1(ground.id));
-    QCOMPARE(ids.size(), qsizetype{13});
-    QVERIFY(ids.contains(QStringLiteral("secret-professionnel")));
-    QCOMPARE(groundText(QStringLiteral("house-rule-7")), QStringLiteral("house-rule-7"));
-    QVERIFY(groundText(QStringLiteral("injure")) != QStringLiteral("injure"));
 }
 
 void TestFormDialogs::exportFollowsTheFormat()
@@ -153,7 +148,7 @@ void TestFormDialogs::everyFieldHasAName()
 {
     const QTemporaryDir folder;
     NewCaseDialog newCase(folder.path(), {}, nullptr);
-    AnnotateDialog annotate(QStringLiteral("x"), {}, nullptr);
+    AnnotateDialog annotate({QStringLiteral("x"), {}, {}, {}}, nullptr);
     NoteDialog note(QStringLiteral("c-1"), nullptr);
     ReasonDialog reason(QStringLiteral("x"), {}, ReasonDialog::Need::Optional, nullptr);
     PasteDialog paste(QStringLiteral("x"), QStringLiteral("y"), true, nullptr);
