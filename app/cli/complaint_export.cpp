@@ -3,8 +3,7 @@
 #include "app/cli/output.h"
 #include "core/base/json.h"
 #include "core/casefile/complaint.h"
-#include "core/casefile/export.h"
-#include "core/report/complaint_document.h"
+#include "core/casefile/complaint_export.h"
 #include "core/report/export_formats.h"
 #include "ui/models/wording_complaint.h"
 
@@ -17,14 +16,6 @@ namespace {
 
 using base::ErrorCode;
 using base::Result;
-
-Result<std::string> rendered(const report::ComplaintData& data, const report::ExportFormat& format)
-{
-    const auto renders = format.renders();
-    if (!renders)
-        return base::fail(renders.error());
-    return format.writeDocument(report::buildComplaint(data, *renders), data.report.written);
-}
 
 // The formats with pages, for messages.
 std::string pageFormats()
@@ -65,13 +56,9 @@ Result<int> reportComplaint(const Call& call)
     if (!complaint)
         return base::fail(complaint.error());
     const journal::ComplaintOpened opened = (*complaint)->opened;
-    const auto data = casefile::collectComplaint(**file, id, call.has("lang") ? call.language : opened.language, terminalJob());
-    if (!data)
-        return base::fail(data.error());
-    const auto bytes = rendered(*data, *format);
-    if (!bytes)
-        return base::fail(bytes.error());
-    const auto written = casefile::writeReport(**file, std::string(format->id), out, *bytes, {opened.recipient, id});
+    const casefile::ComplaintExport what{id, call.has("lang") ? call.language : std::string(),
+                                         call.has("redact") ? call.value("redact") : "none"};
+    const base::Status written = casefile::exportComplaint(**file, what, std::string(format->id), out, format->complaintWriter(), terminalJob());
     if (!written)
         return base::fail(written.error());
     printWarnings(opened.recipient);

@@ -66,8 +66,12 @@ shell::Ports makePorts()
 {
     shell::Ports ports;
     ports.recognise = recognise;
-    for (const report::ExportFormat& format : report::exportFormats())
-        ports.renderers[QString::fromLatin1(format.id.data(), static_cast<qsizetype>(format.id.size()))] = format.writer();
+    for (const report::ExportFormat& format : report::exportFormats()) {
+        const QString id = QString::fromLatin1(format.id.data(), static_cast<qsizetype>(format.id.size()));
+        ports.renderers[id] = format.writer();
+        if (format.hasPages())
+            ports.complaintRenderers[id] = format.complaintWriter();
+    }
     return ports;
 }
 

@@ -1,5 +1,6 @@
 #include "core/report/export_formats.h"
 
+#include "core/report/complaint_document.h"
 #include "core/report/html_writer.h"
 #include "core/report/json_writer.h"
 #include "core/report/odt_text.h"
@@ -69,6 +70,16 @@ std::vector<ExportFormat> makeFormats()
 }
 
 } // namespace
+
+std::function<Result<std::string>(const ComplaintData&)> ExportFormat::complaintWriter() const
+{
+    return [renders = renders, writeDocument = writeDocument](const ComplaintData& data) -> Result<std::string> {
+        const auto known = renders();
+        if (!known)
+            return base::fail(known.error());
+        return writeDocument(buildComplaint(data, *known), data.report.written);
+    };
+}
 
 const std::vector<ExportFormat>& exportFormats()
 {

@@ -2,6 +2,7 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/report/characters.h"
+#include "core/report/complaint_data.h"
 #include "core/report/csv_writer.h"
 #include "core/report/document.h"
 #include "core/report/jsonld_writer.h"
@@ -47,6 +48,8 @@ struct ExportFormat {
     {
         return [write = write, options = std::move(options)](const ReportData& data) { return write(data, options); };
     }
+    // A complaint's document; of formats with pages.
+    std::function<base::Result<std::string>(const ComplaintData&)> complaintWriter() const;
 };
 
 const std::vector<ExportFormat>& exportFormats();

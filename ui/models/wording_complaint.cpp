@@ -58,6 +58,17 @@ QString complaintFieldText(const journal::Complaint& complaint, const std::strin
     return base::toQString(field);
 }
 
+bool isLongComplaintField(const journal::Complaint& complaint, const std::string& field)
+{
+    const auto& asks = casefile::recipientOf(complaint).asks;
+    const auto asked = std::find_if(asks.begin(), asks.end(), [&field](const law::AskedField& each) { return each.field == field; });
+    if (asked != asks.end())
+        return asked->isLong;
+    const auto& fields = report::commonFields();
+    const auto common = std::find_if(fields.begin(), fields.end(), [&field](const report::CommonField& each) { return field == each.id; });
+    return common != fields.end() && common->isLong;
+}
+
 QString gapText(const casefile::Gap& gap, const journal::Complaint& complaint)
 {
     QString subject = base::toQString(gap.subject);

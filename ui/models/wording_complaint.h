@@ -10,6 +10,8 @@ QString gapText(const casefile::Gap& gap, const journal::Complaint& complaint);
 QString complaintStatusText(casefile::ComplaintStatus status);
 // The title of a field that a complaint can have, in the language of the interface.
 QString complaintFieldText(const journal::Complaint& complaint, const std::string& field);
+// Whether a field takes more than a line.
+bool isLongComplaintField(const journal::Complaint& complaint, const std::string& field);
 // "fr" or "en": the language of the interface, for what the catalogue says.
 std::string interfaceLanguage();
 

@@ -15,6 +15,7 @@ bool isWriting(ActionId id)
     case ActionId::AdoptPack:
     case ActionId::AdoptBundledPacks:
     case ActionId::ExportReport: // journalled
+    case ActionId::NewComplaint:
     case ActionId::RebuildCase:
     case ActionId::ScanCase:
         return true;

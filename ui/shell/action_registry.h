@@ -11,7 +11,7 @@ namespace greffier::shell {
 
 // Every action of the program. The order is that of the key sheet.
 enum class ActionId {
-    NewCase, OpenCase, CloseCase, ImportFiles, PasteCapture, AdoptPack, ImportRules, AdoptBundledPacks, ExportReport, VerifyCase,
+    NewCase, OpenCase, CloseCase, ImportFiles, PasteCapture, AdoptPack, ImportRules, AdoptBundledPacks, ExportReport, NewComplaint, VerifyCase,
     RebuildCase, Quit,
     Undo, Redo, Flag, Clear, Remove, Escalate, Reopen, FlagWithReason, ClearWithReason, RemoveWithReason,
     EscalateWithReason, Annotate, PassageOfHit, Qualify, AddNote,

@@ -23,6 +23,7 @@ const std::vector<ActionSpec>& actionSpecs()
         {ImportRules, "rules.import", QT_TRANSLATE_NOOP("Actions", "I&mport rules of another program…"), "", G::Case},
         {AdoptBundledPacks, "rules.adopt-bundled", QT_TRANSLATE_NOOP("Actions", "Adopt the packs that come with Greffier"), "", G::Case},
         {ExportReport, "case.export", QT_TRANSLATE_NOOP("Actions", "&Export a report…"), "Ctrl+E", G::Case},
+        {NewComplaint, "case.complaint", QT_TRANSLATE_NOOP("Actions", "Ne&w complaint…"), "Ctrl+Shift+N", G::Case},
         {VerifyCase, "case.verify", QT_TRANSLATE_NOOP("Actions", "&Verify the case"), "Ctrl+Shift+V", G::Case},
         {RebuildCase, "case.rebuild", QT_TRANSLATE_NOOP("Actions", "&Rebuild what is derived"), "", G::Case},
         {Quit, "app.quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q", G::Case, kWindow, false},

@@ -13,6 +13,7 @@ void CaseModels::retranslate(const QString& language)
     notes.retranslate();
     qualifications.retranslate();
     reminders.retranslate();
+    complaints.retranslate();
     rules.retranslate();
     backtest.retranslate();
     ruleDiff.retranslate();
@@ -26,6 +27,7 @@ void CaseModels::clear()
     notes.clear();
     qualifications.clear();
     reminders.clear();
+    complaints.clear();
     ledger.clear();
     rules.setRules({});
     backtest.clear();

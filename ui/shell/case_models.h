@@ -1,6 +1,7 @@
 #pragma once
 #include "ui/models/backtest_model.h"
 #include "ui/models/collision_model.h"
+#include "ui/models/complaint_model.h"
 #include "ui/models/explanation_model.h"
 #include "ui/models/journal_model.h"
 #include "ui/models/ledger_model.h"
@@ -28,6 +29,7 @@ struct CaseModels {
     models::NotesModel notes;
     models::QualificationModel qualifications;
     models::ReminderModel reminders;
+    models::ComplaintModel complaints;
     models::RulesModel rules;
     models::BacktestModel backtest;
     models::RuleDiffModel ruleDiff;

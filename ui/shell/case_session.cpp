@@ -105,11 +105,12 @@ void CaseSession::reloadNotes()
     m_models.notes.setObject(m_file->state(), currentId().toStdString());
 }
 
-void CaseSession::reloadQualifications()
+void CaseSession::reloadCaseWork()
 {
     const QDate today = casefile::todayOf(*m_file);
     m_models.qualifications.setRows(models::qualificationRows(*m_file, today));
     m_models.reminders.setReminders(casefile::remindersOf(*m_file, today), casefile::groundsOf(*m_file));
+    m_models.complaints.setComplaints(models::complaintViews(*m_file));
 }
 
 void CaseSession::setLedgerCapture(int index)
@@ -136,7 +137,7 @@ void CaseSession::afterAct(const journal::Act& act)
     reloadViews();
     recount();
     reloadNotes();
-    reloadQualifications();
+    reloadCaseWork();
     if (m_models.threads.relations() != nullptr && !casefile::relationsAtHand(*m_file)) {
         reloadRelations();
         Q_EMIT relationsOutdated();
@@ -158,7 +159,7 @@ void CaseSession::refreshFromDisk()
         reloadJournal();
         reloadViews();
         reloadNotes();
-        reloadQualifications();
+        reloadCaseWork();
     }
     reloadRules();
     Q_EMIT itemChanged();
@@ -168,7 +169,7 @@ void CaseSession::reloadRelations()
 {
     m_models.threads.setRelations(casefile::relationsAtHand(*m_file));
     setLedgerCapture(m_ledgerCapture);
-    reloadQualifications(); // a later capture may show the words of a passage
+    reloadCaseWork(); // a later capture may show the words of a passage
     Q_EMIT itemChanged();
 }
 

@@ -59,7 +59,7 @@ private:
     void refreshFromDisk();
     void explainCurrent();
     void reloadNotes();
-    void reloadQualifications();
+    void reloadCaseWork(); // qualifications, periods, complaints
 
     CaseModels& m_models;
     std::unique_ptr<casefile::CaseFile> m_file;

@@ -12,6 +12,7 @@
 #include "ui/shell/filter_bar.h"
 #include "ui/shell/filter_controller.h"
 #include "ui/shell/job_bar.h"
+#include "ui/shell/complaint_controller.h"
 #include "ui/shell/qualification_controller.h"
 #include "ui/shell/reading_area.h"
 #include "ui/shell/report_controller.h"
@@ -116,6 +117,7 @@ void MainWindow::buildControllers()
     m_controllers.captures = new CaptureController(m_bench, *m_controllers.cases, this);
     m_controllers.decisions = new DecisionController(m_bench, *m_area, this);
     m_controllers.qualifications = new QualificationController(m_bench, *m_area, this);
+    m_controllers.complaints = new ComplaintController(m_bench, this);
     m_controllers.reports = new ReportController(m_bench, this);
     m_controllers.filter = new FilterController(m_bench, *m_filterBar, this);
 }
@@ -197,6 +199,7 @@ void MainWindow::caseOpened()
     m_docks->rules().setReadOnly(info.isReadOnly);
     m_docks->ruleTests().setReadOnly(info.isReadOnly);
     m_docks->qualifications().setReadOnly(info.isReadOnly);
+    m_docks->complaints().setReadOnly(info.isReadOnly);
     m_docks->setShown(true);
     capturesChanged();
     refreshTitle();

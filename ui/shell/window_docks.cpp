@@ -19,6 +19,7 @@ WindowDocks::WindowDocks(CaseModels& models, QMainWindow& window, QMenu& switche
     m_explanation = new panels::ExplanationPanel(models.explanation);
     m_notes = new panels::NotesPanel(models.notes);
     m_qualifications = new panels::QualificationPanel(models.qualifications, models.reminders);
+    m_complaints = new panels::ComplaintPanel(models.complaints);
     m_rules = new panels::RulesPanel(models.rules);
     m_ruleTests = new panels::RuleTestPanel({models.backtest, models.ruleDiff, models.collisions, models.suggestions});
     m_ledger = new panels::LedgerPanel(models.ledger);
@@ -30,7 +31,8 @@ WindowDocks::WindowDocks(CaseModels& models, QMainWindow& window, QMenu& switche
     QDockWidget* const first = addDock(m_explanation, Qt::BottomDockWidgetArea, "explanationDock", switches);
     QDockWidget* before = first;
     const std::pair<panels::Panel*, const char*> below[] = {
-        {m_notes, "notesDock"}, {m_qualifications, "qualificationsDock"}, {m_rules, "rulesDock"}, {m_ruleTests, "ruleTestsDock"}, {m_ledger, "ledgerDock"},
+        {m_notes, "notesDock"}, {m_qualifications, "qualificationsDock"},
+        {m_complaints, "complaintsDock"}, {m_rules, "rulesDock"}, {m_ruleTests, "ruleTestsDock"}, {m_ledger, "ledgerDock"},
         {m_journal, "journalDock"}};
     for (const auto& [panel, name] : below) {
         QDockWidget* const dock = addDock(panel, Qt::BottomDockWidgetArea, name, switches);

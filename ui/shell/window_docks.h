@@ -1,4 +1,5 @@
 #pragma once
+#include "ui/panels/complaint_panel.h"
 #include "ui/panels/explanation_panel.h"
 #include "ui/panels/journal_panel.h"
 #include "ui/panels/ledger_panel.h"
@@ -29,6 +30,7 @@ public:
     panels::LedgerPanel& ledger() const { return *m_ledger; }
     panels::JournalPanel& journal() const { return *m_journal; }
     panels::NotesPanel& notes() const { return *m_notes; }
+    panels::ComplaintPanel& complaints() const { return *m_complaints; }
     panels::QualificationPanel& qualifications() const { return *m_qualifications; }
 
     void raise(panels::Panel& panel); // shows its dock in front
@@ -51,6 +53,7 @@ private:
     panels::JournalPanel* m_journal = nullptr;
     panels::NotesPanel* m_notes = nullptr;
     panels::QualificationPanel* m_qualifications = nullptr;
+    panels::ComplaintPanel* m_complaints = nullptr;
 };
 
 } // namespace greffier::shell

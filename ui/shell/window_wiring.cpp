@@ -3,6 +3,7 @@
 #include "core/base/json.h"
 #include "ui/shell/capture_controller.h"
 #include "ui/shell/case_controller.h"
+#include "ui/shell/complaint_controller.h"
 #include "ui/shell/decision_controller.h"
 #include "ui/shell/filter_bar.h"
 #include "ui/shell/filter_controller.h"
@@ -130,6 +131,7 @@ void connectActions(ActionRegistry& actions, const WindowControllers& controller
     });
     connectDecisions(wiring, *controllers.decisions);
     connectPassages(wiring, *controllers.qualifications);
+    wiring.on(NewComplaint, [c = controllers.complaints] { c->openNew(); });
     connectSteps(wiring, bench, area);
 }
 
@@ -161,12 +163,16 @@ void connectPanels(WindowDocks& docks, const WindowControllers& controllers, Rea
     QObject::connect(&docks.notes(), &panels::NotesPanel::passageChosen, &area, &ReadingArea::showSpan);
     QObject::connect(&docks.notes(), &panels::NotesPanel::retractionRequested, decisions, &DecisionController::retract);
     QObject::connect(&docks.notes(), &panels::NotesPanel::noteRequested, decisions, &DecisionController::addNote);
-    connectQualifications(docks, *controllers.qualifications, area, bench);
-    QObject::connect(&docks.journal(), &panels::JournalPanel::undoToRequested, decisions, &DecisionController::undoTo);
     const auto goTo = [b](const QString& id) {
         if (b->session() && !b->session()->goToId(id))
             b->say(Workbench::tr("%1 is no comment of this case.").arg(id));
     };
+    connectQualifications(docks, *controllers.qualifications, area, bench);
+    controllers.complaints->setPanel(docks.complaints());
+    QObject::connect(controllers.complaints, &ComplaintController::complaintShown, &docks,
+                     [d = &docks] { d->raise(d->complaints()); });
+    QObject::connect(&docks.complaints(), &panels::ComplaintPanel::commentChosen, &area, goTo);
+    QObject::connect(&docks.journal(), &panels::JournalPanel::undoToRequested, decisions, &DecisionController::undoTo);
     QObject::connect(&docks.journal(), &panels::JournalPanel::objectChosen, &area, goTo);
     QObject::connect(&docks.ledger(), &panels::LedgerPanel::findingChosen, filter, &FilterController::showFinding);
     QObject::connect(&docks.ledger(), &panels::LedgerPanel::captureChosen, &area, [b](int index) {

@@ -7,6 +7,7 @@ namespace greffier::shell {
 
 class CaptureController;
 class CaseController;
+class ComplaintController;
 class DecisionController;
 class FilterBar;
 class FilterController;
@@ -26,6 +27,7 @@ struct WindowControllers {
     CaptureController* captures = nullptr;
     DecisionController* decisions = nullptr;
     QualificationController* qualifications = nullptr;
+    ComplaintController* complaints = nullptr;
     ReportController* reports = nullptr;
     FilterController* filter = nullptr;
 };

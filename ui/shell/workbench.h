@@ -1,5 +1,6 @@
 #pragma once
 #include "core/casefile/case_file.h"
+#include "core/casefile/complaint_export.h"
 #include "core/casefile/export.h"
 #include "ui/shell/case_models.h"
 #include "ui/shell/case_session.h"
@@ -22,6 +23,7 @@ struct Ports {
     // What a text looks like: the sentence "pasted-page: numbered comments", or why no format takes it.
     std::function<base::Result<QString>(const std::string& name, const std::string& bytes)> recognise;
     std::map<QString, casefile::Renderer> renderers; // by format: "html", "pdf", …
+    std::map<QString, casefile::ComplaintRenderer> complaintRenderers; // the formats with pages
 };
 
 // What the controllers of one window share: the open case or none, the models, the jobs, and where to say things.
