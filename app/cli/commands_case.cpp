@@ -84,7 +84,9 @@ Result<int> attach(const Call& call)
 
 QJsonObject toJson(const casefile::VerifyReport& report)
 {
-    QJsonArray layers, findings;
+    QJsonArray layers, findings, erased;
+    for (const std::string& row : report.erased)
+        erased.append(base::toQString(row));
     for (const casefile::LayerCount& layer : report.layers)
         layers.append(QJsonObject{{QLatin1String("layer"), QLatin1String(casefile::layerName(layer.layer))},
                                   {QLatin1String("checked"), static_cast<qint64>(layer.checked)}});
@@ -95,6 +97,7 @@ QJsonObject toJson(const casefile::VerifyReport& report)
     return {{QLatin1String("ok"), report.isIntact()},
             {QLatin1String("layers"), layers},
             {QLatin1String("findings"), findings},
+            {QLatin1String("erased"), erased},
             {QLatin1String("journal_head"), base::toQString(report.journalHead)},
             {QLatin1String("acts"), static_cast<qint64>(report.acts)}};
 }
@@ -105,6 +108,11 @@ void printReport(const casefile::VerifyReport& report)
         print(QStringLiteral("%1: %2").arg(models::layerText(layer.layer)).arg(layer.checked));
     for (const casefile::Finding& finding : report.findings)
         print(models::findingText(finding));
+    QStringList erased;
+    for (const std::string& row : report.erased)
+        erased += base::toQString(row);
+    if (!erased.isEmpty())
+        print(words(QT_TRANSLATE_NOOP("Cli", "Erased, as the journal says: %1")).arg(erased.join(QLatin1Char(' '))));
     print(report.isIntact() ? words(QT_TRANSLATE_NOOP("Cli", "OK: everything that can be recomputed fits."))
                             : words(QT_TRANSLATE_NOOP("Cli", "NOT OK: the case was changed or damaged.")));
     print(words(QT_TRANSLATE_NOOP("Cli", "Journal head: %1 after %2 acts"))
@@ -158,7 +166,7 @@ std::vector<Command> caseCommands()
         {"attach", "CASE FILE", 2, 2, QT_TRANSLATE_NOOP("Cli", "keeps any file as evidence without reading it"),
          {{"to", "OBJECT"}}, "", attach},
         {"verify", "CASE", 1, 1, QT_TRANSLATE_NOOP("Cli", "recomputes every digest of the case"), {{"json"}, {"record"}},
-         "{ok, layers: [{layer, checked}], findings: [{layer, row, detail}], journal_head, acts}", verifyCase},
+         "{ok, layers: [{layer, checked}], findings: [{layer, row, detail}], erased: [row], journal_head, acts}", verifyCase},
         {"rebuild", "CASE", 1, 1, QT_TRANSLATE_NOOP("Cli", "drops everything derived and builds it again"), {}, "",
          rebuild},
     };

@@ -72,7 +72,10 @@ Result<int> report(const Call& call)
         return base::fail(file.error());
     if (const auto status = casefile::restoreHits(**file, terminalJob()); !status)
         return base::fail(status.error());
-    const casefile::ReportOptions options{call.value("where"), call.language};
+    casefile::ReportOptions options{call.value("where"), call.language};
+    options.profile = call.has("redact") ? call.value("redact") : "none";
+    options.recipient = call.value("recipient");
+    options.purpose = call.value("purpose");
     const base::Status written = casefile::exportReport(**file, id, out, options, format->writer(*how), terminalJob());
     if (!written)
         return base::fail(written.error());
@@ -87,7 +90,8 @@ std::vector<Command> reportCommands()
 {
     return {{"report", "CASE", 1, 1, QT_TRANSLATE_NOOP("Cli", "writes a case report"),
              {{"format", "html|pdf|odt|json|csv|xlsx|jsonld|dsa"}, {"o", "OUT"}, {"where", "EXPR"}, {"table", "NAME"}, {"separator", ",|;|tab"}, {"bom", nullptr},
-              {"utf16", nullptr}, {"letter", "DIR"}, {"letter-format", "html|pdf|odt"}},
+              {"utf16", nullptr}, {"letter", "DIR"}, {"letter-format", "html|pdf|odt"},
+              {"redact", "none|names|personal|custom:NAME"}, {"recipient", "WHO"}, {"purpose", "WHY"}},
              QT_TRANSLATE_NOOP("Cli", "--lang chooses the language of the report. CSV: --table items, passages, decisions, captures, losses, rules or acts; --separator; --bom puts a byte order mark first. JSON-LD: --utf16 counts offsets in UTF-16 code units instead of code points. --format dsa writes statements of reasons, at most 100 in a file (OUT-2.json, …), with --letter the letter to each author. The export is an act of the journal."),
              report}};
 }

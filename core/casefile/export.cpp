@@ -189,22 +189,40 @@ Result<report::ReportData> collectReport(const CaseFile& file, const ReportOptio
     return data;
 }
 
+Result<PreparedReport> prepareReport(const CaseFile& file, const ReportOptions& options, const base::JobControl& job)
+{
+    auto data = collectReport(file, options, job);
+    if (!data)
+        return base::fail(data.error());
+    auto set = redactionSetOf(file, options.profile, options.language, *data);
+    if (!set)
+        return base::fail(set.error());
+    if (!set->isActive())
+        return PreparedReport{std::move(*data), std::move(*set)};
+    report::ReportData redacted = report::redact(*data, *set);
+    return PreparedReport{std::move(redacted), std::move(*set)};
+}
+
 Status exportReport(CaseFile& file, const std::string& format, const std::string& path, const ReportOptions& options,
                     const Renderer& render, const base::JobControl& job)
 {
-    const auto data = collectReport(file, options, job);
-    if (!data)
-        return base::fail(data.error());
-    const auto bytes = render(*data);
+    const auto prepared = prepareReport(file, options, job);
+    if (!prepared)
+        return base::fail(prepared.error());
+    const auto bytes = render(prepared->data);
     if (!bytes)
         return base::fail(bytes.error());
     if (job.isCancelled())
         return base::fail(base::ErrorCode::Cancelled);
-    return writeReport(file, format, path, *bytes);
+    const auto wordless = [&] { return render(report::wordless(prepared->data)); };
+    return writeReport(file, format, path, *bytes, {prepared->set, wordless, options.recipient, options.purpose});
 }
 
-Status writeReport(CaseFile& file, const std::string& format, const std::string& path, const std::string& bytes)
+Status writeReport(CaseFile& file, const std::string& format, const std::string& path, const std::string& bytes,
+                   const Origin& origin)
 {
+    if (const Status clear = checkLeaks(origin.set, path, bytes, origin.wordless); !clear)
+        return clear;
     QSaveFile target(QString::fromStdString(path));
     const bool isWritten =
         target.open(QIODevice::WriteOnly) &&
@@ -216,7 +234,7 @@ Status writeReport(CaseFile& file, const std::string& format, const std::string&
     // The act first: a document that left the case without a trace in its journal would be worse than an act
     // whose file could not be put in place, which the error then tells.
     const auto act = file.act(journal::Exported{
-        format, "none", {}, {}, base::toHex(base::sha256(bytes)), QFileInfo(target.fileName()).fileName().toStdString()});
+        format, origin.set.profile, origin.recipient, origin.purpose, base::toHex(base::sha256(bytes)), QFileInfo(target.fileName()).fileName().toStdString()});
     if (!act) {
         target.cancelWriting();
         return base::fail(act.error());

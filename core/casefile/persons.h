@@ -18,12 +18,17 @@ struct PersonValues {
     std::vector<std::string> values; // the first is the name; erased values are left out
 };
 
-std::vector<PersonValues> personsOf(const CaseFile& file);
+// By number. Any thread may call it.
+base::Result<std::vector<PersonValues>> personsOf(const CaseFile& file);
 // A new person, or more values for one. Errors: UnknownObject, BadValue (empty, longer than 200 code points).
 base::Result<journal::Act> addPerson(CaseFile& file, const std::vector<std::string>& values, const std::string& role);
 base::Result<journal::Act> linkPerson(CaseFile& file, const std::string& person, const std::vector<std::string>& values,
                                       const std::string& role);
-// A profile of redaction of this case's own: kinds of personal data and persons. Errors: BadValue.
+
+// A profile of redaction of this case's own: kinds of personal data (report::redactionKinds) and persons. For "names" and
+// "personal", which are given, only what a person has checked is kept. Errors: BadValue, UnknownObject.
 base::Result<journal::Act> setProfile(CaseFile& file, const journal::RedactionProfileSet& profile);
+// Who checked the profile's quasi-identifiers last; null where nobody did.
+const journal::Act* lastProfileAct(const CaseFile& file, const std::string& name);
 
 } // namespace greffier::casefile

@@ -102,7 +102,8 @@ base::Result<ReadFiles> readAgain(store::Connection& connection, const evidence:
 
 } // namespace
 
-Status reparse(store::Connection& connection, const base::JobControl& job, VerifyReport& report)
+Status reparse(store::Connection& connection, const ErasureRecord& erasures, const base::JobControl& job,
+               VerifyReport& report)
 {
     const auto captures = evidence::loadCaptures(connection, {});
     if (!captures)
@@ -110,7 +111,7 @@ Status reparse(store::Connection& connection, const base::JobControl& job, Verif
     std::int64_t checked = 0;
     for (const evidence::Capture& capture : *captures) {
         auto first = connection.prepare(store::sql::kFirstItemOfCapture);
-        if (sameReader(connection, capture) == nullptr || !first)
+        if (sameReader(connection, capture) == nullptr || !first || erasures.evidence.contains(capture.uid))
             continue;
         first->bind(1, capture.id.value);
         const auto hasFirst = first->step();

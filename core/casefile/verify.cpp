@@ -39,20 +39,22 @@ public:
     {
         Status status = checkFile();
         if (status)
-            status = checkBlobs(m_connection, m_job, m_report);
-        if (status)
             status = loadJournal();
+        if (status)
+            status = checkBlobs(m_connection, m_erasures, m_job, m_report);
         if (status)
             status = checkBindings(m_connection, m_acts, m_report);
         m_isCountable = isCountable();
         if (status && !m_isCountable)
             return status;
         if (status)
-            status = checkEvidence(m_connection, m_acts, m_job, m_report);
+            status = checkErased(m_connection, m_erasures, m_report);
+        if (status)
+            status = checkEvidence(m_connection, m_acts, m_erasures, m_job, m_report);
         if (status)
             status = checkPassages(m_connection, m_acts, m_report);
         if (status)
-            status = reparse(m_connection, m_job, m_report);
+            status = reparse(m_connection, m_erasures, m_job, m_report);
         return status;
     }
 
@@ -128,8 +130,17 @@ private:
         if (!acts)
             return note(Layer::Chain, acts.error().detail, acts.error());
         m_acts = std::move(*acts);
-        for (const journal::ChainFault& fault : journal::checkChains(m_acts, m_caseUid))
-            m_report.findings.push_back({Layer::Chain, fault.act, fault.why});
+        auto erasures = erasuresOf(m_connection, m_acts);
+        if (!erasures)
+            return note(Layer::Chain, "erasure", erasures.error());
+        m_erasures = std::move(*erasures);
+        for (const journal::ChainFault& fault : journal::checkChains(m_acts, m_caseUid)) {
+            // Its hash binds words that are gone; the links before and behind it are checked all the same.
+            if (fault.why == "hash" && m_erasures.acts.contains(fault.act))
+                m_report.erased.push_back(fault.act);
+            else
+                m_report.findings.push_back({Layer::Chain, fault.act, fault.why});
+        }
         m_report.layers.push_back({Layer::Chain, static_cast<std::int64_t>(m_acts.size())});
         m_report.acts = static_cast<std::int64_t>(m_acts.size());
         m_report.journalHead = base::toHex(journal::journalHead(m_acts));
@@ -148,6 +159,7 @@ private:
     const base::JobControl& m_job;
     VerifyReport m_report;
     std::vector<journal::Act> m_acts;
+    ErasureRecord m_erasures;
     std::string m_caseUid;
     bool m_isSchemaOurs = false;
     bool m_isCountable = false;

@@ -30,6 +30,7 @@ struct LayerCount {
 struct VerifyReport {
     std::vector<LayerCount> layers;
     std::vector<Finding> findings; // empty = intact
+    std::vector<std::string> erased; // rows that a journalled erasure changed: checked against its record
     std::string journalHead;       // hex
     std::int64_t acts = 0;
     bool isIntact() const { return findings.empty(); }

@@ -4,6 +4,7 @@
 #include "core/casefile/relations_of_case.h"
 #include "core/evidence/evidence_digest.h"
 #include "core/evidence/evidence_reader.h"
+#include "core/store/erase_sql.h"
 #include "core/store/evidence_sql.h"
 #include "core/text/unicode.h"
 
@@ -66,7 +67,8 @@ Status checkAttachments(store::Connection& connection, const std::vector<journal
 
 } // namespace
 
-Status checkBlobs(store::Connection& connection, const base::JobControl& job, VerifyReport& report)
+Status checkBlobs(store::Connection& connection, const ErasureRecord& erasures, const base::JobControl& job,
+                  VerifyReport& report)
 {
     const auto blobs = evidence::loadBlobs(connection);
     if (!blobs) {
@@ -80,7 +82,10 @@ Status checkBlobs(store::Connection& connection, const base::JobControl& job, Ve
         job.report(base::Stage::Verifying, done++, static_cast<std::int64_t>(blobs->size()));
         const auto bytes = evidence::loadBlob(connection, blob.id);
         const std::string row = publicName("blob ", blob.id.value);
-        if (!bytes)
+        const bool isErased = erasures.blobs.contains(row) && bytes && bytes->empty();
+        if (isErased)
+            report.erased.push_back(row);
+        else if (!bytes)
             report.findings.push_back({Layer::Blob, row, bytes.error().detail});
         else if (base::sha256(*bytes) != blob.sha256 || static_cast<std::int64_t>(bytes->size()) != blob.size)
             report.findings.push_back({Layer::Blob, row, "sha256 " + base::toHex(blob.sha256)});
@@ -89,6 +94,33 @@ Status checkBlobs(store::Connection& connection, const base::JobControl& job, Ve
     if (chunks && chunks->value_or(0) > 0)
         report.findings.push_back({Layer::Blob, "blob_chunk", std::to_string(**chunks)});
     report.layers.push_back({Layer::Blob, static_cast<std::int64_t>(blobs->size())});
+    return {};
+}
+
+Status checkErased(store::Connection& connection, const ErasureRecord& erasures, VerifyReport& report)
+{
+    auto rows = connection.prepare(store::sql::kSelectUnsalted);
+    std::map<std::string, std::string> missing = erasures.rows;
+    for (;;) {
+        const base::Result<bool> hasRow = rows ? rows->step() : base::fail(rows.error());
+        if (!hasRow && (hasRow.error().code == base::ErrorCode::Cancelled || hasRow.error().code == base::ErrorCode::CaseLocked))
+            return base::fail(hasRow.error());
+        if (!hasRow) {
+            report.findings.push_back({Layer::Text, {}, hasRow.error().detail});
+            return {};
+        }
+        if (!*hasRow)
+            break;
+        const std::string row(rows->text(0));
+        const auto known = erasures.rows.find(row);
+        if (known == erasures.rows.end() || known->second != base::toHex(base::sha256(rows->text(1))))
+            report.findings.push_back({layerOf(row), row, "not as an erasure left it"});
+        else
+            report.erased.push_back(row);
+        missing.erase(row);
+    }
+    for (const auto& [row, digest] : missing)
+        report.findings.push_back({layerOf(row), row, "not as an erasure left it"});
     return {};
 }
 
@@ -124,12 +156,16 @@ Status checkBindings(store::Connection& connection, const std::vector<journal::A
 }
 
 Status checkEvidence(store::Connection& connection, const std::vector<journal::Act>& acts,
-                     const base::JobControl& job, VerifyReport& report)
+                     const ErasureRecord& erasures, const base::JobControl& job, VerifyReport& report)
 {
     std::map<std::string, std::string> bound; // capture uid -> digest
     for (const journal::Act& act : acts) {
         if (const auto* added = std::get_if<journal::CaptureAdded>(&act.payload))
             bound.emplace(added->captureUid, added->evidenceDigest);
+    }
+    for (const auto& [uid, digest] : erasures.evidence) { // what the erasure left there
+        if (const auto act = bound.find(uid); act != bound.end())
+            act->second = digest;
     }
     const auto captures = evidence::loadCaptures(connection, {});
     if (!captures) {
@@ -152,6 +188,8 @@ Status checkEvidence(store::Connection& connection, const std::vector<journal::A
             report.findings.push_back({Layer::Capture, row, "no act binds it"});
         else if (act->second != base::toHex(*digest))
             report.findings.push_back({Layer::Capture, row, "evidence digest"});
+        else if (erasures.evidence.contains(capture.uid))
+            report.erased.push_back(row);
         if (act != bound.end())
             bound.erase(act);
         comments += capture.ledger.comments;

@@ -40,6 +40,7 @@ Document buildCaseReport(const ReportData& data, const Renders& renders)
     const Labels labels(data.language);
     Draft draft{data, labels, makePlan(data), {}, 0, 0};
     draft.document.language = labels.language();
+    draft.document.isPseudonymised = data.redaction.has_value();
     draft.document.title = labels.text(QT_TRANSLATE_NOOP("Report", "Case report"));
     draft.document.footer = labels.text(QT_TRANSLATE_NOOP("Report", "Case %1, journal head %2"),
                                         {data.caseUid, data.journalHead.substr(0, 16)});
@@ -52,6 +53,7 @@ Document buildCaseReport(const ReportData& data, const Renders& renders)
     addRules(draft);
     addVerification(draft);
     addJournal(draft);
+    addWithheld(draft);
     addCharacters(draft, renders);
     return std::move(draft.document);
 }

@@ -98,6 +98,7 @@ struct Document {
     std::string title;
     std::string language; // "fr", "en"
     std::string footer;   // on each page: case and head of the journal, shortened
+    bool isPseudonymised = false; // then no file goes along that holds more than what is printed
     std::vector<Block> blocks;
 };
 

@@ -115,6 +115,15 @@ Inlines sourceLine(const Labels& labels, const evidence::Comment& comment)
 
 } // namespace
 
+Block digestLine(const Labels& labels, const std::string& sha256)
+{
+    if (sha256.empty()) // with the rest of the text in sight, what was taken out could be guessed from it
+        return paragraph({quiet(labels.text(QT_TRANSLATE_NOOP("Report", "Pseudonymised: the digest of the exact text is left out.")))},
+                         ParagraphRole::Quiet);
+    return paragraph({quiet(labels.text(QT_TRANSLATE_NOOP("Report", "SHA-256 of this text:")) + " "), code(sha256)},
+                     ParagraphRole::Quiet);
+}
+
 Inline authorOf(const Draft& draft, const ReportItem& item)
 {
     if (!item.comment.author.empty())
@@ -149,9 +158,7 @@ Card selectedCard(const Draft& draft, const ReportItem& item, int nesting)
         blocks.push_back(paragraph({quiet(labels.text(QT_TRANSLATE_NOOP("Report", "The text is empty.")))}));
     else
         blocks.push_back({exactText(item)});
-    blocks.push_back(paragraph({quiet(labels.text(QT_TRANSLATE_NOOP("Report", "SHA-256 of this text:")) + " "),
-                                code(item.textSha256)},
-                               ParagraphRole::Quiet));
+    blocks.push_back(digestLine(labels, item.textSha256));
     Inlines source = sourceLine(labels, item.comment);
     if (!source.empty())
         blocks.push_back(paragraph(std::move(source), ParagraphRole::Quiet));

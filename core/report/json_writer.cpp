@@ -30,7 +30,7 @@ QJsonObject captureJson(const evidence::Capture& capture)
     QJsonArray blobs;
     for (const evidence::Blob& blob : capture.blobs)
         blobs.append(QJsonObject{{QStringLiteral("name"), toQString(blob.name)},
-                                 {QStringLiteral("sha256"), hex(blob.sha256)},
+                                 {QStringLiteral("sha256"), blob.sha256 == base::Digest{} ? QString() : hex(blob.sha256)},
                                  {QStringLiteral("size"), number(blob.size)},
                                  {QStringLiteral("media_type"), toQString(blob.mediaType)}});
     return {{QStringLiteral("id"), toQString(base::toString(capture.publicId))},
@@ -68,7 +68,7 @@ QJsonObject threadJson(const ReportData& data, const evidence::Thread& thread)
             {QStringLiteral("uri"), toQString(thread.uri)},
             {QStringLiteral("posted"), postedJson(thread.posted)},
             {QStringLiteral("body"), toQString(thread.body)},
-            {QStringLiteral("body_sha256"), hex(base::sha256(thread.body))}};
+            {QStringLiteral("body_sha256"), data.redaction ? QString() : hex(base::sha256(thread.body))}};
 }
 
 QJsonObject ruleJson(const ReportRule& rule)
@@ -78,23 +78,44 @@ QJsonObject ruleJson(const ReportRule& rule)
             {QStringLiteral("version"), toQString(rule.version)}, {QStringLiteral("hits"), number(rule.hits)}};
 }
 
-QJsonObject actJson(const journal::Act& act)
+// Of a pseudonymised export the hashes are left out: with everything else in sight, a name could be guessed from them.
+QJsonObject actJson(const ReportData& data, const journal::Act& act)
 {
-    return {{QStringLiteral("id"), toQString(act.publicId())},
-            {QStringLiteral("seq"), number(act.seq)},
-            {QStringLiteral("uid"), toQString(act.uid)},
-            {QStringLiteral("chain"), toQString(act.chainId)},
-            {QStringLiteral("n"), number(act.n)},
-            {QStringLiteral("at"), toQString(base::isoLocal(act.at))},
-            {QStringLiteral("utc"), number(act.at.utcMs)},
-            {QStringLiteral("offset"), number(act.at.offsetMinutes)},
-            {QStringLiteral("actor"), toQString(act.actor)},
-            {QStringLiteral("device"), toQString(act.device)},
-            {QStringLiteral("kind"), toQString(journal::kindName(act.payload))},
-            {QStringLiteral("object"), toQString(journal::objectOf(act.payload))},
-            {QStringLiteral("payload"), journal::toJson(act.payload)},
-            {QStringLiteral("prev"), hex(act.prev)},
-            {QStringLiteral("hash"), hex(act.hash)}};
+    QJsonObject json{{QStringLiteral("id"), toQString(act.publicId())},
+                     {QStringLiteral("seq"), number(act.seq)},
+                     {QStringLiteral("n"), number(act.n)},
+                     {QStringLiteral("at"), toQString(base::isoLocal(act.at))},
+                     {QStringLiteral("utc"), number(act.at.utcMs)},
+                     {QStringLiteral("offset"), number(act.at.offsetMinutes)},
+                     {QStringLiteral("actor"), toQString(act.actor)},
+                     {QStringLiteral("device"), toQString(act.device)},
+                     {QStringLiteral("kind"), toQString(journal::kindName(act.payload))},
+                     {QStringLiteral("object"), toQString(journal::objectOf(act.payload))},
+                     {QStringLiteral("payload"), journal::toJson(act.payload)}};
+    if (!data.redaction) {
+        json.insert(QStringLiteral("uid"), toQString(act.uid));
+        json.insert(QStringLiteral("chain"), toQString(act.chainId));
+        json.insert(QStringLiteral("prev"), hex(act.prev));
+        json.insert(QStringLiteral("hash"), hex(act.hash));
+    }
+    return json;
+}
+
+QJsonObject redactionJson(const RedactionNote& note)
+{
+    QJsonArray withheld, checked;
+    for (const Withheld& each : note.withheld)
+        withheld.append(QJsonObject{{QStringLiteral("token"), toQString(each.token)},
+                                    {QStringLiteral("kind"), toQString(each.kind)},
+                                    {QStringLiteral("places"), number(each.count)}});
+    for (const CheckedIdentifier& each : note.checked)
+        checked.append(QJsonObject{{QStringLiteral("id"), toQString(each.id)},
+                                   {QStringLiteral("checked"), each.isChecked},
+                                   {QStringLiteral("by"), toQString(each.actor)},
+                                   {QStringLiteral("at"), each.isChecked ? toQString(base::isoLocal(each.at)) : QString()}});
+    return {{QStringLiteral("profile"), toQString(note.profile)},
+            {QStringLiteral("withheld"), withheld},
+            {QStringLiteral("quasi_identifiers"), checked}};
 }
 
 // Writes the outer object by hand, so that its members keep their order and a large case never stands in memory twice.
@@ -177,7 +198,9 @@ std::string toJson(const ReportData& data)
                  [&](const evidence::Thread& thread) { return threadJson(data, thread); });
     top.addArray("rules", data.rules, ruleJson);
     top.addArray("items", data.items, itemJson);
-    top.addArray("acts", data.journal, actJson);
+    top.addArray("acts", data.journal, [&](const journal::Act& act) { return actJson(data, act); });
+    if (data.redaction)
+        top.add("redaction", redactionJson(*data.redaction));
     return top.finish();
 }
 

@@ -106,6 +106,8 @@ private:
         writer.setPageMargins(QMarginsF(18, 12, 18, 12), QPageLayout::Millimeter);
         writer.setTitle(base::toQString(m_document.title));
         writer.setCreator(QStringLiteral("Greffier"));
+        if (m_document.isPseudonymised)
+            return;
         writer.addFileAttachment(QStringLiteral("texts.json"), textsOf(m_document.blocks),
                                  QStringLiteral("application/json"));
     }

@@ -45,6 +45,24 @@ struct ReportRule {
     std::int64_t hits = 0;
 };
 
+// What an export leaves out: the token that stands for it, and in how many places.
+struct Withheld {
+    std::string token, kind; // kind: "name", "phone", …
+    std::int64_t count = 0;
+};
+// Something that points to a person though no program finds it, and who has looked for it.
+struct CheckedIdentifier {
+    std::string id;
+    bool isChecked = false;
+    std::string actor;
+    base::Moment at;
+};
+struct RedactionNote {
+    std::string profile;
+    std::vector<Withheld> withheld;
+    std::vector<CheckedIdentifier> checked;
+};
+
 // All that any report format prints; nothing else reaches a writer.
 struct ReportData {
     std::string language; // of the document: "fr" or "en"
@@ -60,6 +78,7 @@ struct ReportData {
     std::vector<ReportItem> items;         // every comment and placeholder of the case, in reading order (pre-order)
     std::vector<ReportRule> rules;
     std::vector<journal::Act> journal;
+    std::optional<RedactionNote> redaction; // none: the full data
 };
 
 } // namespace greffier::report

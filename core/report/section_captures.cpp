@@ -80,7 +80,9 @@ KeyValueTable captureTable(const Labels& labels, const evidence::Capture& captur
         table.rows.push_back({labels.text(QT_TRANSLATE_NOOP("Report", "File")),
                               {foreign(blob.name), words(", " + labels.bytes(blob.size)),
                                words(blob.mediaType.empty() ? std::string() : ", " + blob.mediaType)}});
-        table.rows.push_back({"SHA-256", {code(base::toHex(blob.sha256))}});
+        const bool isLeftOut = blob.sha256 == base::Digest{};
+        table.rows.push_back({"SHA-256", {isLeftOut ? quiet(labels.text(QT_TRANSLATE_NOOP("Report", "left out: pseudonymised")))
+                                                    : code(base::toHex(blob.sha256))}});
     }
     return table;
 }

@@ -113,6 +113,8 @@ Table selectionTable(const Draft& draft)
 void addHead(Draft& draft)
 {
     draft.add(heading(1, {words(draft.document.title), words(" \u2013 "), foreign(draft.data.title)}));
+    if (draft.data.redaction)
+        draft.add(pseudonymisedNotice(draft.labels, *draft.data.redaction));
     draft.add({headTable(draft)});
 }
 

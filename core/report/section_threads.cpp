@@ -50,12 +50,12 @@ void addArticle(Draft& draft, const evidence::Thread& thread)
         draft.add(paragraph({quiet(labels.text(QT_TRANSLATE_NOOP("Report", "The capture holds no opening text.")))}));
         return;
     }
-    draft.add(paragraph({words(labels.text(QT_TRANSLATE_NOOP("Report", "Opening text, exactly as captured")))},
+    const bool isExact = !draft.data.redaction;
+    draft.add(paragraph({words(labels.text(isExact ? QT_TRANSLATE_NOOP("Report", "Opening text, exactly as captured")
+                                                   : QT_TRANSLATE_NOOP("Report", "Opening text, pseudonymised")))},
                         ParagraphRole::Label));
     draft.add({ExactText{thread.body, {}}});
-    draft.add(paragraph({words(labels.text(QT_TRANSLATE_NOOP("Report", "SHA-256 of this text:")) + " "),
-                         code(base::toHex(base::sha256(thread.body)))},
-                        ParagraphRole::Quiet));
+    draft.add(digestLine(labels, isExact ? base::toHex(base::sha256(thread.body)) : std::string()));
 }
 
 void addThread(Draft& draft, const ThreadPlan& plan)

@@ -37,11 +37,17 @@ void addPassages(Draft& draft);
 void addRules(Draft& draft);
 void addVerification(Draft& draft);
 void addJournal(Draft& draft);
+void addWithheld(Draft& draft); // nothing where nothing was taken out
 void addCharacters(Draft& draft, const Renders& renders);
+// That a document is pseudonymised, for its head, and what was taken out of it and why, for an annex.
+Block pseudonymisedNotice(const Labels& labels, const RedactionNote& note);
+std::vector<Block> withheldBlocks(const Labels& labels, const RedactionNote& note);
 
 // One selected comment, or one that stands around it.
 Card selectedCard(const Draft& draft, const ReportItem& item, int nesting);
 Card contextCard(const Draft& draft, const ReportItem& item, int nesting);
+// The digest of an exact text, or that it is left out.
+Block digestLine(const Labels& labels, const std::string& sha256);
 // The author as captured, else as asserted, else "author unknown".
 Inline authorOf(const Draft& draft, const ReportItem& item);
 // "by Dr Example, 23 November 2026, …".

@@ -21,6 +21,7 @@ const char* wordForRuleState(std::string_view state);
 const char* wordForLoss(std::string_view what); // null where the kind of loss has no words: print its id
 const char* wordForAct(std::string_view kind);  // null for a kind of a later version
 const char* wordForField(std::string_view key); // of a case value or an asserted fact; null where it has no words
+const char* wordForWithheld(std::string_view kind); // why it was taken out
 Tone toneOf(journal::DecisionStatus status);
 Tone toneOf(evidence::Severity severity);
 // Stable names for data formats: "true", "readable"; those of evidence stand in core/evidence/names.h.

@@ -50,6 +50,8 @@ VerifyDialog::VerifyDialog(const casefile::VerifyReport& report, QWidget* parent
     list->setHeaderLabels({tr("Layer"), tr("Result")});
     for (const casefile::Finding& finding : report.findings)
         new QTreeWidgetItem(list, {models::layerText(finding.layer), models::findingText(finding)});
+    for (const std::string& row : report.erased)
+        new QTreeWidgetItem(list, {base::toQString(row), tr("erased, as the journal says")});
     const QLocale locale;
     for (const casefile::LayerCount& layer : report.layers)
         new QTreeWidgetItem(list, {models::layerText(layer.layer), tr("%1 checked").arg(locale.toString(qint64(layer.checked)))});

@@ -1,0 +1,101 @@
+#pragma once
+#include "core/report/report_data.h"
+
+// Every place of the report's data where words of the case stand, but for the texts of comments with what is cut out of
+// them and the payloads of acts, which need more than a look at one string. `Data` may be const.
+namespace greffier::report {
+
+template <class Capture, class Each> void walkCapture(Capture& capture, Each& each)
+{
+    each(capture.sourceUri);
+    each(capture.title);
+    each(capture.operatorName);
+    each(capture.environment);
+    each(capture.note);
+    for (auto& blob : capture.blobs)
+        each(blob.name);
+    each(capture.ledger.firstAuthor);
+    for (auto& [status, count] : capture.ledger.statuses)
+        each(status);
+    for (auto& skipped : capture.ledger.skipped)
+        each(skipped.name);
+    for (auto& loss : capture.ledger.losses)
+        each(loss.example);
+}
+
+template <class Node, class Each> void walkExplanation(Node& node, Each& each)
+{
+    each(node.condition);
+    each(node.measured);
+    for (auto& disguise : node.disguises)
+        each(disguise.readAs);
+    for (auto& child : node.children)
+        walkExplanation(child, each);
+}
+
+template <class Item, class Each> void walkItem(Item& item, Each& each)
+{
+    each(item.comment.ref);
+    each(item.comment.posted.raw);
+    each(item.comment.audience);
+    each(item.comment.sourceStatus);
+    for (auto& hit : item.hits)
+        each(hit.rule);
+    for (auto& explanation : item.explanations) {
+        each(explanation.rule);
+        each(explanation.title);
+        walkExplanation(explanation.root, each);
+    }
+    if (item.decision) {
+        each(item.decision->reason);
+        each(item.decision->actor);
+    }
+    for (auto& note : item.notes) {
+        each(note.text);
+        each(note.actor);
+    }
+    for (auto& passage : item.passages) {
+        each(passage.mark.label);
+        each(passage.mark.ground);
+        each(passage.mark.rule);
+        each(passage.mark.note);
+        each(passage.actor);
+    }
+    for (auto& [field, fact] : item.asserted) {
+        each(fact.value);
+        each(fact.source);
+        each(fact.actor);
+    }
+    for (auto& label : item.labels)
+        each(label);
+}
+
+template <class Data, class Each> void walkWords(Data& data, Each each)
+{
+    each(data.title);
+    each(data.operatorName);
+    each(data.where);
+    for (auto& [key, value] : data.values)
+        each(value);
+    for (auto& capture : data.captures)
+        walkCapture(capture, each);
+    for (auto& thread : data.threads) {
+        each(thread.ref);
+        each(thread.title);
+        each(thread.uri);
+        each(thread.posted.raw);
+        each(thread.body);
+    }
+    for (auto& item : data.items)
+        walkItem(item, each);
+    for (auto& rule : data.rules) {
+        each(rule.id);
+        each(rule.title);
+    }
+    for (auto& act : data.journal) {
+        each(act.actor);
+        each(act.device);
+    }
+}
+
+} // namespace greffier::report
