@@ -81,7 +81,7 @@ Result<int> listPersons(const Call& call)
             values += oneLine(value, 80);
         print(QStringLiteral("%1\t%2\t%3").arg(base::toQString(person.id), oneLine(person.role, 40),
                                                values.isEmpty() ? QCoreApplication::translate("Cli", "(erased)")
-                                                                : values.join(QLatin1String(" · "))));
+                                                                : values.join(QStringLiteral(" \u00B7 "))));
     }
     if (call.has("json"))
         printJson(all);

@@ -125,9 +125,22 @@ Maybe escape(std::u32string_view text, std::size_t at)
     return Undone{static_cast<char32_t>(0x10000 + ((*first - 0xD800) << 10) + (*second - 0xDC00)), 12};
 }
 
+// "⟨U+00AD⟩": how a report prints a character that it cannot show (characters.h).
+Maybe printedCode(std::u32string_view text, std::size_t at)
+{
+    constexpr std::size_t kLongest = 10;
+    const std::size_t end = text.substr(at, kLongest).find(U'\u27E9');
+    if (end == std::u32string_view::npos || end < 4 || text.substr(at + 1, 2) != U"U+")
+        return std::nullopt;
+    const auto number = hexNumber(text.substr(at + 3, end - 3));
+    const bool isCharacter = number && *number > 0 && *number < 0x110000 && (*number < 0xD800 || *number > 0xDFFF);
+    return isCharacter ? Maybe(Undone{static_cast<char32_t>(*number), end + 1}) : std::nullopt;
+}
+
 Maybe undo(std::u32string_view text, std::size_t at)
 {
     switch (text[at]) {
+    case U'\u27E8': return printedCode(text, at);
     case U'%': return percent(text, at);
     case U'&': return entity(text, at);
     case U'\\': return escape(text, at);
@@ -217,7 +230,10 @@ std::vector<Cells> readings(std::string_view text, const std::unordered_set<std:
     std::vector<Cells> all{cellsOf(text, tokens)};
     std::string layer(text);
     std::vector<std::int32_t> origin; // of the layer's code points; empty: they are the text's own
-    for (int i = 0; i < kLayers && layer.find_first_of("%&\\") != std::string::npos; ++i) {
+    const auto mayHideMore = [&layer] {
+        return layer.find_first_of("%&\\") != std::string::npos || layer.find("\u27E8") != std::string::npos;
+    };
+    for (int i = 0; i < kLayers && mayHideMore(); ++i) {
         Decoded decoded = decodeOnce(layer);
         if (decoded.text == layer)
             break;

@@ -26,7 +26,7 @@ Cells cellsOf(std::string_view text, const std::unordered_set<std::string>& toke
 // The text as it stands, and as it reads with percent signs, entities and JSON escapes undone, up to three times over.
 std::vector<Cells> readings(std::string_view text, const std::unordered_set<std::string>& tokens);
 
-// The text with one layer of percent signs, entities and JSON escapes undone; `origin` has the place of each code point in
+// The text with one layer of percent signs, entities, JSON escapes and printed codes undone; `origin` has the place of each code point in
 // the former text, and its end behind the last.
 struct Decoded {
     std::string text;

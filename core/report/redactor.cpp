@@ -167,10 +167,14 @@ public:
         return found == m_labels.end() ? nullptr : &found->second;
     }
 
-    bool areTogether(std::string_view between) const
+    // Blanks and hyphens: of one name, not of a list.
+    static bool areTogether(std::string_view between)
     {
-        constexpr std::int32_t kMost = 3;
-        return text::codePointCount(between) <= kMost && between.find('\n') == std::string_view::npos && cellsOf(between, {}).empty();
+        constexpr std::size_t kMost = 3;
+        const std::u32string points = text::toUtf32(text::makeReadable(between));
+        return points.size() <= kMost && std::all_of(points.begin(), points.end(), [](char32_t c) {
+                   return c == U' ' || c == U'-' || c == U'_' || c == U'\u2010' || c == U'\u2011' || c == U'\u2013';
+               });
     }
 
 private:
@@ -268,7 +272,7 @@ RedactedText Redactor::apply(std::string_view text) const
     std::vector<Found> joined; // "Jean" and "Dupont" of one person are one token
     for (const Found& each : found) {
         const bool isSame = !joined.empty() && m_set.values[joined.back().value].token == m_set.values[each.value].token &&
-                            m_needles->areTogether(text::slice(text, {joined.back().exact.end, each.exact.start}));
+                            Needles::areTogether(text::slice(text, {joined.back().exact.end, each.exact.start}));
         if (isSame)
             joined.back().exact.end = each.exact.end;
         else

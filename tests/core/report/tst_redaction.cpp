@@ -95,7 +95,7 @@ void TestRedaction::findsVariants_data()
     row("telephone, no-break", "phone", "+33639981234", "06\u00A039\u202F98 12 34", "[P]");
     row("account", "iban", "FR76 3000 6000 0112 3456 7890 189", "fr7630006000011234567890189", "[P]");
     row("mail address", "email", "jo.roy@example.org", "Écrire à JO.ROY@EXAMPLE.ORG.", "Écrire à [P].");
-    row("age is a whole", "age", "16 ans", "116 ans, 16 ans, 16\u00A0ans", "116 ans, [P]");
+    row("age is a whole", "age", "16 ans", "116 ans, 16 ans, 16\u00A0ans", "116 ans, [P], [P]");
     row("identifier is a whole", "id", "48213", "u/48213 1482139", "u/[P] 1482139");
     row("what is uncovered by another", "name", "Lucie", "luLucieCIE", "lu[P]CIE");
 }
