@@ -758,6 +758,62 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
         <source>%1: no date is known, so there is no statement; `assert CASE %1 posted=DATE` states one</source>
         <translation>%1 : aucune date n’est connue, donc pas d’exposé ; `assert CASE %1 posted=DATE` en affirme une</translation>
     </message>
+    <message>
+        <source>Erased, as the journal says: %1</source>
+        <translation>Effacé, comme le dit le journal&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>(erased)</source>
+        <translation>(effacé)</translation>
+    </message>
+    <message>
+        <source>Written: %1 (changed: %2 comments, %3 captures, %4 acts)</source>
+        <translation>Écrit&#x202f;: %1 (changés&#x202f;: %2 commentaires, %3 captures, %4 actes)</translation>
+    </message>
+    <message>
+        <source>Still holds the person: %1</source>
+        <translation>Contient encore la personne&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>names a person of the case: a name and whatever else texts call him</source>
+        <translation>nomme une personne du dossier&#x202f;: un nom et tout ce par quoi les textes la désignent</translation>
+    </message>
+    <message>
+        <source>Values are kept beside the journal, which holds their salted digests only, so that they can be erased.</source>
+        <translation>Les valeurs sont gardées à côté du journal, qui n’en contient que les empreintes salées, pour qu’elles puissent être effacées.</translation>
+    </message>
+    <message>
+        <source>adds values to a person (n-N): an author&apos;s label, a nickname</source>
+        <translation>ajoute des valeurs à une personne (n-N)&#x202f;: un nom d’auteur, un surnom</translation>
+    </message>
+    <message>
+        <source>lists the persons of the case</source>
+        <translation>liste les personnes du dossier</translation>
+    </message>
+    <message>
+        <source>writes a new case file without a person</source>
+        <translation>écrit un nouveau dossier sans une personne</translation>
+    </message>
+    <message>
+        <source>Labels, words that name the person, captured bytes and words of acts become blocks; salted digests stay, and “verify” of the new file names what was erased. The old file is not changed: --set-aside renames it, and copies that lie beside it are listed. JSON: {output, comments, captures, acts, copies}</source>
+        <translation>Les noms d’auteur, les mots qui nomment la personne, les octets capturés et les mots des actes deviennent des pavés&#x202f;; les empreintes salées restent, et «&#x202f;verify&#x202f;» du nouveau fichier nomme ce qui est effacé. L’ancien fichier ne change pas&#x202f;: --set-aside le renomme, et les copies voisines sont listées. JSON&#x202f;: {output, comments, captures, acts, copies}</translation>
+    </message>
+    <message>
+        <source>makes a profile of redaction, or says what a person has looked for</source>
+        <translation>fait un profil de caviardage, ou dit ce qu’une personne a cherché</translation>
+    </message>
+    <message>
+        <source>--kinds: names, phone, email, …, operator and persons; “names” and “personal” are given. --checked: what points to a person though no program finds it (profile show lists it).</source>
+        <translation>--kinds&#x202f;: names, phone, email, …, operator et des personnes&#x202f;; «&#x202f;names&#x202f;» et «&#x202f;personal&#x202f;» existent déjà. --checked&#x202f;: ce qui désigne une personne sans qu’aucun programme le trouve (profile show en donne la liste).</translation>
+    </message>
+    <message>
+        <source>lists the profiles for report --redact</source>
+        <translation>liste les profils pour report --redact</translation>
+    </message>
+    <message>
+        <source>tells what a profile takes out, and what was looked for</source>
+        <translation>dit ce qu’un profil retire et ce qui a été cherché</translation>
+    </message>
 </context>
 <context>
     <name>CollisionModel</name>
@@ -3769,6 +3825,166 @@ depth &gt; 3 and length &gt; 500</translation>
         <source>Terms of use of the service</source>
         <translation>Conditions d’utilisation du service</translation>
     </message>
+    <message>
+        <source>Pseudonymised: the digest of the exact text is left out.</source>
+        <translation>Pseudonymisé&#x202f;: l’empreinte du texte exact est omise.</translation>
+    </message>
+    <message>
+        <source>name of a person of the case</source>
+        <translation>nom d’une personne du dossier</translation>
+    </message>
+    <message>
+        <source>telephone number</source>
+        <translation>numéro de téléphone</translation>
+    </message>
+    <message>
+        <source>e-mail address</source>
+        <translation>adresse électronique</translation>
+    </message>
+    <message>
+        <source>social security number</source>
+        <translation>numéro de sécurité sociale</translation>
+    </message>
+    <message>
+        <source>bank account</source>
+        <translation>compte bancaire</translation>
+    </message>
+    <message>
+        <source>number of a bank card</source>
+        <translation>numéro de carte bancaire</translation>
+    </message>
+    <message>
+        <source>date of birth</source>
+        <translation>date de naissance</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>âge</translation>
+    </message>
+    <message>
+        <source>IP address</source>
+        <translation>adresse IP</translation>
+    </message>
+    <message>
+        <source>number of a health professional</source>
+        <translation>numéro d’un professionnel de santé</translation>
+    </message>
+    <message>
+        <source>postal address</source>
+        <translation>adresse postale</translation>
+    </message>
+    <message>
+        <source>place where somebody lives</source>
+        <translation>lieu où vit quelqu’un</translation>
+    </message>
+    <message>
+        <source>geographic position</source>
+        <translation>position géographique</translation>
+    </message>
+    <message>
+        <source>number plate</source>
+        <translation>plaque d’immatriculation</translation>
+    </message>
+    <message>
+        <source>number of a file, paper or insurance</source>
+        <translation>numéro de dossier, de pièce ou d’assurance</translation>
+    </message>
+    <message>
+        <source>age, kinship, names of children or partners</source>
+        <translation>âge, parenté, noms d’enfants ou de conjoints</translation>
+    </message>
+    <message>
+        <source>town, quarter, street, place of work or study</source>
+        <translation>ville, quartier, rue, lieu de travail ou d’études</translation>
+    </message>
+    <message>
+        <source>profession, rank, employer, speciality</source>
+        <translation>profession, grade, employeur, spécialité</translation>
+    </message>
+    <message>
+        <source>illness, treatment, pregnancy, disability</source>
+        <translation>maladie, traitement, grossesse, handicap</translation>
+    </message>
+    <message>
+        <source>looks: tattoo, scar, clothing, voice</source>
+        <translation>apparence&#x202f;: tatouage, cicatrice, vêtements, voix</translation>
+    </message>
+    <message>
+        <source>a date or an event that others know of</source>
+        <translation>une date ou un événement que d’autres connaissent</translation>
+    </message>
+    <message>
+        <source>other accounts, pages or pictures of the same person</source>
+        <translation>autres comptes, pages ou images de la même personne</translation>
+    </message>
+    <message>
+        <source>turns of phrase by which a writer is known</source>
+        <translation>tournures auxquelles on reconnaît un auteur</translation>
+    </message>
+    <message>
+        <source>words of a public page, which a search engine finds</source>
+        <translation>mots d’une page publique, qu’un moteur de recherche retrouve</translation>
+    </message>
+    <message>
+        <source>attached files and pictures: what they show</source>
+        <translation>fichiers et images joints&#x202f;: ce qu’ils montrent</translation>
+    </message>
+    <message>
+        <source>personal data</source>
+        <translation>donnée personnelle</translation>
+    </message>
+    <message>
+        <source>left out: pseudonymised</source>
+        <translation>omise&#x202f;: pseudonymisé</translation>
+    </message>
+    <message>
+        <source>Opening text, pseudonymised</source>
+        <translation>Texte d’ouverture, pseudonymisé</translation>
+    </message>
+    <message>
+        <source>What was taken out, and why</source>
+        <translation>Ce qui a été retiré, et pourquoi</translation>
+    </message>
+    <message>
+        <source>In its place</source>
+        <translation>À la place</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Endroits</translation>
+    </message>
+    <message>
+        <source>What only a person can find</source>
+        <translation>Ce que seule une personne peut trouver</translation>
+    </message>
+    <message>
+        <source>What may point to a person</source>
+        <translation>Ce qui peut désigner une personne</translation>
+    </message>
+    <message>
+        <source>Looked for by</source>
+        <translation>Cherché par</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>personne n’a cherché</translation>
+    </message>
+    <message>
+        <source>Pseudonymised</source>
+        <translation>Pseudonymisé</translation>
+    </message>
+    <message>
+        <source>(profile %1). Tokens in brackets stand for what was taken out; the same person has the same token everywhere. This is not anonymous: words of a public page can be searched for.</source>
+        <translation>(profil %1). Des jetons entre crochets remplacent ce qui a été retiré ; une même personne a partout le même jeton. Ce n’est pas anonyme : les mots d’une page publique se retrouvent.</translation>
+    </message>
+    <message>
+        <source>Nothing that the profile looks for was found.</source>
+        <translation>Rien de ce que cherche le profil n’a été trouvé.</translation>
+    </message>
+    <message>
+        <source>Left out besides: identifiers of users, permanent addresses, further columns of the source, digests of what was pseudonymised and hashes of acts, from which a name could be guessed. The case holds all of it.</source>
+        <translation>Sont aussi omis : les identifiants d’utilisateurs, les adresses permanentes, les autres colonnes de la source, les empreintes de ce qui est pseudonymisé et celles des actes, dont un nom pourrait être deviné. Le dossier contient tout cela.</translation>
+    </message>
 </context>
 <context>
     <name>ReportController</name>
@@ -4197,6 +4413,10 @@ depth &gt; 3 and length &gt; 500</translation>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>erased, as the journal says</source>
+        <translation>effacé, comme le dit le journal</translation>
     </message>
 </context>
 <context>

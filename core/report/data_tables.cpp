@@ -58,7 +58,7 @@ DataTable capturesTable()
                            std::to_string(capture.ledger.comments), announced(capture.ledger),
                            std::to_string(capture.ledger.placeholders), capture.operatorName, capture.toolVersion,
                            joined(capture.blobs, "\n", [](const evidence::Blob& blob) { return blob.name; }),
-                           joined(capture.blobs, "\n", [](const evidence::Blob& blob) { return base::toHex(blob.sha256); }),
+                           joined(capture.blobs, "\n", [](const evidence::Blob& blob) { return blob.sha256 == base::Digest{} ? std::string() : base::toHex(blob.sha256); }),
                            capture.note});
             }};
 }
@@ -115,7 +115,7 @@ DataTable actsTable()
                     const std::string kind(journal::kindName(act.payload));
                     const char* word = labels != nullptr ? wordForAct(kind) : nullptr;
                     onRow({act.publicId(), base::isoLocal(act.at), act.actor, word != nullptr ? labels->text(word) : kind,
-                           journal::objectOf(act.payload), base::toHex(act.hash)});
+                           journal::objectOf(act.payload), act.hash == base::Digest{} ? std::string() : base::toHex(act.hash)});
                 }
             }};
 }

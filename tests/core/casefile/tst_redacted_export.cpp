@@ -2,10 +2,9 @@
 #include "core/casefile/export.h"
 #include "core/casefile/personal_values.h"
 #include "core/casefile/persons.h"
-#include "core/report/csv_writer.h"
+#include "core/report/export_formats.h"
+#include "core/report/export_streams.h"
 #include "core/report/html_writer.h"
-#include "core/report/json_writer.h"
-#include "core/report/pdf_writer.h"
 #include "case_fixture.h"
 
 #include <QDir>
@@ -63,15 +62,13 @@ const std::map<QString, std::vector<Searched>>& searched()
 
 std::map<QString, casefile::Renderer> renderers()
 {
-    using Bytes = base::Result<std::string>;
-    using Data = const report::ReportData&;
-    return {{QStringLiteral("html"), [](Data data) { return Bytes(report::toHtml(data)); }},
-            {QStringLiteral("json"), [](Data data) { return Bytes(report::toJson(data)); }},
-            {QStringLiteral("csv"), [](Data data) { return Bytes(report::toCsv(data)); }},
-            {QStringLiteral("pdf"), [](Data data) { return report::toPdf(data); }}};
+    std::map<QString, casefile::Renderer> all;
+    for (const report::ExportFormat& format : report::exportFormats())
+        all[QString::fromUtf8(format.id.data(), static_cast<qsizetype>(format.id.size()))] = format.writer();
+    return all;
 }
 
-// What a reader sees: the text of a PDF by another program, else the bytes with entities and escapes undone.
+// What a reader sees: the text of a PDF by another program, what archives hold, else the bytes.
 QString shown(const QString& path)
 {
     if (path.endsWith(QLatin1String(".pdf"))) {
@@ -81,7 +78,13 @@ QString shown(const QString& path)
         return QString::fromUtf8(process.readAllStandardOutput());
     }
     QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    const std::string bytes = file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
+    QString all;
+    if (const auto streams = report::streamsOf("export", bytes)) {
+        for (const report::ExportStream& stream : *streams)
+            all += QString::fromStdString(stream.text) + QLatin1Char('\n');
+    }
+    return all;
 }
 
 } // namespace
