@@ -147,8 +147,10 @@ void CaseSurroundings::addEarlier(base::ItemId item, std::string_view author, st
     }
     m_folded.clear();
     m_folded.append(text);
+    const std::vector<rules::HashedWord> words = rules::foldedWords(m_folded.bytes());
     kept.words.clear();
-    for (const rules::HashedWord& word : rules::foldedWords(m_folded.bytes()))
+    kept.words.reserve(words.size());
+    for (const rules::HashedWord& word : words)
         kept.words.push_back(word.hash);
 }
 

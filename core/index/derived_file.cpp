@@ -139,7 +139,7 @@ Status DerivedFile::replaceChunks(const char* drop, const char* insertChunk, std
         return base::fail(insert.error());
     std::int64_t n = 0;
     for (std::size_t start = 0; start < bytes.size(); start += kChunkBytes) {
-        insert->bind(1, ++n).bindBlob(2, bytes.substr(start, kChunkBytes));
+        insert->bind(1, ++n).bindBlobView(2, bytes.substr(start, kChunkBytes));
         if (const Status status = insert->run(); !status)
             return status;
     }

@@ -49,7 +49,7 @@ struct SketchedItems {
     std::string stamp; // of the captures that the items belong to, and of whoever made the sketches
     std::string bytes; // kSketchBytes for each item
 
-    static constexpr std::size_t kSketchBytes = 64;
+    static constexpr std::size_t kSketchBytes = 128;
 };
 
 // A rule's hit on an item on its way into the file.

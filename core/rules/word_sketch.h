@@ -27,21 +27,21 @@ inline std::uint64_t wordHash(const char* word, std::size_t size)
 }
 
 // A sketch of the words of one comment, those that a disguise or inclusive writing hides included: each sets three bits in
-// one of eight lanes. A word of which one bit is missing is not there; of the words that are not there one in fifty seems
-// to be, in a comment of fifty words.
+// one of sixteen lanes. A word of which one bit is missing is not there; of the words that are not there one in two hundred
+// seems to be, in a comment of sixty words.
 class WordSketch {
 public:
-    void add(std::uint64_t hash) { m_lanes[hash & 7U] |= bitsOf(hash); }
-    bool mayHold(std::uint64_t hash) const { return (~m_lanes[hash & 7U] & bitsOf(hash)) == 0; }
+    void add(std::uint64_t hash) { m_lanes[hash & 15U] |= bitsOf(hash); }
+    bool mayHold(std::uint64_t hash) const { return (~m_lanes[hash & 15U] & bitsOf(hash)) == 0; }
 
 private:
     static std::uint64_t bitsOf(std::uint64_t hash)
     {
-        return 1ULL << (hash >> 3U & 63U) | 1ULL << (hash >> 9U & 63U) | 1ULL << (hash >> 15U & 63U);
+        return 1ULL << (hash >> 4U & 63U) | 1ULL << (hash >> 10U & 63U) | 1ULL << (hash >> 16U & 63U);
     }
 
-    std::array<std::uint64_t, 8> m_lanes{};
+    std::array<std::uint64_t, 16> m_lanes{};
 };
-static_assert(sizeof(WordSketch) == 64);
+static_assert(sizeof(WordSketch) == 128);
 
 } // namespace greffier::rules

@@ -20,7 +20,7 @@ CREATE TABLE shown(name TEXT PRIMARY KEY, rule_id INTEGER NOT NULL UNIQUE, is_wa
 CREATE TABLE hit(item_id INTEGER NOT NULL, rule_id INTEGER NOT NULL, reading INTEGER NOT NULL, spans BLOB NOT NULL,
   PRIMARY KEY(item_id, rule_id)) STRICT, WITHOUT ROWID
 --;
--- Sketches of the words of the items from `first` on, 64 bytes each, of the captures and the engine that `stamp` tells of.
+-- Sketches of the words of the items from `first` on, 128 bytes each, of the captures and the engine that `stamp` tells of.
 CREATE TABLE sketch(first INTEGER PRIMARY KEY, stamp TEXT NOT NULL, bytes BLOB NOT NULL) STRICT
 --;
 CREATE VIRTUAL TABLE search USING fts5(body, content='', columnsize=0, detail=full,
