@@ -4976,6 +4976,10 @@ depth &gt; 3 and length &gt; 500</translation>
         <source>%1. Ctrl+Z takes it back.</source>
         <translation>%1. Ctrl+Z l’annule.</translation>
     </message>
+    <message>
+        <source>%1. It is on watch until it is set active again.</source>
+        <translation>%1. Elle est en observation jusqu’à ce qu’elle soit rendue active.</translation>
+    </message>
 </context>
 <context>
     <name>RuleDiffModel</name>

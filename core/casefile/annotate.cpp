@@ -166,11 +166,20 @@ Result<Act> editRule(CaseFile& file, const journal::RuleEdited& edited)
     rules::ParseOptions options;
     options.where = named.rule;
     options.lists = listsOf(file.core(), file.state(), named.rule.substr(0, named.rule.find('/')));
-    if (const auto condition = rules::parseExpression(named.when, options); !condition)
+    const auto condition = rules::parseExpression(named.when, options);
+    if (!condition)
         return base::fail(condition.error());
     if (!named.severity.empty() && !evidence::severityFrom(named.severity))
         return base::fail(base::Error{ErrorCode::BadValue, named.rule, named.severity, 0, 0,
                                       "info low medium high critical"});
+    // What was proven or adopted was the text before. The state goes first: no undo leaves the new text active.
+    const auto before = findRule(file, named.rule);
+    if (before && before->rule.fullId() == named.rule && before->rule.state == rules::RuleState::Active &&
+        before->rule.condition.digest() != condition->digest()) {
+        const std::string watch(rules::toString(rules::RuleState::Watch));
+        if (const auto act = file.act(journal::RuleStateSet{named.rule, watch, {}}); !act)
+            return base::fail(act.error());
+    }
     return file.act(std::move(named));
 }
 

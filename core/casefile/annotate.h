@@ -33,7 +33,9 @@ base::Result<journal::Act> assertFact(CaseFile& file, const std::string& object,
 // the pack's own text. Errors: RuleUnknown, BadValue, ActivationRefused.
 base::Result<journal::Act> setRuleState(CaseFile& file, const std::string& rule, const std::string& state,
                                         const std::string& reason, const rules::Tally& shown = {});
-// Errors: BadExpression with the position in `when`.
+// A rule with other words, or a new one, which is a draft. An active rule whose condition changes is only watched from then
+// on (an act of its own, before this one): it becomes active again through setRuleState(). Errors: BadExpression with the
+// position in `when`.
 base::Result<journal::Act> editRule(CaseFile& file, const journal::RuleEdited& edited);
 
 } // namespace greffier::casefile

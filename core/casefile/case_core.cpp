@@ -113,11 +113,12 @@ loadArrays(const CaseCore& core, const std::vector<journal::Act>& acts, std::siz
     if (kept.size() > 0)
         return std::make_shared<const evidence::ThreadArrays>(std::move(kept));
 
-    const auto nodes = core.read([](store::Connection& connection) { return evidence::loadNodes(connection); });
+    auto nodes = core.read([](store::Connection& connection) { return evidence::loadNodes(connection); });
     if (!nodes)
         return base::fail(nodes.error());
     auto arrays = std::make_shared<const evidence::ThreadArrays>(
         evidence::ThreadArrays::build(*nodes, static_cast<std::int32_t>(threadCount)));
+    nodes = std::vector<evidence::ItemNode>(); // of a million comments: 32 MB less while they are kept
     core.derived([&](index::DerivedFile* file) {
         return file != nullptr ? file->saveArrays(*arrays, stamp) : Status();
     });

@@ -3,14 +3,13 @@
 #include "core/casefile/facts.h"
 #include "core/evidence/evidence_reader.h"
 #include "core/rules/shingles.h"
-#include "core/text/reading.h"
 
 #include <algorithm>
 
 namespace greffier::casefile {
 namespace {
 
-constexpr std::size_t kKeptEarlier = 4'096; // comments whose shingles are kept: some megabytes
+constexpr std::size_t kKeptEarlier = 4'096; // comments whose words are kept: some megabytes
 
 } // namespace
 
@@ -110,7 +109,8 @@ std::vector<std::int32_t> CaseSurroundings::earlierThan(std::int32_t position) c
     return earlier;
 }
 
-void CaseSurroundings::loadShingles(const std::vector<std::int32_t>& positions)
+// The words of the comments at those positions, ascending.
+void CaseSurroundings::loadEarlier(const std::vector<std::int32_t>& positions)
 {
     if (m_earlier.size() + positions.size() > kKeptEarlier)
         m_earlier.clear();
@@ -119,35 +119,55 @@ void CaseSurroundings::loadShingles(const std::vector<std::int32_t>& positions)
         if (m_earlier.find(position) == m_earlier.end())
             missing.push_back(m_snapshot.arrays->id(position));
     }
-    const auto loaded = load(missing);
-    for (const evidence::Comment& comment : loaded.value_or(std::vector<evidence::Comment>{})) {
-        rules::Facts facts;
-        facts.id = base::toString(comment.publicId);
-        facts.author = comment.author;
-        m_maker.addAsserted(facts);
-        Earlier& kept = m_earlier[m_snapshot.arrays->positionOf(comment.id)];
-        kept.author = facts.author;
-        kept.shingles = rules::shinglesOf(rules::foldedWords(text::fold(comment.text)), rules::kQuoteShingle);
-        std::sort(kept.shingles.begin(), kept.shingles.end());
+    if (!m_spoken) {
+        const auto loaded = load(missing);
+        for (const evidence::Comment& comment : loaded.value_or(std::vector<evidence::Comment>{}))
+            addEarlier(comment.id, comment.author, comment.text);
+        return;
+    }
+    const auto add = [this](base::ItemId item, std::string_view author, std::string_view text) { addEarlier(item, author, text); };
+    for (std::size_t first = 0, end = 0; first < missing.size(); first = end) { // most stand in a row
+        for (end = first + 1; end < missing.size() && missing[end].value == missing[end - 1].value + 1;)
+            ++end;
+        static_cast<void>(m_spoken->load(missing[first], {missing[end - 1].value + 1}, add));
     }
 }
 
-std::vector<bool> CaseSurroundings::areRepeated(const rules::Facts& facts, const std::vector<std::uint64_t>& shingles)
+void CaseSurroundings::addEarlier(base::ItemId item, std::string_view author, std::string_view text)
 {
-    std::vector<bool> result(shingles.size(), false);
+    const std::int32_t position = m_snapshot.arrays->positionOf(item);
+    Earlier& kept = m_earlier[position];
+    kept.author = author;
+    if (!m_snapshot.state.asserted.empty()) {
+        rules::Facts facts;
+        facts.id = base::toString(m_snapshot.arrays->publicId(position));
+        facts.author = author;
+        m_maker.addAsserted(facts);
+        kept.author = facts.author;
+    }
+    m_folded.clear();
+    m_folded.append(text);
+    const std::vector<rules::HashedWord> words = rules::foldedWords(m_folded.bytes());
+    kept.words.clear();
+    kept.words.reserve(words.size());
+    for (const rules::HashedWord& word : words)
+        kept.words.push_back(word.hash);
+}
+
+std::vector<bool> CaseSurroundings::areRepeated(const rules::Facts& facts, const std::vector<text::HashedWord>& words)
+{
+    rules::ShingleFinder finder(words, rules::kQuoteShingle);
     if (facts.position < 0)
-        return result;
+        return finder.found();
     const std::vector<std::int32_t> earlier = earlierThan(facts.position);
-    loadShingles(earlier);
+    loadEarlier(earlier);
     for (const std::int32_t position : earlier) {
         const auto known = m_earlier.find(position);
         const bool isOwn = known == m_earlier.end() || (!facts.author.empty() && known->second.author == facts.author);
-        for (std::size_t i = 0; !isOwn && i < shingles.size(); ++i) {
-            const std::vector<std::uint64_t>& held = known->second.shingles;
-            result[i] = result[i] || std::binary_search(held.begin(), held.end(), shingles[i]);
-        }
+        if (!isOwn)
+            finder.lookIn(known->second.words);
     }
-    return result;
+    return finder.found();
 }
 
 std::int32_t CaseSurroundings::numberOf(const rules::Facts& facts) const

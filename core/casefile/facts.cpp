@@ -132,8 +132,10 @@ CaseSurroundings::CaseSurroundings(const CaseCore& core, const Snapshot& snapsho
                                    store::Connection* connection)
     : m_core(core), m_snapshot(snapshot), m_maker(maker)
 {
-    if (connection != nullptr)
+    if (connection != nullptr) {
         m_loader.emplace(*connection);
+        m_spoken.emplace(*connection);
+    }
 }
 
 bool CaseSurroundings::matchesSearch(const rules::Facts& facts, std::string_view folded)

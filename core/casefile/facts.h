@@ -3,6 +3,7 @@
 #include "core/casefile/case_wide.h"
 #include "core/evidence/evidence_reader.h"
 #include "core/rules/facts.h"
+#include "core/text/folded_texts.h"
 
 #include <cstdint>
 #include <map>
@@ -53,7 +54,7 @@ public:
     bool matchesSearch(const rules::Facts& facts, std::string_view folded) override;
     rules::Place placeOf(const rules::Facts& facts) override;
     const rules::Facts* replyTo(const rules::Facts& facts, std::int64_t index) override;
-    std::vector<bool> areRepeated(const rules::Facts& facts, const std::vector<std::uint64_t>& shingles) override;
+    std::vector<bool> areRepeated(const rules::Facts& facts, const std::vector<text::HashedWord>& words) override;
     std::int64_t duplicatesOf(const rules::Facts& facts) override;
     rules::AuthorRecord authorOf(const rules::Facts& facts) override;
     std::int64_t decidedOf(const rules::Facts& facts, std::string_view status) override;
@@ -64,19 +65,22 @@ private:
     const rules::Facts* factsAt(std::int32_t position);
     const std::vector<std::int32_t>& answersTo(std::int32_t parent, std::int32_t thread);
     std::vector<std::int32_t> earlierThan(std::int32_t position) const;
-    void loadShingles(const std::vector<std::int32_t>& positions);
+    void loadEarlier(const std::vector<std::int32_t>& positions);
+    void addEarlier(base::ItemId item, std::string_view author, std::string_view text);
     std::int32_t numberOf(const rules::Facts& facts) const; // of its item; -1 where it is not of the case
 
     struct Earlier {
         std::string author;
-        std::vector<std::uint64_t> shingles; // sorted
+        std::vector<std::uint64_t> words; // hashes, in order
     };
     const CaseCore& m_core;
     const Snapshot& m_snapshot;
     const FactsMaker& m_maker;
     std::optional<evidence::CommentLoader> m_loader;         // where there is a connection for it alone
+    std::optional<evidence::SpokenLoader> m_spoken;          // likewise
     std::unordered_map<std::int32_t, rules::Facts> m_others; // by position; emptied when it grows
-    std::unordered_map<std::int32_t, Earlier> m_earlier;     // likewise
+    std::unordered_map<std::int32_t, Earlier> m_earlier;     // by position; emptied when it grows
+    text::FoldedTexts m_folded; // of one text
     std::pair<std::int32_t, std::int32_t> m_answersKey{-2, -2};
     std::vector<std::int32_t> m_answers;
     std::map<std::string, std::vector<bool>, std::less<>> m_found; // by word: item id -> held

@@ -32,6 +32,12 @@ std::string scopeStamp(rules::Scope scope, const std::vector<journal::Act>& acts
     return base::toHex(sha.result());
 }
 
+std::string bytesOf(const std::vector<rules::WordSketch>& sketches)
+{
+    static_assert(sizeof(rules::WordSketch) == index::SketchedItems::kSketchBytes);
+    return {reinterpret_cast<const char*>(sketches.data()), sketches.size() * sizeof(rules::WordSketch)};
+}
+
 // Brings the parts of the live rules up to the last item.
 class Completion {
 public:
@@ -87,12 +93,21 @@ private:
     // The items [first, end), by the rules that have not seen them.
     Status scanStretch(std::int64_t first, std::int64_t end)
     {
-        m_isAsked.assign(m_set.rules().size(), 0);
-        for (std::size_t rule = 0; rule < m_isAsked.size(); ++rule)
-            m_isAsked[rule] = m_set.isLive(rule) && m_scan.parts[m_partOf[rule]].covered < first;
-        ScanPipeline pipeline(m_core, m_snapshot, m_set, m_isAsked);
-        for (std::size_t rule = 0; rule < m_isAsked.size(); ++rule) {
-            if (m_isAsked[rule] && m_scan.parts[m_partOf[rule]].isSuspended)
+        m_asked.clear();
+        m_placeOf.assign(m_set.rules().size(), 0);
+        std::vector<char> isAsked(m_set.rules().size(), 0);
+        for (std::size_t rule = 0; rule < isAsked.size(); ++rule) {
+            isAsked[rule] = m_set.isLive(rule) && m_scan.parts[m_partOf[rule]].covered < first;
+            m_placeOf[rule] = m_asked.size();
+            if (isAsked[rule])
+                m_asked.push_back(m_partOf[rule]);
+        }
+        ScanPipeline pipeline(m_core, m_snapshot, m_set, isAsked);
+        pipeline.useSketches(m_file, m_evidence.sketchStamps(), m_evidence.lastItem());
+        if (!m_file.isInMemory())
+            pipeline.makeSketches();
+        for (std::size_t rule = 0; rule < isAsked.size(); ++rule) {
+            if (isAsked[rule] && m_scan.parts[m_partOf[rule]].isSuspended)
                 pipeline.suspend(rule);
         }
         int chunks = 0;
@@ -107,15 +122,15 @@ private:
 
     void add(ScannedChunk& chunk, ScanPipeline& pipeline)
     {
-        for (std::size_t rule = 0; rule < m_isAsked.size(); ++rule) {
-            if (m_isAsked[rule])
-                m_scan.parts[m_partOf[rule]].covered = chunk.end - 1;
-        }
+        for (const std::size_t part : m_asked)
+            m_scan.parts[part].covered = chunk.end - 1;
+        if (!chunk.sketches.empty())
+            m_sketches.push_back({chunk.first, m_evidence.sketchStampAt(chunk.end - 1), bytesOf(chunk.sketches)});
         for (index::StoredHit& hit : chunk.hits) {
             const std::size_t part = m_partOf[hit.rule];
             if (m_scan.parts[part].isSuspended) // it ran before this was known
                 continue;
-            hit.rule = static_cast<std::uint32_t>(part);
+            hit.rule = static_cast<std::uint32_t>(m_placeOf[hit.rule]);
             m_hits.push_back(std::move(hit));
         }
         for (const ScanTally& tally : chunk.tallies) {
@@ -137,10 +152,15 @@ private:
 
     Status keep()
     {
-        std::vector<index::RulePart> parts = m_scan.parts;
-        for (index::RulePart& part : parts)
-            part.evidence = m_evidence.stampAt(part.covered);
-        const Status status = m_file.addHits(parts, m_hits, m_evidence.stamps());
+        std::vector<index::RulePart> parts;
+        for (const std::size_t part : m_asked) {
+            m_scan.parts[part].evidence = m_evidence.stampAt(m_scan.parts[part].covered);
+            parts.push_back(m_scan.parts[part]);
+        }
+        Status status = m_file.addHits(parts, m_hits, m_evidence.stamps());
+        if (status && !m_sketches.empty())
+            status = m_file.addSketches(m_sketches);
+        m_sketches.clear();
         m_hits.clear();
         return status;
     }
@@ -180,8 +200,10 @@ private:
     const ScannedEvidence m_evidence;
     RuleScan m_scan;
     std::vector<std::size_t> m_partOf; // by rule of the set
-    std::vector<char> m_isAsked;       // by rule of the set
-    std::vector<index::StoredHit> m_hits; // not kept yet
+    std::vector<std::size_t> m_asked;  // the parts of the rules that are asked on this stretch
+    std::vector<std::size_t> m_placeOf; // by rule of the set: among those
+    std::vector<index::StoredHit> m_hits; // not kept yet, as the sketches
+    std::vector<index::SketchedItems> m_sketches;
 };
 
 } // namespace
@@ -216,6 +238,24 @@ std::string ScannedEvidence::stampAt(std::int64_t item) const
             return prefix.stamp;
     }
     return {};
+}
+
+static std::string sketchStamp(const std::string& stamp)
+{
+    return std::to_string(rules::kEngineVersion) + " " + stamp;
+}
+
+std::string ScannedEvidence::sketchStampAt(std::int64_t item) const
+{
+    return sketchStamp(stampAt(item));
+}
+
+std::set<std::string> ScannedEvidence::sketchStamps() const
+{
+    std::set<std::string> all;
+    for (const std::string& stamp : m_stamps)
+        all.insert(sketchStamp(stamp));
+    return all;
 }
 
 Result<RuleScan> scanRules(const CaseCore& core, const Snapshot& snapshot, const rules::RuleSet& set,

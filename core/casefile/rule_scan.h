@@ -17,6 +17,9 @@ public:
     // The stamp of the captures to which the items 1 .. item belong; empty for 0.
     std::string stampAt(std::int64_t item) const;
     const std::set<std::string>& stamps() const { return m_stamps; }
+    // The same for sketches of words, which also depend on how the engine reads texts.
+    std::string sketchStampAt(std::int64_t item) const;
+    std::set<std::string> sketchStamps() const;
 
 private:
     struct Prefix {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstring>
 #include <optional>
 #include <thread>
 
@@ -98,21 +99,18 @@ public:
     ScannedChunk scan(std::int64_t first, std::int64_t end)
     {
         ScannedChunk result;
+        result.first = first;
         result.end = end;
         ReadLock lock(m_connection);
-        result.status = evidence::loadTexts(m_connection, {first}, {end}, m_pipeline.m_authors ? &*m_pipeline.m_authors : nullptr, m_chunk);
+        const bool isSketched = m_pipeline.isSketched(first, end);
+        result.status = isSketched && m_pipeline.m_finder->canUseSketches() ? readConcerned(first, end) : readAll(first, end);
         if (!result.status)
             return result;
-        m_rows.clear();
-        m_items.clear();
-        for (std::size_t i = 0; i < m_chunk.rows.size(); ++i) {
-            const evidence::TextRow& row = m_chunk.rows[i];
-            if (row.isPlaceholder)
-                continue;
-            m_rows.push_back({row.text, row.author, row.depth, row.parentState});
-            m_items.push_back({first + static_cast<std::int64_t>(i)});
-        }
-        const std::vector<rules::Candidate>& candidates = m_matcher->candidates(m_rows);
+        takeRows();
+        const bool isMaking = m_pipeline.m_makesSketches && !isSketched;
+        const std::vector<rules::Candidate>& candidates = m_matcher->candidates(m_rows, isMaking ? &m_sketches : nullptr);
+        if (isMaking)
+            keepSketches(result);
         const rules::Candidate* const last = candidates.data() + candidates.size();
         for (const rules::Candidate* from = candidates.data(); from != last;) {
             const rules::Candidate* to = from;
@@ -128,6 +126,49 @@ public:
     }
 
 private:
+    Status readAll(std::int64_t first, std::int64_t end)
+    {
+        return evidence::loadTexts(m_connection, {first}, {end}, authors(), m_chunk);
+    }
+
+    // The items that are not left out.
+    Status readConcerned(std::int64_t first, std::int64_t end)
+    {
+        m_items.clear();
+        for (std::int64_t item = first; item < end; ++item) {
+            if (m_pipeline.m_sketched[static_cast<std::size_t>(item)] == Sketched::Concerned)
+                m_items.push_back({item});
+        }
+        constexpr std::size_t kManyOf = 4; // of so many one: then one read of all costs less than many of one
+        if (m_items.size() > static_cast<std::size_t>(end - first) / kManyOf)
+            return readAll(first, end);
+        return evidence::loadTextsOf(m_connection, m_items, authors(), m_chunk);
+    }
+
+    const evidence::AuthorLabels* authors() const { return m_pipeline.m_authors ? &*m_pipeline.m_authors : nullptr; }
+
+    // What was read, without placeholders.
+    void takeRows()
+    {
+        m_rows.clear();
+        m_items.clear();
+        for (std::size_t i = 0; i < m_chunk.rows.size(); ++i) {
+            const evidence::TextRow& row = m_chunk.rows[i];
+            if (row.isPlaceholder)
+                continue;
+            m_rows.push_back({row.text, row.author, row.depth, row.parentState});
+            m_items.push_back(m_chunk.items[i]);
+        }
+    }
+
+    // Placeholders have no words.
+    void keepSketches(ScannedChunk& result) const
+    {
+        result.sketches.resize(static_cast<std::size_t>(result.end - result.first));
+        for (std::size_t i = 0; i < m_items.size(); ++i)
+            result.sketches[static_cast<std::size_t>(m_items[i].value - result.first)] = m_sketches[i];
+    }
+
     // The rules [from, to) on one comment.
     void evaluate(const rules::Candidate* from, const rules::Candidate* to, ScannedChunk& result)
     {
@@ -183,6 +224,7 @@ private:
     std::unique_ptr<rules::RuleSet::Matcher> m_matcher;
     evidence::TextChunk m_chunk;
     std::vector<rules::CommentRow> m_rows;
+    std::vector<rules::WordSketch> m_sketches; // of the rows
     std::vector<base::ItemId> m_items; // of the rows
     std::vector<rules::Candidate> m_asked;
     std::vector<rules::Outcome> m_outcomes;
@@ -194,6 +236,29 @@ ScanPipeline::ScanPipeline(const CaseCore& core, const Snapshot& snapshot, const
                            const std::vector<char>& isAsked)
     : m_core(core), m_snapshot(snapshot), m_set(set), m_finder(set.finder(isAsked)), m_isSuspended(set.rules().size())
 {
+}
+
+void ScanPipeline::useSketches(index::DerivedFile& file, const std::set<std::string>& stamps, std::int64_t lastItem)
+{
+    m_sketched.assign(static_cast<std::size_t>(lastItem) + 1, Sketched::Not);
+    const bool isRead = m_finder->canUseSketches();
+    file.forEachSketches(stamps, isRead, [&](std::int64_t first, std::int64_t end, std::string_view sketches) {
+        for (std::int64_t item = std::max<std::int64_t>(first, 1); item < std::min(end, lastItem + 1); ++item) {
+            Sketched& state = m_sketched[static_cast<std::size_t>(item)];
+            state = Sketched::Concerned;
+            if (!isRead)
+                continue;
+            rules::WordSketch sketch;
+            std::memcpy(&sketch, sketches.data() + static_cast<std::size_t>(item - first) * sizeof sketch, sizeof sketch);
+            state = m_finder->mayConcern(sketch) ? Sketched::Concerned : Sketched::LeftOut;
+        }
+    });
+}
+
+bool ScanPipeline::isSketched(std::int64_t first, std::int64_t end) const
+{
+    const auto size = static_cast<std::int64_t>(m_sketched.size());
+    return end <= size && std::find(m_sketched.begin() + first, m_sketched.begin() + end, Sketched::Not) == m_sketched.begin() + end;
 }
 
 void ScanPipeline::work(Worker& worker)

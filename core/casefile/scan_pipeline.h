@@ -10,6 +10,8 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 namespace greffier::casefile {
@@ -36,10 +38,12 @@ struct ScanAnswer {
 
 // What the rules gave on a stretch of items; `rule` is always the index in the set.
 struct ScannedChunk {
+    std::int64_t first = 0;
     std::int64_t end = 0; // the item after the last one
     std::vector<index::StoredHit> hits; // ascending by item and rule
     std::vector<ScanAnswer> others;     // of the candidates that were not hit, in the same order, where they are listed
     std::vector<ScanTally> tallies;     // ascending by rule; of those that were candidates
+    std::vector<rules::WordSketch> sketches; // of the items, where they were made
     base::Status status;
 };
 
@@ -56,6 +60,11 @@ public:
     using Take = std::function<base::Status(ScannedChunk&)>;
     base::Status run(std::int64_t first, std::int64_t end, const Take& take, const base::JobControl& job);
 
+    // Before run(): the items up to `lastItem` of which the file holds a sketch are read only where a rule may concern
+    // them. `stamps`: ScannedEvidence::sketchStamps().
+    void useSketches(index::DerivedFile& file, const std::set<std::string>& stamps, std::int64_t lastItem);
+    // Before run(): ScannedChunk::sketches is filled for chunks with items that have none.
+    void makeSketches() { m_makesSketches = true; }
     // Before run(): ScannedChunk::others is filled.
     void listOthers() { m_listsOthers = true; }
 
@@ -64,6 +73,7 @@ public:
 
 private:
     class Worker;
+    bool isSketched(std::int64_t first, std::int64_t end) const; // all of the items
     void work(Worker& worker);
     base::Result<ScannedChunk> next();
 
@@ -73,6 +83,9 @@ private:
     std::shared_ptr<const rules::CandidateFinder> m_finder;
     std::vector<std::atomic<bool>> m_isSuspended;
     bool m_listsOthers = false;
+    bool m_makesSketches = false;
+    enum class Sketched : std::uint8_t { Not, Concerned, LeftOut };
+    std::vector<Sketched> m_sketched; // by item
     std::optional<evidence::AuthorLabels> m_authors; // where a rule's gate asks for them
 
     std::mutex m_mutex;

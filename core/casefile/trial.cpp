@@ -117,6 +117,11 @@ base::Status runTrial(const CaseCore& core, const Snapshot& snapshot, const Tria
     }
     ScanPipeline pipeline(core, snapshot, *trial.set, isAsked);
     pipeline.listOthers();
+    const ScannedEvidence evidence(snapshot);
+    core.derived([&](index::DerivedFile* file) {
+        if (file != nullptr)
+            pipeline.useSketches(*file, evidence.sketchStamps(), evidence.lastItem());
+    });
     std::vector<Progress> progress(isAsked.size());
     const auto take = [&](ScannedChunk& chunk) -> base::Status {
         visitChunk(chunk, progress, visit);
@@ -131,7 +136,7 @@ base::Status runTrial(const CaseCore& core, const Snapshot& snapshot, const Tria
         }
         return {};
     };
-    return pipeline.run(1, ScannedEvidence(snapshot).lastItem() + 1, take, job);
+    return pipeline.run(1, evidence.lastItem() + 1, take, job);
 }
 
 bool asksForRules(const rules::Rule& rule)

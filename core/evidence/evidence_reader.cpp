@@ -197,6 +197,20 @@ CommentLoader::CommentLoader(store::Connection& connection)
 {
 }
 
+SpokenLoader::SpokenLoader(store::Connection& connection) : m_statement(connection.prepare(sql::kSelectSpokenRange)) {}
+
+Status SpokenLoader::load(base::ItemId first, base::ItemId end, const Visit& visit)
+{
+    if (!m_statement)
+        return base::fail(m_statement.error());
+    m_statement->bind(1, first.value).bind(2, end.value);
+    const Status status = forEachRow(*m_statement, [&visit](const store::Statement& row) {
+        visit({row.integer(0)}, row.text(1), row.text(2));
+    });
+    m_statement->reset(); // no read lock stays behind
+    return status;
+}
+
 Result<Comment> CommentLoader::load(base::ItemId id)
 {
     if (!m_statement)
@@ -239,40 +253,87 @@ Result<AuthorLabels> loadAuthorLabels(store::Connection& connection)
     return labels;
 }
 
-Status loadTexts(store::Connection& connection, base::ItemId first, base::ItemId end, const AuthorLabels* authors,
-                 TextChunk& chunk)
-{
-    chunk.first = first;
-    chunk.rows.clear();
-    chunk.bytes.clear();
-    auto statement = connection.prepare(sql::kSelectTextRange);
-    if (!statement)
-        return base::fail(statement.error());
-    statement->bind(1, first.value).bind(2, end.value);
-    std::vector<std::size_t> ends; // of each text: the buffer moves while it grows
-    const Status status = forEachRow(*statement, [&](const store::Statement& row) {
+namespace {
+
+// Fills a chunk row by row. The buffer of the texts moves while it grows: rows get theirs at the end.
+class TextReader {
+public:
+    TextReader(const AuthorLabels* authors, TextChunk& chunk) : m_authors(authors), m_chunk(chunk)
+    {
+        chunk.items.clear();
+        chunk.rows.clear();
+        chunk.bytes.clear();
+    }
+
+    void add(const store::Statement& row)
+    {
         TextRow item;
         item.isPlaceholder = row.text(1) != toString(ItemKind::Comment);
         item.depth = static_cast<std::int32_t>(row.integer(2));
         item.parentState = parentStateFrom(row.text(3));
-        if (authors != nullptr) {
-            if (const auto author = authors->find(row.integer(4)); author != authors->end()) // NULL reads as 0: nobody
+        if (m_authors != nullptr) {
+            if (const auto author = m_authors->find(row.integer(4)); author != m_authors->end()) // NULL reads as 0: nobody
                 item.author = author->second;
         }
-        chunk.bytes += row.text(0);
-        ends.push_back(chunk.bytes.size());
-        chunk.rows.push_back(item);
-    });
-    if (!status)
+        m_chunk.bytes += row.text(0);
+        m_ends.push_back(m_chunk.bytes.size());
+        m_chunk.rows.push_back(item);
+    }
+
+    void finish()
+    {
+        const std::string_view bytes = m_chunk.bytes;
+        std::size_t start = 0;
+        for (std::size_t i = 0; i < m_chunk.rows.size(); ++i) {
+            m_chunk.rows[i].text = bytes.substr(start, m_ends[i] - start);
+            start = m_ends[i];
+        }
+    }
+
+private:
+    const AuthorLabels* m_authors;
+    TextChunk& m_chunk;
+    std::vector<std::size_t> m_ends; // of each text
+};
+
+} // namespace
+
+Status loadTexts(store::Connection& connection, base::ItemId first, base::ItemId end, const AuthorLabels* authors,
+                 TextChunk& chunk)
+{
+    TextReader reader(authors, chunk);
+    auto statement = connection.prepare(sql::kSelectTextRange);
+    if (!statement)
+        return base::fail(statement.error());
+    statement->bind(1, first.value).bind(2, end.value);
+    if (const Status status = forEachRow(*statement, [&](const store::Statement& row) { reader.add(row); }); !status)
         return status;
     if (static_cast<std::int64_t>(chunk.rows.size()) != end.value - first.value)
         return base::fail(base::ErrorCode::CaseDamaged, connection.path(), "comment"); // identifiers have no gaps
-    const std::string_view bytes = chunk.bytes;
-    std::size_t start = 0;
-    for (std::size_t i = 0; i < chunk.rows.size(); ++i) {
-        chunk.rows[i].text = bytes.substr(start, ends[i] - start);
-        start = ends[i];
+    for (base::ItemId item = first; item < end; ++item.value)
+        chunk.items.push_back(item);
+    reader.finish();
+    return {};
+}
+
+Status loadTextsOf(store::Connection& connection, const std::vector<base::ItemId>& items, const AuthorLabels* authors,
+                   TextChunk& chunk)
+{
+    TextReader reader(authors, chunk);
+    auto statement = connection.prepare(sql::kSelectText);
+    if (!statement)
+        return base::fail(statement.error());
+    for (const base::ItemId item : items) {
+        statement->bind(1, item.value);
+        const Result<bool> hasRow = statement->step();
+        if (!hasRow || !*hasRow)
+            return base::fail(hasRow ? base::Error{base::ErrorCode::CaseDamaged, connection.path(), "comment", 0, 0, {}}
+                                     : hasRow.error());
+        reader.add(*statement);
+        statement->reset();
     }
+    chunk.items = items;
+    reader.finish();
     return {};
 }
 
@@ -310,7 +371,9 @@ Result<std::vector<ItemNode>> loadNodes(store::Connection& connection)
     const auto threadCount = connection.integer(sql::kCountThreads);
     if (!statement || !end || !threadCount)
         return base::fail(!statement ? statement.error() : !end ? end.error() : threadCount.error());
+    constexpr std::int64_t kMostReserved = 2'000'000; // the number comes from the file
     std::vector<ItemNode> nodes;
+    nodes.reserve(static_cast<std::size_t>(std::clamp<std::int64_t>(end->value, 0, kMostReserved)));
     bool isSound = true; // a case from a stranger may hold any number: arrays are indexed by these
     for (std::int64_t first = 1; first < end->value; first += kNodeChunk) {
         statement->bind(1, first).bind(2, first + kNodeChunk);

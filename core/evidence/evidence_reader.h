@@ -31,6 +31,17 @@ private:
     std::string m_path;
     base::Result<store::Statement> m_statement;
 };
+// Authors and texts of a few comments, again and again with one prepared statement.
+class SpokenLoader {
+public:
+    explicit SpokenLoader(store::Connection& connection);
+    // Visits the items first <= id < end; what is visited is valid during the call.
+    using Visit = std::function<void(base::ItemId id, std::string_view author, std::string_view text)>;
+    base::Status load(base::ItemId first, base::ItemId end, const Visit& visit);
+
+private:
+    base::Result<store::Statement> m_statement;
+};
 // Every comment and placeholder with first <= id < end, in order.
 base::Result<std::vector<Comment>> loadCommentRange(store::Connection& connection, base::ItemId first,
                                                     base::ItemId end);
@@ -46,8 +57,8 @@ struct TextRow {
     bool isPlaceholder = false;
 };
 struct TextChunk {
-    base::ItemId first;
-    std::vector<TextRow> rows; // the n-th is the item first + n
+    std::vector<base::ItemId> items;
+    std::vector<TextRow> rows; // of those items
     std::string bytes;         // of the texts
 };
 // The labels of all authors by their ids: looking them up for each item costs more than reading its text.
@@ -56,6 +67,9 @@ base::Result<AuthorLabels> loadAuthorLabels(store::Connection& connection);
 // `authors`: may be null; outlives the chunk. Errors: CaseDamaged where items are missing.
 base::Status loadTexts(store::Connection& connection, base::ItemId first, base::ItemId end, const AuthorLabels* authors,
                        TextChunk& chunk);
+// The same for some items, one by one.
+base::Status loadTextsOf(store::Connection& connection, const std::vector<base::ItemId>& items, const AuthorLabels* authors,
+                         TextChunk& chunk);
 // Who and when, without the text, for every comment and placeholder with first <= id < end, in order.
 struct CommentHead {
     base::ItemId id;

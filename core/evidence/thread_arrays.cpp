@@ -264,7 +264,13 @@ std::int32_t ThreadArrays::positionOf(base::PublicId id) const
 
 std::string ThreadArrays::serialise() const
 {
-    std::string bytes(kMagic);
+    std::string bytes;
+    std::size_t size = kMagic.size() + m_id.size() * sizeof(base::ItemId) + m_isPlaceholder.size() + 256;
+    for (const auto* values : {&m_parent, &m_row, &m_childBegin, &m_children, &m_subtreeEnd, &m_depth, &m_thread,
+                               &m_number, &m_roots, &m_rootBegin})
+        size += values->size() * sizeof(std::int32_t);
+    bytes.reserve(size); // it would double while it grows: of a million comments that is much memory
+    bytes += kMagic;
     appendVector(bytes, m_id);
     for (const auto* values : {&m_parent, &m_row, &m_childBegin, &m_children, &m_subtreeEnd, &m_depth, &m_thread,
                                &m_number, &m_roots, &m_rootBegin})

@@ -66,6 +66,11 @@ Result<DerivedFile> DerivedFile::openInMemory()
     return DerivedFile(std::move(*connection));
 }
 
+bool DerivedFile::isInMemory() const
+{
+    return m_connection.path() == ":memory:";
+}
+
 bool DerivedFile::isCurrent(Part part, std::string_view stamp)
 {
     auto statement = m_connection.prepare(sql::kSelectStamp);
@@ -100,7 +105,7 @@ Status DerivedFile::clear()
 {
     return replacePart(Part::Arrays, "", [this]() -> Status {
         for (const char* statement : {sql::kDropArrays, sql::kDropRelations, sql::kDropHits, sql::kDropRules, sql::kDropShown,
-                                      sql::kDropSearch}) {
+                                      sql::kDropSketches, sql::kDropSearch}) {
             if (const Status status = m_connection.execute(statement); !status)
                 return status;
         }
@@ -116,7 +121,12 @@ std::string DerivedFile::joined(const char* selectChunks)
 {
     std::string bytes;
     auto statement = m_connection.prepare(selectChunks);
-    forEachRow(statement, [&bytes](const store::Statement& row) { bytes += row.blob(0); });
+    forEachRow(statement, [&bytes](const store::Statement& row) {
+        const std::string_view chunk = row.blob(0);
+        if (bytes.size() + chunk.size() > bytes.capacity())
+            bytes.reserve(bytes.size() + chunk.size() + kChunkBytes); // not twice as much: of a million comments it is much
+        bytes += chunk;
+    });
     return bytes;
 }
 
@@ -129,7 +139,7 @@ Status DerivedFile::replaceChunks(const char* drop, const char* insertChunk, std
         return base::fail(insert.error());
     std::int64_t n = 0;
     for (std::size_t start = 0; start < bytes.size(); start += kChunkBytes) {
-        insert->bind(1, ++n).bindBlob(2, bytes.substr(start, kChunkBytes));
+        insert->bind(1, ++n).bindBlobView(2, bytes.substr(start, kChunkBytes));
         if (const Status status = insert->run(); !status)
             return status;
     }

@@ -43,6 +43,15 @@ struct RulePart {
     bool operator==(const RulePart&) const = default;
 };
 
+// Sketches of the words of some items, one after the other, for those who know what they are (rules::WordSketch).
+struct SketchedItems {
+    std::int64_t first = 0;
+    std::string stamp; // of the captures that the items belong to, and of whoever made the sketches
+    std::string bytes; // kSketchBytes for each item
+
+    static constexpr std::size_t kSketchBytes = 128;
+};
+
 // A rule's hit on an item on its way into the file.
 struct StoredHit {
     base::ItemId item;
@@ -81,6 +90,7 @@ public:
     static base::Result<DerivedFile> openInMemory();
     static std::string pathFor(const std::string& folder, std::string_view caseUid);
 
+    bool isInMemory() const;
     bool isCurrent(Part part, std::string_view stamp);
     // Forgets every part.
     base::Status clear();
@@ -99,6 +109,11 @@ public:
     // shown before showHits(). Errors: CaseLocked where a copy of the case took a part further in the meantime.
     base::Status addHits(const std::vector<RulePart>& parts, const std::vector<StoredHit>& hits,
                          const std::set<std::string>& evidence);
+    // All or nothing. What other stamps have at the same place is forgotten.
+    base::Status addSketches(const std::vector<SketchedItems>& all);
+    // Those of the given stamps, ascending. `sketches`: empty, and not read, unless `withBytes`.
+    using VisitSketches = std::function<void(std::int64_t first, std::int64_t end, std::string_view sketches)>;
+    void forEachSketches(const std::set<std::string>& stamps, bool withBytes, const VisitSketches& visit);
     // Of those parts together, on the items up to `lastItem`.
     HitTotals totals(const std::vector<RulePart>& parts, std::int64_t lastItem);
     // From now on these are the hits: those of `parts` (one per rule) on the items up to `lastItem`. Versions that no

@@ -110,6 +110,33 @@ Status DerivedFile::addHits(const std::vector<RulePart>& parts, const std::vecto
     return transaction->commit();
 }
 
+Status DerivedFile::addSketches(const std::vector<SketchedItems>& all)
+{
+    auto transaction = store::Transaction::begin(m_connection, store::Transaction::Kind::Write);
+    auto insert = m_connection.prepare(sql::kInsertSketches);
+    if (!transaction || !insert)
+        return base::fail(!transaction ? transaction.error() : insert.error());
+    for (const SketchedItems& items : all) {
+        insert->bind(1, items.first).bindView(2, items.stamp).bindBlobView(3, items.bytes);
+        if (const Status status = insert->run(); !status)
+            return status;
+    }
+    return transaction->commit();
+}
+
+void DerivedFile::forEachSketches(const std::set<std::string>& stamps, bool withBytes, const VisitSketches& visit)
+{
+    auto statement = m_connection.prepare(withBytes ? sql::kSelectSketches : sql::kSelectSketchPlaces);
+    forEachRow(statement, [&](const store::Statement& row) {
+        if (!stamps.contains(std::string(row.text(1))))
+            return;
+        const std::string_view sketches = withBytes ? row.blob(2) : std::string_view();
+        const auto size = withBytes ? static_cast<std::int64_t>(sketches.size()) : row.integer(2);
+        const std::int64_t first = row.integer(0);
+        visit(first, first + size / static_cast<std::int64_t>(SketchedItems::kSketchBytes), sketches);
+    });
+}
+
 HitTotals DerivedFile::totals(const std::vector<RulePart>& parts, std::int64_t lastItem)
 {
     std::unordered_map<std::int64_t, std::size_t> place; // by id

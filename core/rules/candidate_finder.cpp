@@ -41,12 +41,36 @@ bool isWordGoingOn(std::string_view bytes, std::size_t at)
     return at < bytes.size() && (isAsciiWord(bytes[at]) || static_cast<unsigned char>(bytes[at]) >= 0x80);
 }
 
+// Words of which a rule needs one; by their hashes.
+using WordsNeeded = std::vector<std::uint64_t>;
+
+// Beyond these a sketch says too little, and reading it costs more than reading the text.
+constexpr std::size_t kMostWordsOfSet = 24;
+constexpr std::size_t kMostWordsNeeded = 96;
+
 using Words = std::map<std::pair<std::string, bool>, Spoken>;   // literal, does a word go on behind it?
 using Strings = std::map<std::pair<std::string, bool>, Spoken>; // literal, does it begin a word?
 
 bool isWord(const Literal& literal)
 {
     return literal.place == LiteralPlace::Word || literal.place == LiteralPlace::WordGoesOn;
+}
+
+// The sets that a sketch can tell of.
+std::vector<WordsNeeded> wordsNeeded(const Literals& literals)
+{
+    std::vector<WordsNeeded> all;
+    for (const LiteralSet& set : literals) {
+        const bool isTold = std::all_of(set.begin(), set.end(), [](const Literal& literal) {
+            return isWord(literal) && WordTable::holdsWord(literal.text);
+        });
+        if (!isTold || set.size() > kMostWordsOfSet)
+            continue;
+        WordsNeeded& words = all.emplace_back();
+        for (const Literal& literal : set)
+            words.push_back(WordTable::hashOfWord(literal.text));
+    }
+    return all;
 }
 
 } // namespace
@@ -60,7 +84,10 @@ struct CandidateFinder::Private {
     std::vector<Known> strings; // Hyperscan's
     hs_database_t* database = nullptr;
     bool needsTexts = false;
+    std::vector<std::vector<WordsNeeded>> needed; // of each rule that is asked
+    bool canUseSketches = true;
 
+    void addNeeded(const Literals& literals);
     void add(const Words& byWord, const Strings& byString);
 };
 
@@ -88,6 +115,7 @@ CandidateFinder::CandidateFinder(std::vector<Requirement> requirements) : d(std:
         const auto rule = static_cast<std::uint32_t>(i);
         if (!needed.isAsked)
             continue;
+        d->addNeeded(needed.literals);
         std::uint32_t bit = 1;
         for (const LiteralSet& set : needed.literals) {
             const bool isUsable = std::all_of(set.begin(), set.end(), [](const Literal& literal) {
@@ -110,6 +138,33 @@ CandidateFinder::CandidateFinder(std::vector<Requirement> requirements) : d(std:
     }
     d->add(byWord, byString);
     d->needsTexts = !byWord.empty() || !byString.empty();
+}
+
+void CandidateFinder::Private::addNeeded(const Literals& literals)
+{
+    needed.push_back(wordsNeeded(literals));
+    std::size_t count = 0;
+    for (const auto& rule : needed) {
+        for (const WordsNeeded& set : rule)
+            count += set.size();
+    }
+    canUseSketches = canUseSketches && !needed.back().empty() && count <= kMostWordsNeeded;
+    if (!canUseSketches)
+        needed.clear();
+}
+
+bool CandidateFinder::canUseSketches() const
+{
+    return d->canUseSketches;
+}
+
+bool CandidateFinder::mayConcern(const WordSketch& sketch) const
+{
+    const auto holdsOne = [&sketch](const WordsNeeded& words) {
+        return std::any_of(words.begin(), words.end(), [&sketch](std::uint64_t word) { return sketch.mayHold(word); });
+    };
+    return std::any_of(d->needed.begin(), d->needed.end(),
+                       [&](const auto& rule) { return std::all_of(rule.begin(), rule.end(), holdsOne); });
 }
 
 void CandidateFinder::Private::add(const Words& byWord, const Strings& byString)
@@ -183,23 +238,40 @@ void readTexts(const std::vector<CommentRow>& rows, text::FoldedTexts& texts)
 
 } // namespace
 
-void CandidateFinder::find(const std::vector<CommentRow>& rows, Scratch& scratch, std::vector<Candidate>& found) const
+void CandidateFinder::findWords(Scratch& scratch, std::vector<WordSketch>* sketches) const
+{
+    Scratch::Private& own = *scratch.d;
+    for (std::size_t row = 0; row < own.texts.size(); ++row) {
+        const auto onFound = [&](std::uint32_t literal, std::size_t end) {
+            const KnownWord& known = d->wordRules[literal];
+            if (!known.goesOn || isWordGoingOn(own.texts.bytes(), end))
+                own.put(known.rules, row);
+        };
+        const std::size_t first = own.texts.wordsBegin(row);
+        const std::size_t end = own.texts.wordsEnd(row);
+        if (sketches == nullptr) {
+            d->words->find(own.texts, first, end, onFound, [](std::uint64_t) {});
+            continue;
+        }
+        WordSketch sketch;
+        d->words->find(own.texts, first, end, onFound, [&sketch](std::uint64_t word) { sketch.add(word); });
+        sketches->push_back(sketch);
+    }
+}
+
+void CandidateFinder::find(const std::vector<CommentRow>& rows, Scratch& scratch, std::vector<Candidate>& found,
+                           std::vector<WordSketch>* sketches) const
 {
     found.clear();
     Scratch::Private& own = *scratch.d;
     own.found = &found;
     own.row = 0;
-    if (d->needsTexts)
+    if (sketches != nullptr)
+        sketches->clear();
+    if (d->needsTexts || sketches != nullptr)
         readTexts(rows, own.texts);
-    if (!d->words->isEmpty()) {
-        for (std::size_t row = 0; row < rows.size(); ++row)
-            d->words->find(own.texts, own.texts.wordsBegin(row), own.texts.wordsEnd(row),
-                           [&](std::uint32_t literal, std::size_t end) {
-                               const KnownWord& known = d->wordRules[literal];
-                               if (!known.goesOn || isWordGoingOn(own.texts.bytes(), end))
-                                   own.put(known.rules, row);
-                           });
-    }
+    if (!d->words->isEmpty() || sketches != nullptr)
+        findWords(scratch, sketches);
     struct Context {
         const Private& finder;
         Scratch::Private& scratch;

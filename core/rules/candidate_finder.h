@@ -2,6 +2,7 @@
 #include "core/rules/facts.h"
 #include "core/rules/gate.h"
 #include "core/rules/literal.h"
+#include "core/rules/word_sketch.h"
 #include "core/text/folded_texts.h"
 
 #include <cstdint>
@@ -52,10 +53,18 @@ public:
         std::unique_ptr<Private> d;
     };
 
-    // Sets `found`: by row, each rule at most once per row, a row's rules in the order of their numbers.
-    void find(const std::vector<CommentRow>& rows, Scratch& scratch, std::vector<Candidate>& found) const;
+    // Sets `found`: by row, each rule at most once per row, a row's rules in the order of their numbers. `sketches`: set to
+    // those of the rows, or null.
+    void find(const std::vector<CommentRow>& rows, Scratch& scratch, std::vector<Candidate>& found,
+              std::vector<WordSketch>* sketches = nullptr) const;
+
+    // Sketches say of most comments that no rule concerns them: there are few rules, and each needs one of few words.
+    bool canUseSketches() const;
+    // False only where find() finds nothing in the comment that the sketch is of. Only where canUseSketches().
+    bool mayConcern(const WordSketch& sketch) const;
 
 private:
+    void findWords(Scratch& scratch, std::vector<WordSketch>* sketches) const;
     void keepCandidates(const std::vector<CommentRow>& rows, std::vector<Candidate>& found) const;
 
     struct Private;

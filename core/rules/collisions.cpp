@@ -138,7 +138,7 @@ private:
         std::vector<CommentRow> rows(m_words.size());
         for (std::size_t i = 0; i < m_words.size(); ++i)
             rows[i].text = m_words[i];
-        const std::vector<Candidate> candidates = m_matcher->candidates(rows);
+        const std::vector<Candidate> candidates = m_matcher->candidates(rows, nullptr);
         for (auto first = candidates.begin(); first != candidates.end();) {
             const auto last = std::find_if(first, candidates.end(),
                                            [&first](const Candidate& other) { return other.row != first->row; });

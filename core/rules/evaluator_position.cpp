@@ -141,7 +141,7 @@ const std::vector<base::Span>& Subject::repeated(Surroundings& around)
     const std::vector<HashedWord> words = foldedWords(folded.text);
     if (words.size() < kQuoteShingle + kOwnWords)
         return *m_repeated;
-    const std::vector<bool> isKnown = around.areRepeated(facts(), shinglesOf(words, kQuoteShingle));
+    const std::vector<bool> isKnown = around.areRepeated(facts(), words);
     std::vector<bool> isRepeated(words.size());
     for (std::size_t shingle = 0; shingle < isKnown.size(); ++shingle) {
         for (std::size_t word = shingle; isKnown[shingle] && word < shingle + kQuoteShingle; ++word)

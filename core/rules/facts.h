@@ -1,6 +1,7 @@
 #pragma once
 #include "core/evidence/comment.h"
 #include "core/evidence/hit.h"
+#include "core/text/shingles.h"
 
 #include <cstdint>
 #include <optional>
@@ -75,12 +76,9 @@ public:
     virtual Place placeOf(const Facts&) { return {}; }
     // A direct answer, 0 <= index < placeOf(facts).replies; nullptr where it cannot be read. Valid until the next call.
     virtual const Facts* replyTo(const Facts&, std::int64_t) { return nullptr; }
-    // For each hash of kQuoteShingle words in a row (shingles.h): does an earlier comment of another author hold them?
+    // For each row of kQuoteShingle of the comment's words (shingles.h): does an earlier comment of another author hold it?
     // Looked through are the ancestors, kMaxQuoted at most, and the kQuoteWindow comments before it in the thread.
-    virtual std::vector<bool> areRepeated(const Facts&, const std::vector<std::uint64_t>& shingles)
-    {
-        return std::vector<bool>(shingles.size(), false);
-    }
+    virtual std::vector<bool> areRepeated(const Facts&, const std::vector<text::HashedWord>&) { return {}; }
     // How many other comments of the case have nearly the same text (duplicates.h).
     virtual std::int64_t duplicatesOf(const Facts&) { return 0; }
     virtual AuthorRecord authorOf(const Facts&) { return {}; }

@@ -91,7 +91,13 @@ void FormSet::add(const std::vector<std::string>& forms)
             }
         }
         m_forms[folded].push_back(std::move(entry));
+        m_lengths |= std::uint64_t{1} << (folded.size() % 64);
     }
+}
+
+FormSet::Forms::const_iterator FormSet::find(const std::string& folded) const
+{
+    return (m_lengths >> (folded.size() % 64) & 1U) != 0 ? m_forms.find(folded) : m_forms.end();
 }
 
 bool FormSet::isAccepted(const Form& form, AccentedForm::Fit fit, const TextView& view) const
@@ -112,8 +118,7 @@ std::optional<ReadingKind> FormSet::match(const Token& token, const TextView& vi
         if (!best || reading < *best)
             best = reading;
     };
-    const auto found = token.kind == TokenKind::Elision ? m_forms.find(bareElision(token.folded))
-                                                        : m_forms.find(token.folded);
+    const auto found = token.kind == TokenKind::Elision ? find(bareElision(token.folded)) : find(token.folded);
     if (found != m_forms.end()) {
         const AccentedForm letters(token.readable);
         for (const Form& form : found->second) {

@@ -36,10 +36,12 @@ private:
         bool isBareSafe = false; // without its accents it is no other French word
     };
     using Forms = std::unordered_map<std::string, std::vector<Form>>; // by folded form
+    Forms::const_iterator find(const std::string& folded) const; // among m_forms
     bool isAccepted(const Form& form, AccentedForm::Fit fit, const TextView& view) const;
 
     Forms m_forms;
     Forms m_plain; // what forms that are disguised themselves stand for ("looool"); compared with plain forms alone
+    std::uint64_t m_lengths = 0; // a bit for each length of a folded form: most tokens have another
     AccentMode m_accents;
 };
 

@@ -3,7 +3,6 @@
 #include "core/rules/shingles.h"
 
 #include <algorithm>
-#include <unordered_set>
 
 namespace greffier::rules {
 
@@ -50,20 +49,19 @@ const Facts* ListedThread::replyTo(const Facts& facts, std::int64_t index)
     return nullptr;
 }
 
-std::vector<bool> ListedThread::areRepeated(const Facts& facts, const std::vector<std::uint64_t>& shingles)
+std::vector<bool> ListedThread::areRepeated(const Facts& facts, const std::vector<text::HashedWord>& words)
 {
-    std::unordered_set<std::uint64_t> known;
+    ShingleFinder finder(words, kQuoteShingle);
     for (std::int32_t i = std::max(0, facts.position - kQuoteWindow); i < facts.position; ++i) {
         const Facts& earlier = m_items[static_cast<std::size_t>(i)].facts;
         if (!earlier.author.empty() && earlier.author == facts.author)
             continue;
-        for (const std::uint64_t hash : shinglesOf(foldedWords(text::fold(earlier.text)), kQuoteShingle))
-            known.insert(hash);
+        std::vector<std::uint64_t> hashes;
+        for (const HashedWord& word : foldedWords(text::fold(earlier.text)))
+            hashes.push_back(word.hash);
+        finder.lookIn(hashes);
     }
-    std::vector<bool> result;
-    for (const std::uint64_t shingle : shingles)
-        result.push_back(known.count(shingle) != 0);
-    return result;
+    return finder.found();
 }
 
 std::int64_t ListedThread::duplicatesOf(const Facts& facts)

@@ -134,16 +134,16 @@ public:
 
     std::vector<Outcome> evaluate(const Facts& facts, Surroundings& around) override
     {
-        const std::vector<Candidate>& found = candidates({{facts.text, facts.author, facts.depth, facts.parentState}});
+        const std::vector<Candidate>& found = candidates({{facts.text, facts.author, facts.depth, facts.parentState}}, nullptr);
         std::vector<Outcome> outcomes;
         ReadyFacts ready(facts);
         evaluate(facts.text, ready, around, found.data(), found.data() + found.size(), outcomes);
         return outcomes;
     }
 
-    const std::vector<Candidate>& candidates(const std::vector<CommentRow>& rows) override
+    const std::vector<Candidate>& candidates(const std::vector<CommentRow>& rows, std::vector<WordSketch>* sketches) override
     {
-        m_finder->find(rows, m_scratch, m_candidates);
+        m_finder->find(rows, m_scratch, m_candidates, sketches);
         return m_candidates;
     }
 

@@ -53,7 +53,9 @@ public:
 
         // The same in two stages, for many comments: the rules that may be anything but false on each of the rows,
         // and then a row's candidates [first, last) evaluated. What is no candidate is false.
-        virtual const std::vector<Candidate>& candidates(const std::vector<CommentRow>& rows) = 0;
+        // `sketches`: set to those of the rows, or null.
+        virtual const std::vector<Candidate>& candidates(const std::vector<CommentRow>& rows,
+                                                         std::vector<WordSketch>* sketches) = 0;
         virtual void evaluate(std::string_view text, FactsSource& facts, Surroundings& around, const Candidate* first,
                               const Candidate* last, std::vector<Outcome>& outcomes) = 0;
 

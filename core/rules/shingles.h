@@ -4,6 +4,7 @@
 namespace greffier::rules {
 
 using text::HashedWord;
+using text::ShingleFinder;
 using text::foldedWords;
 using text::shinglesOf;
 

@@ -38,6 +38,13 @@ bool WordTable::holdsWord(const std::string& literal)
     return word.end > word.start;
 }
 
+std::uint64_t WordTable::hashOfWord(const std::string& literal)
+{
+    const text::FoldedWord word = longestWord(literal);
+    const std::string padded = literal.substr(word.start, word.end - word.start) + std::string(8, '\0');
+    return wordHash(padded.data(), word.end - word.start);
+}
+
 WordTable::WordTable(const std::vector<std::string>& literals)
 {
     const int bits = static_cast<int>(std::bit_width(literals.size()));
@@ -51,8 +58,7 @@ WordTable::WordTable(const std::vector<std::string>& literals)
         const text::FoldedWord word = longestWord(literals[i]);
         entry.wordStart = word.start;
         entry.wordEnd = word.end;
-        const std::string padded = entry.text.substr(word.start, word.end - word.start) + std::string(8, '\0');
-        entry.hash = hashOf(padded.data(), word.end - word.start);
+        entry.hash = hashOfWord(entry.text);
         if (word.end < entry.text.size()) {
             const auto next = static_cast<unsigned char>(entry.text[word.end]);
             m_isNext[next] = true;

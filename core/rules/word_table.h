@@ -1,10 +1,10 @@
 #pragma once
+#include "core/rules/word_sketch.h"
 #include "core/text/folded_texts.h"
 
 #include <array>
 #include <bit>
 #include <cstdint>
-#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,17 +20,20 @@ public:
     explicit WordTable(const std::vector<std::string>& literals);
 
     static bool holdsWord(const std::string& literal);
+    // wordHash() of the literal's longest word, which stands in every text that it stands in.
+    static std::uint64_t hashOfWord(const std::string& literal);
     bool isEmpty() const { return m_literals.empty(); }
 
     // Calls onFound(literal, end) for each literal that stands at a word of the texts with index [begin, end); `end`: the
-    // byte of the texts behind it.
-    template <class OnFound>
-    void find(const text::FoldedTexts& texts, std::size_t begin, std::size_t end, OnFound onFound) const
+    // byte of the texts behind it. onWord(hash): for each word.
+    template <class OnFound, class OnWord>
+    void find(const text::FoldedTexts& texts, std::size_t begin, std::size_t end, OnFound onFound, OnWord onWord) const
     {
         const char* const bytes = texts.bytes().data();
         for (std::size_t i = begin; i < end; ++i) {
             const text::FoldedWord word = texts.word(i);
-            const std::uint64_t hash = hashOf(bytes + word.start, word.end - word.start);
+            const std::uint64_t hash = wordHash(bytes + word.start, word.end - word.start);
+            onWord(hash);
             if (mayHold(hash))
                 findAt(texts, word, hash, onFound);
             const auto next = static_cast<unsigned char>(bytes[word.end]); // there is one: each text ends with a line feed
@@ -50,24 +53,6 @@ private:
         std::uint32_t index = 0;
     };
 
-    // Reads up to eight bytes past the word: FoldedTexts allows it.
-    static std::uint64_t hashOf(const char* word, std::size_t size)
-    {
-        constexpr std::uint64_t kFirst = 0x9E3779B97F4A7C15ULL;
-        constexpr std::uint64_t kSecond = 0xC2B2AE3D27D4EB4FULL;
-        const auto load = [word](std::size_t at) {
-            std::uint64_t value = 0;
-            std::memcpy(&value, word + at, sizeof value);
-            return value;
-        };
-        std::uint64_t hash = size;
-        std::size_t at = 0;
-        for (; at + 8 < size; at += 8)
-            hash = std::rotl((hash ^ load(at)) * kFirst, 29);
-        const std::size_t left = size - at; // 1 to 8
-        const std::uint64_t last = load(at) & (~0ULL >> (8 * (8 - left)));
-        return (hash ^ last) * kSecond ^ std::rotl((hash ^ last) * kFirst, 32);
-    }
     static std::uint64_t withNext(std::uint64_t hash, unsigned char next);
     bool mayHold(std::uint64_t hash) const
     {

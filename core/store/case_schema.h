@@ -9,7 +9,7 @@ namespace greffier::store {
 
 constexpr std::int64_t kApplicationId = 0x47524546; // "GREF" at offset 68 of the file
 constexpr std::int64_t kCaseSchema = 1;             // user_version
-constexpr std::int64_t kDerivedSchema = 2;
+constexpr std::int64_t kDerivedSchema = 4;
 
 // Writes the tables and triggers of resources/sql/case.sql and the two numbers above, in the caller's transaction.
 base::Status createCaseSchema(Connection& connection);

@@ -65,9 +65,14 @@ inline constexpr const char* kSelectCommentRange =
     "c.posted_raw, c.posted_utc, c.posted_local, c.posted_precision, c.audience, c.source_status, c.permalink, "
     "c.byte_start, c.byte_end, c.extra, c.text FROM comment c LEFT JOIN author a ON a.id = c.author_id "
     "WHERE c.id >= ?1 AND c.id < ?2 ORDER BY c.id";
+// Who said what, for a range of ids.
+inline constexpr const char* kSelectSpokenRange =
+    "SELECT c.id, coalesce(a.label, ''), c.text FROM comment c LEFT JOIN author a ON a.id = c.author_id "
+    "WHERE c.id >= ?1 AND c.id < ?2 ORDER BY c.id";
 // What a scan reads of every item, and of every author.
 inline constexpr const char* kSelectTextRange =
     "SELECT text, kind, depth, parent_state, author_id FROM comment WHERE id >= ?1 AND id < ?2 ORDER BY id";
+inline constexpr const char* kSelectText = "SELECT text, kind, depth, parent_state, author_id FROM comment WHERE id = ?1";
 inline constexpr const char* kSelectAuthorLabels = "SELECT id, label FROM author";
 inline constexpr const char* kSelectHeads =
     "SELECT c.id, c.number, c.kind, coalesce(a.label, ''), c.posted_raw, c.posted_utc, c.posted_local, c.posted_precision "

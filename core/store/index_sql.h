@@ -53,6 +53,11 @@ inline constexpr const char* kSelectRuleItems =
     "SELECT s.name, h.item_id, s.is_watched, s.severity FROM hit h CROSS JOIN shown s ON s.rule_id = h.rule_id "
     "WHERE h.item_id <= s.last_item ORDER BY h.item_id, s.name";
 
+inline constexpr const char* kDropSketches = "DELETE FROM sketch";
+inline constexpr const char* kInsertSketches = "INSERT OR REPLACE INTO sketch(first, stamp, bytes) VALUES(?1, ?2, ?3)";
+inline constexpr const char* kSelectSketchPlaces = "SELECT first, stamp, length(bytes) FROM sketch ORDER BY first";
+inline constexpr const char* kSelectSketches = "SELECT first, stamp, bytes FROM sketch ORDER BY first";
+
 // Contentless index: emptied as a whole, never row by row (CASEFILE.md §1).
 inline constexpr const char* kDropSearch = "INSERT INTO search(search) VALUES('delete-all')";
 inline constexpr const char* kInsertSearch = "INSERT INTO search(rowid, body) VALUES(?1, ?2)";

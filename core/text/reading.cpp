@@ -8,6 +8,7 @@
 #include <unicode/utf16.h>
 
 #include <algorithm>
+#include <cstring>
 #include <numeric>
 
 namespace greffier::text {
@@ -42,14 +43,29 @@ char foldedAscii(char c)
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
 }
 
+// Where the ASCII characters from `byte` on end; eight at a time.
+std::int32_t asciiEnd(std::string_view text, std::int32_t byte)
+{
+    constexpr std::uint64_t kHighBits = 0x8080808080808080U;
+    const auto size = static_cast<std::int32_t>(text.size());
+    std::uint64_t eight = 0;
+    for (; byte + 8 <= size; byte += 8) {
+        std::memcpy(&eight, text.data() + byte, sizeof eight);
+        if ((eight & kHighBits) != 0)
+            break;
+    }
+    while (byte < size && static_cast<unsigned char>(text[static_cast<std::size_t>(byte)]) < 0x80)
+        ++byte;
+    return byte;
+}
+
 // True if every code point gives exactly one in the readable form, independently of its neighbours.
 bool isOneToOne(std::string_view exact)
 {
     for (std::int32_t byte = 0; byte < static_cast<std::int32_t>(exact.size());) {
-        if (static_cast<unsigned char>(exact[static_cast<std::size_t>(byte)]) < 0x80) {
-            ++byte;
-            continue;
-        }
+        byte = asciiEnd(exact, byte);
+        if (byte == static_cast<std::int32_t>(exact.size()))
+            break;
         const char32_t codePoint = decode(exact, byte);
         if (isIgnorable(codePoint) || needsNormalising(codePoint))
             return false;
@@ -167,8 +183,13 @@ std::string readableOneToOne(std::string_view exact)
     std::string text;
     text.reserve(exact.size());
     std::size_t from = 0; // what follows is not copied yet: nearly everything stays as it is
+    const bool hasGraves = exact.find('`') != std::string_view::npos;
     for (std::int32_t byte = 0; byte < static_cast<std::int32_t>(exact.size());) {
+        if (!hasGraves)
+            byte = asciiEnd(exact, byte);
         const auto at = static_cast<std::size_t>(byte);
+        if (at == exact.size())
+            break;
         const char32_t c = decode(exact, byte);
         if (c < 0x80 && c != U'`')
             continue;

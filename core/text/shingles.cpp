@@ -1,8 +1,10 @@
 #include "core/text/shingles.h"
 
-#include "core/text/unicode.h"
+#include "core/text/decode.h"
 
 #include <QChar>
+
+#include <algorithm>
 
 namespace greffier::text {
 namespace {
@@ -27,11 +29,17 @@ bool isWordCharacter(char32_t c)
     return QChar::isLetterOrNumber(c) || QChar::isMark(c);
 }
 
+std::uint64_t joined(std::uint64_t shingle, std::uint64_t word)
+{
+    return spread(shingle ^ word);
+}
+
 } // namespace
 
 std::vector<HashedWord> foldedWords(std::string_view folded)
 {
     std::vector<HashedWord> words;
+    words.reserve(folded.size() / 5 + 1);
     std::uint64_t hash = kOffset;
     std::int32_t start = -1;
     std::int32_t at = 0;
@@ -41,7 +49,8 @@ std::vector<HashedWord> foldedWords(std::string_view folded)
         start = -1;
         hash = kOffset;
     };
-    for (const char32_t c : toUtf32(folded)) {
+    for (std::int32_t byte = 0; byte < static_cast<std::int32_t>(folded.size());) {
+        const char32_t c = decode(folded, byte);
         if (isWordCharacter(c)) {
             start = start < 0 ? at : start;
             hash = (hash ^ c) * kPrime;
@@ -64,10 +73,37 @@ std::vector<std::uint64_t> shinglesOf(const std::vector<HashedWord>& words, std:
     for (std::size_t first = 0; first + length <= words.size(); ++first) {
         std::uint64_t hash = length;
         for (std::size_t i = first; i < first + length; ++i)
-            hash = spread(hash ^ words[i].hash);
+            hash = joined(hash, words[i].hash);
         shingles.push_back(hash);
     }
     return shingles;
+}
+
+ShingleFinder::ShingleFinder(const std::vector<HashedWord>& words, std::size_t size) : m_size(size)
+{
+    for (const std::uint64_t hash : shinglesOf(words, size))
+        m_shingles.push_back({hash, m_shingles.size()});
+    m_found.resize(m_shingles.size());
+    std::sort(m_shingles.begin(), m_shingles.end(), [](const Shingle& a, const Shingle& b) { return a.hash < b.hash; });
+    for (const HashedWord& word : words)
+        m_words[word.hash % kBits / 64] |= std::uint64_t{1} << (word.hash % 64);
+}
+
+void ShingleFinder::lookIn(const std::vector<std::uint64_t>& words)
+{
+    std::size_t row = 0; // words in a row that may be ours
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        row = mayBeWord(words[i]) ? row + 1 : 0;
+        if (row < m_size)
+            continue;
+        std::uint64_t hash = m_size;
+        for (std::size_t word = i + 1 - m_size; word <= i; ++word)
+            hash = joined(hash, words[word]);
+        auto same = std::lower_bound(m_shingles.begin(), m_shingles.end(), hash,
+                                     [](const Shingle& shingle, std::uint64_t wanted) { return shingle.hash < wanted; });
+        for (; same != m_shingles.end() && same->hash == hash; ++same)
+            m_found[same->index] = true;
+    }
 }
 
 } // namespace greffier::text

@@ -1,4 +1,4 @@
--- The derived file, layout 3: everything in it can be deleted and is rebuilt from the case.
+-- The derived file, layout 4: everything in it can be deleted and is rebuilt from the case.
 CREATE TABLE stamp(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT
 --;
 CREATE TABLE arrays(id INTEGER PRIMARY KEY, n INTEGER NOT NULL, bytes BLOB NOT NULL) STRICT
@@ -19,6 +19,9 @@ CREATE TABLE shown(name TEXT PRIMARY KEY, rule_id INTEGER NOT NULL UNIQUE, is_wa
 --;
 CREATE TABLE hit(item_id INTEGER NOT NULL, rule_id INTEGER NOT NULL, reading INTEGER NOT NULL, spans BLOB NOT NULL,
   PRIMARY KEY(item_id, rule_id)) STRICT, WITHOUT ROWID
+--;
+-- Sketches of the words of the items from `first` on, 128 bytes each, of the captures and the engine that `stamp` tells of.
+CREATE TABLE sketch(first INTEGER PRIMARY KEY, stamp TEXT NOT NULL, bytes BLOB NOT NULL) STRICT
 --;
 CREATE VIRTUAL TABLE search USING fts5(body, content='', columnsize=0, detail=full,
   tokenize="unicode61 remove_diacritics 2")

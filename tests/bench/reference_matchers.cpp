@@ -123,7 +123,8 @@ void ReferenceMatchers::run(const evidence::TextChunk& chunk)
     const std::string_view bytes = d->texts.bytes();
     d->table.add(bytes.size(), [this] {
         std::int64_t found = 0;
-        d->words->find(d->texts, 0, d->texts.wordsEnd(d->texts.size() - 1), [&found](std::uint32_t, std::size_t) { ++found; });
+        d->words->find(d->texts, 0, d->texts.wordsEnd(d->texts.size() - 1), [&found](std::uint32_t, std::size_t) { ++found; },
+                       [](std::uint64_t) {});
         return found;
     });
     struct Context {

@@ -31,7 +31,7 @@ const QStringList& evidenceTables()
 bool isChangeable(const QString& table)
 {
     static const QStringList tables =
-        QStringLiteral("personal_value pseudonym stamp arrays relations rule shown hit search").split(QLatin1Char(' '));
+        QStringLiteral("personal_value pseudonym stamp arrays relations rule shown hit sketch search").split(QLatin1Char(' '));
     return tables.contains(table);
 }
 

@@ -215,7 +215,10 @@ void RuleController::save(const QString& rule, const QString& condition)
         return;
     }
     session->reloadRules();
-    m_bench.say(tr("%1. Ctrl+Z takes it back.").arg(models::actText(*act)));
+    const auto after = casefile::findRule(session->file(), edited.rule);
+    const bool isOnlyWatched = info->rule.state == rules::RuleState::Active && after && after->rule.state == rules::RuleState::Watch;
+    m_bench.say((isOnlyWatched ? tr("%1. It is on watch until it is set active again.") : tr("%1. Ctrl+Z takes it back."))
+                    .arg(models::actText(*act)));
     scanIfStale();
 }
 

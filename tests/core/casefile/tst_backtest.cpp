@@ -61,6 +61,7 @@ private Q_SLOTS:
     void packsAreCompared();
     void activationNeedsProofOrReason();
     void adoptedRulesNeedNoProof();
+    void editedRulesHaveToProveThemselvesAgain();
 
 private:
     // A rule written in the case.
@@ -310,6 +311,28 @@ void TestBacktest::adoptedRulesNeedNoProof()
     QVERIFY(casefile::setRuleState(*m_file, "froid", "retired", "").has_value());
     write("essai/froid", "word(\"chaud\")"); // no longer the text that was tested
     QVERIFY(!casefile::setRuleState(*m_file, "froid", "active", "").has_value());
+}
+
+void TestBacktest::editedRulesHaveToProveThemselvesAgain()
+{
+    const auto state = [this](const char* rule) { return casefile::findRule(*m_file, rule)->rule.state; };
+    QVERIFY(casefile::adoptPackBytes(*m_file, "essai.toml", tests::kPack).has_value());
+    write("essai", "word(\"con\")");
+    QVERIFY(casefile::setRuleState(*m_file, "essai", "active", "Demandé par le service.").has_value());
+    for (const char* rule : {"essai", "essai/insulte"}) {
+        QVERIFY(state(rule) == rules::RuleState::Active);
+        const std::string same = casefile::findRule(*m_file, rule)->rule.when;
+        write(rule, same.c_str()); // another title or severity: the same text
+        QVERIFY(state(rule) == rules::RuleState::Active);
+        write(rule, "word(\"con|bonjour\")");
+        QVERIFY(state(rule) == rules::RuleState::Watch);
+        const auto refused = casefile::setRuleState(*m_file, rule, "active", "");
+        QVERIFY(!refused && refused.error().code == ErrorCode::ActivationRefused);
+        QVERIFY(m_file->undo().has_value()); // the old text, still watched
+        QVERIFY(casefile::findRule(*m_file, rule)->rule.when == same && state(rule) == rules::RuleState::Watch);
+        QVERIFY(m_file->undo().has_value());
+        QVERIFY(state(rule) == rules::RuleState::Active);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestBacktest)

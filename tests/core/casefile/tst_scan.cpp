@@ -142,6 +142,7 @@ void TestScan::restoredHitsAreThoseOfTheScan()
 {
     QVERIFY(casefile::setRuleState(*m_file, "essai/salut", "retired", "").has_value());
     QVERIFY(casefile::editRule(*m_file, {"essai/insulte", "", "high", "injure", "word(\"œuvre\")"}).has_value());
+    QVERIFY(casefile::setRuleState(*m_file, "essai/insulte", "active", "essai").has_value()); // an edited rule is watched
     QVERIFY(tests::CaseFolder::importText(*m_file, "id,text\nz,un con de plus\n"));
     const std::string derived = index::DerivedFile::pathFor(m_folder->cache(), m_file->info().uid);
     m_file.reset();

@@ -78,6 +78,8 @@ private Q_SLOTS:
     void cancelled();
     void killed_data();
     void killed();
+    void editedRuleIsReadBySketches_data();
+    void editedRuleIsReadBySketches();
 
 private:
     void forgetHits() const { QVERIFY(QDir(QString::fromStdString(m_folder->cache())).removeRecursively()); }
@@ -167,6 +169,36 @@ void TestScanResume::killed()
     child.kill();
     QVERIFY(child.waitForFinished());
     scanToTheEnd();
+}
+
+void TestScanResume::editedRuleIsReadBySketches_data()
+{
+    QTest::addColumn<QByteArray>("when");
+    for (const char* when : {"word(\"garde\")", "phrase(\"sale con\")", "word(\"honte|abruti\") and not in_quote", "masked(\"merde\")",
+                             "near(word(\"garde\"), word(\"nuit\"), words = 8)", "word(\"dejavu\")", "word(\"encore\")", "word(\"triste\") and depth > 2"})
+        QTest::newRow(when) << QByteArray(when);
+}
+
+// The hits of an edited rule, most comments of which are not read, are those of a scan that reads every comment.
+void TestScanResume::editedRuleIsReadBySketches()
+{
+    QFETCH(const QByteArray, when);
+    auto file = m_folder->open();
+    QVERIFY(file);
+    QVERIFY(casefile::scan(*file, {}).has_value());
+    QVERIFY(tests::CaseFolder::importText(*file, "id,text\nn,encore une garde\n"));
+    QVERIFY(casefile::scan(*file, {}).has_value()); // the last chunk is sketched in two pieces
+    QVERIFY(file->act(journal::RuleEdited{"essai/r0", "", "low", "injure", when.toStdString()}).has_value());
+    const auto bySketches = casefile::scan(*file, {});
+    QVERIFY(bySketches.has_value());
+    const QString digest = digestOf(*file);
+    file.reset();
+    forgetHits();
+    file = m_folder->open();
+    const auto whole = casefile::scan(*file, {});
+    QVERIFY(whole.has_value());
+    QCOMPARE(bySketches->hits, whole->hits);
+    QCOMPARE(digest, digestOf(*file));
 }
 
 int main(int argc, char** argv)

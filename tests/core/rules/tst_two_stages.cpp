@@ -63,6 +63,8 @@ private Q_SLOTS:
     void initTestCase();
     void agreesWithNaiveEvaluation_data();
     void agreesWithNaiveEvaluation();
+    void sketchesLeaveNoTruthOut_data() { agreesWithNaiveEvaluation_data(); }
+    void sketchesLeaveNoTruthOut();
     void oneSmallConsonantGivesKnownLetters();
 
 private:
@@ -120,6 +122,42 @@ void TestTwoStages::agreesWithNaiveEvaluation()
         }
     }
     QVERIFY2(hits > 1'000, qPrintable(QString::number(hits))); // else the test says nothing
+}
+
+// A comment that is not read, because its sketch has none of the words that a rule needs, would have been false.
+void TestTwoStages::sketchesLeaveNoTruthOut()
+{
+    QFETCH(const QByteArray, texts);
+    if (texts == "corpus" && !qEnvironmentVariableIsSet("GREFFIER_CORPUS"))
+        QSKIP("GREFFIER_CORPUS is not set");
+    const auto set = RuleSet::compile(m_rules);
+    QVERIFY(set.has_value());
+    const std::vector<std::string> all = textsOf(texts);
+    std::vector<CommentRow> rows;
+    for (const std::string& text : all)
+        rows.push_back({text, {}, 1, evidence::ParentState::Root});
+    std::vector<WordSketch> sketches;
+    set->matcher()->candidates(rows, &sketches);
+    QCOMPARE(sketches.size(), rows.size());
+    Chain chain;
+    int told = 0;
+    int leftOut = 0;
+    for (std::size_t rule = 0; rule < m_rules.size(); ++rule) {
+        std::vector<char> isAsked(m_rules.size(), 0);
+        isAsked[rule] = 1;
+        const auto finder = set->finder(isAsked);
+        if (!finder->canUseSketches())
+            continue;
+        ++told;
+        Filter filter(m_rules[rule].condition);
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            if (finder->mayConcern(sketches[i]))
+                continue;
+            ++leftOut;
+            QVERIFY2(filter.test(comment(all[i]), chain) == Truth::False, (m_rules[rule].when + " on " + all[i]).c_str());
+        }
+    }
+    QVERIFY2(told > 20 && leftOut > 1'000, qPrintable(QStringLiteral("%1 rules, %2 left out").arg(told).arg(leftOut)));
 }
 
 // What the literals of masked(…) rely on: the letters of ASCII that one small consonant is folded to are few and known.
