@@ -4887,7 +4887,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>(profile %1). Tokens in brackets stand for what was taken out; the same person has the same token everywhere. This is not anonymous: words of a public page can be searched for.</source>
-        <translation>(profil %1). Des jetons entre crochets remplacent ce qui a été retiré ; une même personne a partout le même jeton. Ce n’est pas anonyme : les mots d’une page publique se retrouvent.</translation>
+        <translation>(profil %1). Des jetons entre crochets remplacent ce qui a été retiré&#x202f;; une même personne a partout le même jeton. Ce n’est pas anonyme&#x202f;: les mots d’une page publique se retrouvent.</translation>
     </message>
     <message>
         <source>Nothing that the profile looks for was found.</source>
@@ -4895,7 +4895,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>Left out besides: identifiers of users, permanent addresses, further columns of the source, digests of what was pseudonymised and hashes of acts, from which a name could be guessed. The case holds all of it.</source>
-        <translation>Sont aussi omis : les identifiants d’utilisateurs, les adresses permanentes, les autres colonnes de la source, les empreintes de ce qui est pseudonymisé et celles des actes, dont un nom pourrait être deviné. Le dossier contient tout cela.</translation>
+        <translation>Sont aussi omis&#x202f;: les identifiants d’utilisateurs, les adresses permanentes, les autres colonnes de la source, les empreintes de ce qui est pseudonymisé et celles des actes, dont un nom pourrait être deviné. Le dossier contient tout cela.</translation>
     </message>
 </context>
 <context>

@@ -58,6 +58,8 @@ std::vector<Command> complaintCommands();
 std::vector<Command> passageCommands();
 std::vector<Command> qualifyCommands();
 std::vector<Command> personCommands();
+std::vector<Command> passageCommands();
+std::vector<Command> qualifyCommands();
 std::vector<Command> reportCommands();
 std::vector<Command> helpCommands();
 

@@ -90,8 +90,29 @@ private:
                 absence = each;
         }
         if (!absence)
-            return std::optional<Continuation>();
+            return unseen(item, mark);
         return absence->hasIdentifier ? Found(gone(absence->thread)) : inThread(item, absence->thread, mark);
+    }
+
+    // Neither seen again nor missed: the later capture may begin after it. Without identifiers it may also be there with an
+    // edited text: where it is found, that is proposed.
+    Found unseen(base::ItemId item, const journal::PassageMarked& mark) const
+    {
+        const std::int32_t own = m_file.arrays().thread(m_file.arrays().positionOf(item));
+        std::optional<std::int32_t> latest;
+        if (const evidence::Discussion* discussion = m_relations.discussionOf(own)) {
+            for (const evidence::JoinedThread& part : *discussion) {
+                if (momentOf(part.thread) > momentOf(latest.value_or(own)))
+                    latest = part.thread;
+            }
+        }
+        const auto comment = m_file.comment(item);
+        if (!comment)
+            return base::fail(comment.error());
+        if (!latest || !comment->ref.empty())
+            return std::optional<Continuation>();
+        Found found = inThread(item, *latest, mark);
+        return found && (*found)->anchoring == Anchoring::Orphan ? std::optional<Continuation>() : found;
     }
 
     std::optional<Continuation> gone(std::int32_t thread) const

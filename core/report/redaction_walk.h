@@ -33,29 +33,29 @@ template <class Node, class Each> void walkExplanation(Node& node, Each& each)
         walkExplanation(child, each);
 }
 
-// A ground of the catalogue is the program's; one of the house was written in the case.
+// A house ground is written by a person of the case; the catalogue's own words are not.
+template <class Ground, class Each> void walkGround(Ground& ground, Each& each)
+{
+    if (!ground.isHouse)
+        return;
+    const auto both = [&each](auto& wording) {
+        each(wording.french);
+        each(wording.english);
+    };
+    both(ground.title), both(ground.provision), both(ground.definition), both(ground.prescriptionNote);
+    for (auto& element : ground.elements)
+        both(element.title);
+    for (auto& penalty : ground.penalties)
+        both(penalty.text);
+}
+
 template <class Qualified, class Each> void walkQualified(Qualified& qualified, Each& each)
 {
     each(qualified.qualification.what.note);
     each(qualified.qualification.actor);
     for (auto& element : qualified.qualification.what.elements)
         each(element.evidence);
-    if (!qualified.ground.isHouse)
-        return;
-    for (auto* wording : {&qualified.ground.title, &qualified.ground.provision, &qualified.ground.definition,
-                          &qualified.ground.prescriptionNote}) {
-        each(wording->french);
-        each(wording->english);
-    }
-    for (auto& element : qualified.ground.elements) {
-        each(element.title.french);
-        each(element.title.english);
-    }
-    for (auto& penalty : qualified.ground.penalties) {
-        each(penalty.text.french);
-        each(penalty.text.english);
-    }
-    each(qualified.ground.provenance.source);
+    walkGround(qualified.ground, each);
 }
 
 template <class Item, class Each> void walkItem(Item& item, Each& each)

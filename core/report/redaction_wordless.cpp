@@ -99,25 +99,39 @@ journal::Passage wordless(const journal::Passage& passage)
     for (std::string journal::PassageMarked::*field : {&journal::PassageMarked::label, &journal::PassageMarked::ground,
                                                        &journal::PassageMarked::note, &journal::PassageMarked::rule})
         kept.mark.*field = blank(passage.mark.*field);
+    kept.mark.severity = passage.mark.severity;
+    kept.mark.person = passage.mark.person;
+    kept.mark.from = passage.mark.from;
     kept.actor = kSquare;
     kept.at = passage.at;
     kept.act = passage.act;
     return kept;
 }
 
-QualifiedGround wordless(const QualifiedGround& ground)
+// The words of the catalogue are ours; those of a house ground are the case's.
+QualifiedGround wordless(const QualifiedGround& qualified)
 {
-    QualifiedGround kept{{}, ground.ground, ground.clock};
-    if (ground.ground.isHouse)
+    QualifiedGround kept{{}, qualified.ground, qualified.clock};
+    if (qualified.ground.isHouse) {
         kept.ground = {};
-    const journal::Qualified& what = ground.qualification.what;
+        kept.ground.isHouse = true;
+    }
+    const journal::Qualified& what = qualified.qualification.what;
     kept.qualification.what = {what.passage, what.ground, what.catalogue, what.degree, {}, blank(what.note)};
     for (const journal::Element& element : what.elements)
         kept.qualification.what.elements.push_back({element.element, element.state, blank(element.evidence)});
     kept.qualification.actor = kSquare;
-    kept.qualification.at = ground.qualification.at;
-    kept.qualification.act = ground.qualification.act;
+    kept.qualification.at = qualified.qualification.at;
+    kept.qualification.act = qualified.qualification.act;
     return kept;
+}
+
+ReportDeadline wordless(const ReportDeadline& deadline)
+{
+    const law::Ground* known = law::catalogue().ground(deadline.clock.ground);
+    return {deadline.clock,       known != nullptr ? known->title : law::Wording{}, deadline.qualification,
+            deadline.passage,     deadline.comment,
+            deadline.complaint,   blank(deadline.complaintTitle)};
 }
 
 ReportItem wordless(const ReportItem& item)
@@ -188,10 +202,9 @@ ReportData wordless(const ReportData& data)
     for (const ReportRule& rule : data.rules)
         kept.rules.push_back({blank(rule.id), blank(rule.title), rule.severity, rule.state, rule.version, rule.hits});
     for (const ReportDeadline& deadline : data.deadlines)
-        kept.deadlines.push_back({deadline.clock, deadline.ground, deadline.qualification, deadline.passage, deadline.comment,
-                                  deadline.complaint, blank(deadline.complaintTitle)});
+        kept.deadlines.push_back(wordless(deadline));
     for (const ReportOrphan& orphan : data.orphans)
-        kept.orphans.push_back({orphan.passage, orphan.comment, blank(orphan.words), orphan.capture, orphan.laterComment});
+        kept.orphans.push_back({orphan.passage, orphan.comment, kSquare, orphan.capture, orphan.laterComment});
     for (const journal::Act& act : data.journal) {
         journal::Act empty;
         empty.seq = act.seq;
@@ -232,12 +245,10 @@ ComplaintData wordless(const ComplaintData& data)
     complaint.act = data.complaint.act;
     kept.recipient = data.recipient; // of the catalogue
     for (const ComplaintFact& fact : data.facts) {
-        ComplaintFact empty{fact.passageId, wordless(fact.passage), fact.item, {}, fact.exhibits, fact.degree, {}, AddressKind::None, false};
+        ComplaintFact empty{fact.passageId, wordless(fact.passage), fact.item, {}, fact.exhibits, fact.degree, blank(fact.address),
+                            fact.addressKind, fact.isAddressAsserted};
         for (const QualifiedGround& ground : fact.grounds)
             empty.grounds.push_back(wordless(ground));
-        empty.address = blank(fact.address);
-        empty.addressKind = fact.addressKind;
-        empty.isAddressAsserted = fact.isAddressAsserted;
         kept.facts.push_back(std::move(empty));
     }
     for (const ComplaintExhibit& exhibit : data.exhibits) {

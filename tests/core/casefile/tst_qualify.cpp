@@ -243,7 +243,7 @@ void TestQualify::daysAreThoseOfParis()
     const auto reminders = casefile::remindersOf(*m_file, kToday);
     QCOMPARE(reminders[0].clock.state, law::ClockState::Soon);
     QCOMPARE(reminders[0].clock.daysLeft, 0);
-    QCOMPARE(reminders[0].qualification, std::string("a-5"));
+    QCOMPARE(reminders[0].qualification, std::string("a-6"));
     QCOMPARE(casefile::remindersOf(*m_file, kToday.addDays(1))[0].clock.state, law::ClockState::Over);
 }
 
