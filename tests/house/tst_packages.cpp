@@ -45,6 +45,7 @@ const QHash<QString, QString>& packageOf()
                                                   {u"gumbo"_qs, u"libgumbo-dev"_qs},
                                                   {u"gmime-3.0"_qs, u"libgmime-3.0-dev"_qs},
                                                   {u"libpcre2-8"_qs, u"libpcre2-dev"_qs},
+                                                  {u"libsodium"_qs, u"libsodium-dev"_qs},
                                                   {u"libhs"_qs, u"libhyperscan-dev"_qs},
                                                   {u"re2"_qs, u"libre2-dev"_qs},
                                                   {u"xlsxwriter"_qs, u"libxlsxwriter-dev"_qs},
