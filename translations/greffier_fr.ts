@@ -394,16 +394,8 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
         <translation>OK&#x202f;: tout ce qui peut être recalculé concorde.</translation>
     </message>
     <message>
-        <source>NOT OK: the case was changed or damaged.</source>
-        <translation>NON OK&#x202f;: le dossier a été modifié ou endommagé.</translation>
-    </message>
-    <message>
         <source>Journal head: %1 after %2 acts</source>
         <translation>Tête du journal&#x202f;: %1 après %2 actes</translation>
-    </message>
-    <message>
-        <source>Not proved: that the site really showed this; that the clock was right; that nobody rebuilt the whole journal before its head was noted elsewhere.</source>
-        <translation>Non prouvé&#x202f;: que le site a réellement affiché ceci&#x202f;; que l’horloge était juste&#x202f;; que personne n’a reconstruit tout le journal avant que sa tête ne soit consignée ailleurs.</translation>
     </message>
     <message>
         <source>makes an empty case</source>
@@ -420,10 +412,6 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     <message>
         <source>keeps any file as evidence without reading it</source>
         <translation>conserve un fichier quelconque comme preuve, sans le lire</translation>
-    </message>
-    <message>
-        <source>recomputes every digest of the case</source>
-        <translation>recalcule toutes les empreintes du dossier</translation>
     </message>
     <message>
         <source>drops everything derived and builds it again</source>
@@ -813,6 +801,62 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     <message>
         <source>tells what a profile takes out, and what was looked for</source>
         <translation>dit ce qu’un profil retire et ce qui a été cherché</translation>
+    </message>
+    <message>
+        <source>Secret key: %1 (keep it to yourself). Public key, for others: %1.pub</source>
+        <translation>Clé secrète : %1 (à garder pour vous). Clé publique, pour les autres : %1.pub</translation>
+    </message>
+    <message>
+        <source>writes the whole case as a BagIt bundle that others can check</source>
+        <translation>écrit tout le dossier dans une liasse BagIt que d&apos;autres peuvent contrôler</translation>
+    </message>
+    <message>
+        <source>Report, comments, journal, captured files and HOW-TO-VERIFY.txt, with SHA-256 and SHA-512 of each. --sign signs the lists with a secret key of `bundle key`. The export is an act of the journal.</source>
+        <translation>Rapport, commentaires, journal, fichiers capturés et HOW-TO-VERIFY.txt, avec le SHA-256 et le SHA-512 de chacun. --sign signe les listes avec une clé secrète de « bundle key ». L&apos;export est un acte du journal.</translation>
+    </message>
+    <message>
+        <source>makes a key pair (Ed25519) for signing bundles</source>
+        <translation>crée une paire de clés (Ed25519) pour signer les liasses</translation>
+    </message>
+    <message>
+        <source>Both keys are PEM files, which openssl reads too.</source>
+        <translation>Les deux clés sont des fichiers PEM, qu&apos;openssl lit aussi.</translation>
+    </message>
+    <message>
+        <source>has the head of the journal kept by somebody outside</source>
+        <translation>fait garder la tête du journal par quelqu&apos;un d&apos;extérieur</translation>
+    </message>
+    <message>
+        <source>--request writes a request for a time-stamping authority (RFC 3161), --response takes its answer. --printed and --mailed give the text that is to be printed and signed, or sent by mail, and note it in the journal.</source>
+        <translation>--request écrit une demande pour une autorité d&apos;horodatage (RFC 3161), --response reçoit sa réponse. --printed et --mailed donnent le texte à imprimer et à signer, ou à envoyer par courrier, et le notent au journal.</translation>
+    </message>
+    <message>
+        <source>copies a case and verifies the copy</source>
+        <translation>copie un dossier et vérifie la copie</translation>
+    </message>
+    <message>
+        <source>Without -o into the ring of backups (XDG_STATE_HOME/greffier/backups): the ten newest and the newest of 7 days, 4 weeks and 6 months are kept. --list names them.</source>
+        <translation>Sans -o, dans le cycle des sauvegardes (XDG_STATE_HOME/greffier/backups) : les dix plus récentes et la plus récente de 7 jours, 4 semaines et 6 mois sont gardées. --list les nomme.</translation>
+    </message>
+    <message>
+        <source>makes a case out of a backup, after verifying it</source>
+        <translation>refait un dossier à partir d&apos;une sauvegarde, après l&apos;avoir vérifiée</translation>
+    </message>
+    <message>
+        <source>NOT OK: it was changed or damaged.</source>
+        <translation>NON CONFORME : modifié ou endommagé.</translation>
+    </message>
+    <message>
+        <source>Not proved:</source>
+        <translation>Non prouvé :</translation>
+    </message>
+    <message>
+        <source>recomputes every digest of a case or of a bundle</source>
+        <translation>recalcule toutes les empreintes d&apos;un dossier ou d&apos;une liasse</translation>
+    </message>
+    <message>
+        <source>A bundle is a ZIP file or the folder that it unpacks to. --key: the public key that should have signed it. --ca: certificates of the authorities whose time stamps are trusted. JSON: {ok, layers: [{layer, checked}], findings: [{layer, row, detail}], stamps: [{up_to, time, authority, trusted}], not_proved, journal_head, acts}.</source>
+        <translation>Une liasse est un fichier ZIP ou le dossier qu&apos;elle donne une fois décompressée. --key : la clé publique qui devrait l&apos;avoir signée. --ca : les certificats des autorités d&apos;horodatage de confiance. JSON : {ok, layers: [{layer, checked}], findings: [{layer, row, detail}], stamps: [{up_to, time, authority, trusted}], not_proved, journal_head, acts}.</translation>
     </message>
 </context>
 <context>
@@ -3985,6 +4029,94 @@ depth &gt; 3 and length &gt; 500</translation>
         <source>Left out besides: identifiers of users, permanent addresses, further columns of the source, digests of what was pseudonymised and hashes of acts, from which a name could be guessed. The case holds all of it.</source>
         <translation>Sont aussi omis : les identifiants d’utilisateurs, les adresses permanentes, les autres colonnes de la source, les empreintes de ce qui est pseudonymisé et celles des actes, dont un nom pourrait être deviné. Le dossier contient tout cela.</translation>
     </message>
+    <message>
+        <source>Head of a journal</source>
+        <translation>Tête d&apos;un journal</translation>
+    </message>
+    <message>
+        <source>Case: %1 (%2)</source>
+        <translation>Dossier : %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Written: %1 by %2</source>
+        <translation>Établi : %1 par %2</translation>
+    </message>
+    <message>
+        <source>Acts in the journal: %1</source>
+        <translation>Actes du journal : %1</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the journal&apos;s head:</source>
+        <translation>SHA-256 de la tête du journal :</translation>
+    </message>
+    <message>
+        <source>Whoever holds this text from that day on can show later that the journal up to this act, and the evidence that it binds, have not been changed since.</source>
+        <translation>Qui détient ce texte depuis ce jour peut montrer plus tard que le journal jusqu&apos;à cet acte, et les preuves qu&apos;il scelle, n&apos;ont pas changé depuis.</translation>
+    </message>
+    <message>
+        <source>How to verify this bundle without Greffier</source>
+        <translation>Comment vérifier cette liasse sans Greffier</translation>
+    </message>
+    <message>
+        <source>This folder is a bag after RFC 8493 (BagIt 1.0). All commands are given in this folder, the one that holds bagit.txt. They come with every Linux system; Windows and macOS have equivalents.</source>
+        <translation>Ce dossier est un « bag » au sens de la RFC 8493 (BagIt 1.0). Toutes les commandes se donnent dans ce dossier, celui qui contient bagit.txt. Tout système Linux les possède ; Windows et macOS ont leurs équivalents.</translation>
+    </message>
+    <message>
+        <source>No file was changed, lost or added</source>
+        <translation>Aucun fichier n&apos;a été modifié, perdu ou ajouté</translation>
+    </message>
+    <message>
+        <source>Every line has to end with OK, and no file below data may be missing from the list.</source>
+        <translation>Chaque ligne doit finir par OK (ou Réussi), et aucun fichier sous data ne doit manquer à la liste.</translation>
+    </message>
+    <message>
+        <source>Who vouches for the list</source>
+        <translation>Qui répond de la liste</translation>
+    </message>
+    <message>
+        <source>The list of lists is signed with a key of Ed25519. Compare the public key with one that you were given in another way: the one in this folder proves nothing by itself.</source>
+        <translation>La liste des listes est signée par une clé Ed25519. Comparez la clé publique avec celle que vous avez reçue par une autre voie : celle de ce dossier ne prouve rien à elle seule.</translation>
+    </message>
+    <message>
+        <source>The journal is whole</source>
+        <translation>Le journal est entier</translation>
+    </message>
+    <message>
+        <source>data/journal.jsonl holds one act a line. The hash of an act is the SHA-256 of the bytes “greffier/act/1”, a zero byte, the 32 bytes of “prev” and the text of “head” as it stands in the line. “prev” is the hash of the act before in the same chain, 32 zero bytes for the first. The head of the journal is the SHA-256 of the last hashes of all chains, sorted, one after the other. Here it is:</source>
+        <translation>data/journal.jsonl contient un acte par ligne. L&apos;empreinte d&apos;un acte est le SHA-256 des octets « greffier/act/1 », d&apos;un octet nul, des 32 octets de « prev » et du texte de « head » tel qu&apos;il figure dans la ligne. « prev » est l&apos;empreinte de l&apos;acte précédent de la même chaîne, 32 octets nuls pour le premier. La tête du journal est le SHA-256 des dernières empreintes de toutes les chaînes, triées, l&apos;une après l&apos;autre. La voici :</translation>
+    </message>
+    <message>
+        <source>This bundle is pseudonymised: what the acts say is left out, so that their hashes can be followed from one to the next and up to the head, but not computed again.</source>
+        <translation>Cette liasse est pseudonymisée : le contenu des actes est laissé de côté, si bien que leurs empreintes se suivent de l&apos;une à l&apos;autre et jusqu&apos;à la tête, mais ne se recalculent pas.</translation>
+    </message>
+    <message>
+        <source>This program in Python computes all of it again and prints the head:</source>
+        <translation>Ce programme en Python recalcule le tout et affiche la tête :</translation>
+    </message>
+    <message>
+        <source>The comments are those that the journal binds</source>
+        <translation>Les commentaires sont ceux que le journal scelle</translation>
+    </message>
+    <message>
+        <source>The SHA-256 of the file k-1.rows is the value “evidence” of the act that added the capture k-1. The file holds every field of the capture, its threads and comments, each with its length in front; texts stand there as SHA-256 of a salt and the text. The salts are in k-1.salts.jsonl, the texts in data/comments.json. The captured bytes are listed in data/evidence/index.json.</source>
+        <translation>Le SHA-256 du fichier k-1.rows est la valeur « evidence » de l&apos;acte qui a ajouté la capture k-1. Le fichier contient chaque champ de la capture, de ses fils et de ses commentaires, précédé de sa longueur ; les textes y figurent par le SHA-256 d&apos;un sel et du texte. Les sels sont dans k-1.salts.jsonl, les textes dans data/comments.json. Les octets capturés sont énumérés dans data/evidence/index.json.</translation>
+    </message>
+    <message>
+        <source>The time stamps</source>
+        <translation>Les horodatages</translation>
+    </message>
+    <message>
+        <source>Each file .tsr below data/attest is a time stamp (RFC 3161) over a head of the journal; data/attest/index.json says which. AUTHORITY.pem is the certificate of the authority, to be had from the authority itself.</source>
+        <translation>Chaque fichier .tsr sous data/attest est un horodatage (RFC 3161) d&apos;une tête du journal ; data/attest/index.json dit laquelle. AUTHORITY.pem est le certificat de l&apos;autorité, à obtenir d&apos;elle-même.</translation>
+    </message>
+    <message>
+        <source>who made this bundle: the lists are not signed, and whoever changes a file can make new lists.</source>
+        <translation>qui a fait cette liasse : les listes ne sont pas signées, et qui change un fichier peut refaire les listes.</translation>
+    </message>
+    <message>
+        <source>that the pseudonymised texts are those of the case: the captured bytes and what the acts say are left out. Whoever holds the case can show it.</source>
+        <translation>que les textes pseudonymisés sont ceux du dossier : les octets capturés et le contenu des actes sont laissés de côté. Qui détient le dossier peut le montrer.</translation>
+    </message>
 </context>
 <context>
     <name>ReportController</name>
@@ -6131,6 +6263,74 @@ depth &gt; 3 and length &gt; 500</translation>
     <message>
         <source>Add the word to a person or to the profile, or change the text that holds it.</source>
         <translation>Ajoutez le mot à une personne ou au profil, ou changez le texte qui le contient.</translation>
+    </message>
+    <message>
+        <source>anchor of the journal</source>
+        <translation>ancrage du journal</translation>
+    </message>
+    <message>
+        <source>exhibit</source>
+        <translation>pièce</translation>
+    </message>
+    <message>
+        <source>file of the bundle</source>
+        <translation>fichier de la liasse</translation>
+    </message>
+    <message>
+        <source>list of the bundle</source>
+        <translation>liste de la liasse</translation>
+    </message>
+    <message>
+        <source>listed file</source>
+        <translation>fichier listé</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation>signature</translation>
+    </message>
+    <message>
+        <source>that the site really showed this</source>
+        <translation>que le site a vraiment affiché cela</translation>
+    </message>
+    <message>
+        <source>that the clock was right before the journal was first anchored outside</source>
+        <translation>que l&apos;horloge était juste avant le premier ancrage extérieur du journal</translation>
+    </message>
+    <message>
+        <source>that nobody rebuilt the whole journal before its head was noted elsewhere</source>
+        <translation>que personne n&apos;a refait tout le journal avant que sa tête soit notée ailleurs</translation>
+    </message>
+    <message>
+        <source>who the people behind the names of authors and operators are</source>
+        <translation>qui sont les personnes derrière les noms d&apos;auteurs et d&apos;opérateurs</translation>
+    </message>
+    <message>
+        <source>who made the time stamps: no certificate of an authority was given to trace them to (--ca)</source>
+        <translation>qui a fait les horodatages : aucun certificat d&apos;autorité n&apos;a été donné pour y remonter (--ca)</translation>
+    </message>
+    <message>
+        <source>who made the bundle: it is not signed, and whoever changes a file can make new lists</source>
+        <translation>qui a fait la liasse : elle n&apos;est pas signée, et qui change un fichier peut refaire les listes</translation>
+    </message>
+    <message>
+        <source>whose key signed the bundle: no public key was given to compare with (--key)</source>
+        <translation>à qui est la clé qui a signé la liasse : aucune clé publique n&apos;a été donnée pour comparer (--key)</translation>
+    </message>
+    <message>
+        <source>that the pseudonymised texts are those of the captured files, which are left out</source>
+        <translation>que les textes pseudonymisés sont ceux des fichiers capturés, laissés de côté</translation>
+    </message>
+    <message>
+        <source>what the acts say, which is left out: their hashes were only followed</source>
+        <translation>ce que disent les actes, laissé de côté : leurs empreintes ont seulement été suivies</translation>
+    </message>
+    <message>
+        <source>Time stamp of %1 up to a-%2 by %3, traced to an authority that you trust</source>
+        <translation>Horodatage du %1 jusqu&apos;à a-%2 par %3, relié à une autorité de confiance</translation>
+    </message>
+    <message>
+        <source>Time stamp of %1 up to a-%2 by %3, signed, authority not checked</source>
+        <translation>Horodatage du %1 jusqu&apos;à a-%2 par %3, signé, autorité non contrôlée</translation>
     </message>
 </context>
 <context>

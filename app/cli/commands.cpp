@@ -1,3 +1,4 @@
+#include "app/cli/commands_bundle.h"
 #include "app/cli/commands_law.h"
 
 #include <iterator>
@@ -18,7 +19,8 @@ const std::vector<Command>& allCommands()
         std::vector<Command> all;
         for (std::vector<Command> group : {caseCommands(), importCommands(), ruleCommands(), ruleImportCommands(),
                                            lifeCommands(), readCommands(), treeCommands(),
-                                           actCommands(), personCommands(), reportCommands(), lawCommands(), helpCommands()})
+                                           actCommands(), personCommands(), reportCommands(), lawCommands(),
+                                           bundleCommands(), verifyCommands(), helpCommands()})
             std::move(group.begin(), group.end(), std::back_inserter(all));
         return all;
     }();

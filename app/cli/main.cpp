@@ -85,7 +85,9 @@ QString wantedLanguage(const QStringList& words)
 
 bool needsFonts(int argc, char** argv)
 {
-    return std::any_of(argv, argv + argc, [](const char* word) { return std::strstr(word, "pdf") != nullptr; });
+    return std::any_of(argv, argv + argc, [](const char* word) {
+        return std::strstr(word, "pdf") != nullptr || std::strcmp(word, "bundle") == 0; // which holds one
+    });
 }
 
 int run(QStringList words)

@@ -1,10 +1,14 @@
 #pragma once
 #include "core/base/job.h"
 #include "core/base/result.h"
+#include "core/base/signature.h"
 #include "core/casefile/export.h"
+#include "core/report/export_formats.h"
 
-#include <functional>
-#include <map>
+#include <QSaveFile>
+
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,14 +19,38 @@ class CaseFile;
 struct BundleOptions {
     std::string profile = "none", language = "fr", recipient, purpose;
     std::vector<std::string> complaints; // "d-1"
-    std::string signingKeyPath;          // Ed25519 secret key, empty: not signed
+    std::string signingKeyPath;          // Ed25519 secret key (base/signature.h), empty: not signed
 };
-// Writers by format ("html", "pdf", …), because PDF needs Qt Gui.
-using Renderers = std::map<std::string, Renderer>;
+// The formats that the report is written in, of report::exportFormats(): handed in, because PDF needs Qt Gui. JSON is
+// always written.
+using BundleFormats = std::vector<report::ExportFormat>;
 
-// Writes a BagIt 1.0 bundle as ZIP: whole or not at all. Same case and clock, same bytes. Journals Exported.
-// Errors: FileExists, WriteFailed, DiskFull, RedactionLeak, Cancelled.
-base::Status writeBundle(CaseFile& file, const std::string& path, const BundleOptions& options, const Renderers& renderers,
+// Writes a BagIt 1.0 bundle as ZIP: whole or not at all. Same case and clock, same bytes. Journals Exported ("bagit").
+// Captured bytes go from the case into the file in pieces; in memory stand the values that the report prints and one
+// rendered document at a time.
+// Errors: FileExists, WriteFailed, DiskFull, BadValue (the key), LimitExceeded (4 GiB), Cancelled.
+base::Status writeBundle(CaseFile& file, const std::string& path, const BundleOptions& options, const BundleFormats& formats,
                          const base::JobControl& job);
+
+// The same in three steps, for a window: the first and the last on the case's own thread, the second on any.
+struct BundleInput {
+    BundleOptions options;
+    std::string casePath;
+    report::ReportData data;
+    std::vector<journal::Act> acts;
+    std::optional<base::KeyPair> keys;
+};
+struct MadeBundle {
+    std::unique_ptr<QSaveFile> target; // written, not yet in its place
+    std::string sha256;                // hex, of the ZIP
+};
+base::Result<BundleInput> collectBundle(const CaseFile& file, const BundleOptions& options, const base::JobControl& job);
+base::Result<MadeBundle> makeBundle(const BundleInput& input, const std::string& path, const BundleFormats& formats,
+                                    const base::JobControl& job);
+base::Status finishBundle(CaseFile& file, const BundleOptions& options, MadeBundle made);
+
+// Makes a key pair: the secret key at `path`, readable by its owner alone, the public one at `path`.pub.
+// Errors: FileExists, WriteFailed.
+base::Status writeKeyPair(const std::string& path);
 
 } // namespace greffier::casefile

@@ -44,6 +44,12 @@ public:
             status = checkBlobs(m_connection, m_erasures, m_job, m_report);
         if (status)
             status = checkBindings(m_connection, m_acts, m_report);
+        if (status)
+            status = checkAnchors(m_connection, m_acts, m_report);
+        if (status)
+            status = checkPersons(m_connection, m_acts, m_report);
+        for (const auto& [act, detail] : numberFaults(m_acts))
+            m_report.findings.push_back({Layer::Chain, act, detail});
         m_isCountable = isCountable();
         if (status && !m_isCountable)
             return status;

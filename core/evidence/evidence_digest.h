@@ -25,4 +25,15 @@ using OnMismatch = std::function<void(const std::string& row)>;
 base::Result<base::Digest> evidenceDigest(store::Connection& connection, base::CaptureId capture,
                                           const OnMismatch& onMismatch, const base::JobControl& job);
 
+// The same, for whoever hands on what it is made of, so that others can make it again.
+using TakeFields = std::function<base::Status(std::string_view piece)>;
+struct Watch {
+    OnMismatch onMismatch;
+    TakeFields onFields; // the bytes that are hashed, in pieces: their SHA-256 is the digest
+    // Every salted digest in its place; the salt is empty where it was erased.
+    std::function<void(const std::string& row, std::string_view salt, std::string_view digest)> onSalt;
+};
+base::Result<base::Digest> evidenceDigest(store::Connection& connection, base::CaptureId capture, const Watch& watch,
+                                          const base::JobControl& job);
+
 } // namespace greffier::evidence

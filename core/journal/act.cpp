@@ -1,6 +1,7 @@
 #include "core/journal/act.h"
 
 #include "core/base/json.h"
+#include "core/journal/act_head.h"
 
 #include <QJsonArray>
 
@@ -32,20 +33,6 @@ constexpr bool isAboutComplaint =
     std::is_same_v<T, ComplaintOpened> || std::is_same_v<T, ComplaintAmended> || std::is_same_v<T, ComplaintFactSet> ||
     std::is_same_v<T, ComplaintSent> || std::is_same_v<T, ComplaintAnswered> || std::is_same_v<T, ExhibitNumbered> ||
     std::is_same_v<T, ExhibitWithdrawn>;
-
-std::string head(std::string_view caseUid, const Act& act)
-{
-    const QJsonObject fields{{QLatin1String("actor"), base::toQString(act.actor)},
-                             {QLatin1String("case"), base::toQString(caseUid)},
-                             {QLatin1String("chain"), base::toQString(act.chainId)},
-                             {QLatin1String("kind"), base::toQString(kindName(act.payload))},
-                             {QLatin1String("n"), static_cast<qint64>(act.n)},
-                             {QLatin1String("object"), base::toQString(objectOf(act.payload))},
-                             {QLatin1String("offset"), act.at.offsetMinutes},
-                             {QLatin1String("payload"), toJson(act.payload)},
-                             {QLatin1String("utc"), static_cast<qint64>(act.at.utcMs)}};
-    return base::canonicalJson(fields);
-}
 
 } // namespace
 
@@ -140,10 +127,23 @@ bool isUndoable(const Payload& payload)
         payload);
 }
 
+QJsonObject hashedHead(const Act& act, std::string_view caseUid)
+{
+    return {{QLatin1String("actor"), base::toQString(act.actor)},
+            {QLatin1String("case"), base::toQString(caseUid)},
+            {QLatin1String("chain"), base::toQString(act.chainId)},
+            {QLatin1String("kind"), base::toQString(kindName(act.payload))},
+            {QLatin1String("n"), static_cast<qint64>(act.n)},
+            {QLatin1String("object"), base::toQString(objectOf(act.payload))},
+            {QLatin1String("offset"), act.at.offsetMinutes},
+            {QLatin1String("payload"), toJson(act.payload)},
+            {QLatin1String("utc"), static_cast<qint64>(act.at.utcMs)}};
+}
+
 base::Digest computeHash(const Act& act, std::string_view caseUid)
 {
     constexpr std::string_view kDomain("greffier/act/1\0", 15); // the NUL ends the domain
-    return base::Sha256{}.add(kDomain).add(base::asBytes(act.prev)).add(head(caseUid, act)).result();
+    return base::Sha256{}.add(kDomain).add(base::asBytes(act.prev)).add(base::canonicalJson(hashedHead(act, caseUid))).result();
 }
 
 } // namespace greffier::journal

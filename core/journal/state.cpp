@@ -138,7 +138,11 @@ private:
         if (const auto exhibit = complaint->exhibits.find(withdrawn.number); exhibit != complaint->exhibits.end())
             exhibit->second.withdrawn = withdrawn.reason;
     }
-    void on(const Anchored& anchored) { m_state.anchors.push_back(anchored); }
+    void on(const Anchored& anchored)
+    {
+        if (anchored.kind != "request") // nobody outside has the head yet
+            m_state.anchors.push_back(anchored);
+    }
     void on(const Erased& erased) { m_state.erasures.push_back(erased); }
     // Acts that only say that something happened; Undone and Redone took effect before (see inForce).
     template <class Other> void on(const Other&) {}

@@ -17,7 +17,11 @@ constexpr std::uint16_t kMadeOn = 3 << 8;      // Unix, so that the rights below
 constexpr std::uint32_t kRights = 0100644U << 16U;
 constexpr std::uint16_t kNameIsUtf8 = 1 << 11;
 
-std::uint32_t crc32Of(std::string_view bytes)
+constexpr std::uint16_t kStored = 0;
+constexpr std::uint16_t kDeflated = 8;
+constexpr std::uint32_t kCrcStart = 0xFFFFFFFFU; // the sum is the complement of where it ends
+
+std::uint32_t addCrc(std::uint32_t crc, std::string_view bytes)
 {
     static const auto kTable = [] {
         std::array<std::uint32_t, 256> table{};
@@ -29,10 +33,9 @@ std::uint32_t crc32Of(std::string_view bytes)
         }
         return table;
     }();
-    std::uint32_t crc = 0xFFFFFFFFU;
     for (const char c : bytes)
         crc = kTable[(crc ^ static_cast<unsigned char>(c)) & 0xFFU] ^ (crc >> 8U);
-    return crc ^ 0xFFFFFFFFU;
+    return crc;
 }
 
 // qCompress gives four bytes of length, then a zlib stream: two bytes of head, the deflated bytes, four of a sum.
@@ -80,28 +83,21 @@ base::Status ZipWriter::put(std::string_view bytes)
     return {};
 }
 
-base::Status ZipWriter::add(const ZipEntry& entry)
+base::Status ZipWriter::begin(const Head& head)
 {
-    if (m_count == std::numeric_limits<std::uint16_t>::max() || entry.bytes.size() > kMost ||
-        m_offset + entry.bytes.size() + m_directory.size() > kMost || entry.name.size() > 0xFFFF)
-        return base::fail(base::ErrorCode::LimitExceeded, entry.name, "ZIP");
-    QByteArray packed;
-    if (!entry.isStored)
-        packed = deflated(entry.bytes);
-    const bool isDeflated = !entry.isStored && static_cast<std::size_t>(packed.size()) < entry.bytes.size();
-    const std::string_view content =
-        isDeflated ? std::string_view(packed.constData(), static_cast<std::size_t>(packed.size())) : std::string_view(entry.bytes);
-
+    if (m_count == std::numeric_limits<std::uint16_t>::max() || head.size > kMost ||
+        m_offset + head.packed + m_directory.size() > kMost || head.name.size() > 0xFFFF)
+        return base::fail(base::ErrorCode::LimitExceeded, std::string(head.name), "ZIP");
     std::string common; // what the entry's head and the directory both hold
     add16(common, kNeeds);
-    add16(common, isAscii(entry.name) ? 0U : kNameIsUtf8);
-    add16(common, isDeflated ? 8U : 0U);
+    add16(common, isAscii(head.name) ? 0U : kNameIsUtf8);
+    add16(common, head.method);
     add16(common, m_time);
     add16(common, m_date);
-    add32(common, crc32Of(entry.bytes));
-    add32(common, content.size());
-    add32(common, entry.bytes.size());
-    add16(common, entry.name.size());
+    add32(common, head.crc);
+    add32(common, head.packed);
+    add32(common, head.size);
+    add16(common, head.name.size());
     add16(common, 0); // no extra field
 
     m_directory += "PK\x01\x02";
@@ -112,12 +108,51 @@ base::Status ZipWriter::add(const ZipEntry& entry)
     add16(m_directory, 0); // nothing said of its content
     add32(m_directory, kRights);
     add32(m_directory, m_offset);
-    m_directory += entry.name;
+    m_directory += head.name;
     ++m_count;
+    return put("PK\x03\x04" + common + std::string(head.name));
+}
 
-    if (const base::Status status = put("PK\x03\x04" + common + entry.name); !status)
-        return status;
-    return put(content);
+base::Status ZipWriter::add(const ZipEntry& entry)
+{
+    return add(entry.name, entry.bytes, entry.isStored);
+}
+
+base::Status ZipWriter::add(std::string_view name, std::string_view bytes, bool isStored)
+{
+    QByteArray packed;
+    if (!isStored && bytes.size() <= kMost)
+        packed = deflated(bytes);
+    const bool isDeflated = !isStored && static_cast<std::size_t>(packed.size()) < bytes.size();
+    const std::string_view content =
+        isDeflated ? std::string_view(packed.constData(), static_cast<std::size_t>(packed.size())) : bytes;
+    const base::Status status =
+        begin({name, isDeflated ? kDeflated : kStored, ~addCrc(kCrcStart, bytes), content.size(), bytes.size()});
+    return status ? put(content) : status;
+}
+
+base::Status ZipWriter::addStored(const std::string& name, const std::function<base::Status(const Take&)>& feed)
+{
+    Head head{name, kStored, kCrcStart, 0, 0};
+    base::Status status = feed([&head](std::string_view bytes) -> base::Status {
+        head.crc = addCrc(head.crc, bytes);
+        head.size += bytes.size();
+        return {};
+    });
+    head.crc = ~head.crc;
+    head.packed = head.size;
+    if (status)
+        status = begin(head);
+    std::uint64_t written = 0;
+    if (status) {
+        status = feed([this, &written](std::string_view bytes) {
+            written += bytes.size();
+            return put(bytes);
+        });
+    }
+    if (status && written != head.size)
+        return base::fail(base::ErrorCode::Internal, name, "another length at the second reading");
+    return status;
 }
 
 base::Status ZipWriter::finish()

@@ -27,9 +27,21 @@ public:
     ZipWriter(Sink sink, base::Moment dated);
 
     base::Status add(const ZipEntry& entry);
+    base::Status add(std::string_view name, std::string_view bytes, bool isStored = false);
+    // An entry that may be too large for memory, not compressed. `feed` hands over all of its bytes in pieces; it is called
+    // twice with the same bytes, first for their length and sum.
+    using Take = std::function<base::Status(std::string_view)>;
+    base::Status addStored(const std::string& name, const std::function<base::Status(const Take&)>& feed);
     base::Status finish(); // the directory; nothing may be added afterwards
 
 private:
+    struct Head {
+        std::string_view name;
+        std::uint16_t method = 0;
+        std::uint32_t crc = 0;
+        std::uint64_t packed = 0, size = 0; // bytes
+    };
+    base::Status begin(const Head& head);
     base::Status put(std::string_view bytes);
 
     Sink m_sink;

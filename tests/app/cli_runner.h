@@ -7,7 +7,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
-// Runs greffier-cli in a folder of its own, with a cache of its own.
+// Runs greffier-cli in a folder of its own, with a cache and backups of its own.
 class CliRunner {
 public:
     struct Answer {
@@ -21,6 +21,7 @@ public:
         m_process.setWorkingDirectory(m_folder.path());
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("XDG_CACHE_HOME"), m_folder.filePath(QStringLiteral("cache")));
+        environment.insert(QStringLiteral("XDG_STATE_HOME"), m_folder.filePath(QStringLiteral("state")));
         environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
         m_process.setProcessEnvironment(environment);
         m_process.setStandardInputFile(QProcess::nullDevice());

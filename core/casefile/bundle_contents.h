@@ -1,0 +1,105 @@
+#pragma once
+#include "core/casefile/bag_lists.h"
+#include "core/casefile/bundle_report.h"
+#include "core/journal/act.h"
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace greffier::casefile {
+
+// Cuts what comes in pieces into lines, for files that are too large for memory. A line beyond 64 MiB, or a last one
+// without its end, makes `isWhole` false.
+class LineReader {
+public:
+    explicit LineReader(std::function<void(const std::string& line)> take) : m_take(std::move(take)) {}
+    void add(std::string_view piece);
+    bool isWhole() const { return m_isWhole && m_line.empty(); }
+
+private:
+    std::function<void(const std::string&)> m_take;
+    std::string m_line;
+    bool m_isWhole = true;
+};
+
+// The journal of a bundle, line by line: whole acts, whose hashes are made again, or (redacted) chains and hashes alone,
+// which are followed.
+class BundleJournal {
+public:
+    explicit BundleJournal(BundleReport& report) : m_report(report) {}
+
+    void addLine(const std::string& line);
+    void finish(); // findings about the chains; the report's head and number of acts
+
+    const std::vector<journal::Act>& acts() const { return m_acts; } // redacted: hash, prev, seq, n and chain alone
+    const std::string& caseUid() const { return m_caseUid; }
+    bool isRedacted() const { return m_redacted > 0 && m_whole == 0; }
+
+private:
+    bool readWhole(const std::string& line, const QJsonObject& json);
+    bool readRedacted(const QJsonObject& json);
+    void followLinks();
+
+    BundleReport& m_report;
+    std::vector<journal::Act> m_acts;
+    std::string m_caseUid;
+    std::int64_t m_lines = 0, m_whole = 0, m_redacted = 0;
+};
+
+// The salts of one capture in their order, and by row ("c-12").
+struct SaltedRow {
+    std::string salt, digest; // bytes
+};
+struct BundleSalts {
+    std::map<std::string, SaltedRow> rows;              // of all captures: comments, placeholders and threads
+    std::map<std::string, std::string> digestsInOrder;  // by path of the file of salts: the digests, one after the other
+
+    bool addLine(const std::string& path, const std::string& line); // false where it is no such line
+};
+
+// The bare digests in the fields of a capture (evidence_digest.cpp), one after the other.
+class FieldDigests {
+public:
+    void add(std::string_view piece);
+    const std::string& digests() const { return m_digests; }
+    bool isWhole() const { return m_state == State::Number && m_rest == 8; }
+
+private:
+    enum class State { Number, Length, Digest, Skip, Broken };
+    void number();
+
+    State m_state = State::Number;
+    std::uint64_t m_rest = 8; // bytes of what is being read
+    std::string m_bytes, m_digests;
+};
+
+// comments.json, line by line: texts, bodies and acts against their digests, the salts and the journal.
+class BundleComments {
+public:
+    BundleComments(const BundleSalts& salts, const BundleJournal& journal, BundleReport& report)
+        : m_salts(salts), m_journal(journal), m_report(report)
+    {
+    }
+    void addLine(const std::string& line);
+    void finish();
+    // The digests of captured files as the comments' file names them, by capture ("k-1").
+    const std::map<std::string, std::vector<std::string>>& captureFiles() const { return m_captureFiles; }
+
+private:
+    void readMember(const std::string& line);
+    void readElement(const QJsonObject& json);
+    void checkText(BundleLayer layer, const std::string& id, const std::string& text, const std::string& sha256);
+
+    const BundleSalts& m_salts;
+    const BundleJournal& m_journal;
+    BundleReport& m_report;
+    std::string m_section;
+    std::map<std::string, std::vector<std::string>> m_captureFiles;
+    std::int64_t m_texts = 0, m_lines = 0, m_acts = 0;
+};
+
+} // namespace greffier::casefile
