@@ -855,8 +855,8 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
         <translation>recalcule toutes les empreintes d&apos;un dossier ou d&apos;une liasse</translation>
     </message>
     <message>
-        <source>A bundle is a ZIP file or the folder that it unpacks to. --key: the public key that should have signed it. --ca: certificates of the authorities whose time stamps are trusted. JSON: {ok, layers: [{layer, checked}], findings: [{layer, row, detail}], stamps: [{up_to, time, authority, trusted}], not_proved, journal_head, acts}.</source>
-        <translation>Une liasse est un fichier ZIP ou le dossier qu&apos;elle donne une fois décompressée. --key : la clé publique qui devrait l&apos;avoir signée. --ca : les certificats des autorités d&apos;horodatage de confiance. JSON : {ok, layers: [{layer, checked}], findings: [{layer, row, detail}], stamps: [{up_to, time, authority, trusted}], not_proved, journal_head, acts}.</translation>
+        <source>A bundle is a ZIP file or the folder that it unpacks to. --key: the public key that should have signed it. --ca: certificates of the authorities whose time stamps are trusted. JSON: {ok, layers: [{layer, checked}], findings: [{layer, row, detail}], stamps: [{up_to, time, authority, trusted}], not_proved, erased: [row], journal_head, acts}.</source>
+        <translation>Clé secrète : %1 (à garder pour vous). Clé publique, pour les autres : %1.pub</translation>
     </message>
 </context>
 <context>
@@ -4019,7 +4019,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>(profile %1). Tokens in brackets stand for what was taken out; the same person has the same token everywhere. This is not anonymous: words of a public page can be searched for.</source>
-        <translation>(profil %1). Des jetons entre crochets remplacent ce qui a été retiré ; une même personne a partout le même jeton. Ce n’est pas anonyme : les mots d’une page publique se retrouvent.</translation>
+        <translation>(profil %1). Des jetons entre crochets remplacent ce qui a été retiré&#x202f;; une même personne a partout le même jeton. Ce n’est pas anonyme&#x202f;: les mots d’une page publique se retrouvent.</translation>
     </message>
     <message>
         <source>Nothing that the profile looks for was found.</source>
@@ -4027,7 +4027,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>Left out besides: identifiers of users, permanent addresses, further columns of the source, digests of what was pseudonymised and hashes of acts, from which a name could be guessed. The case holds all of it.</source>
-        <translation>Sont aussi omis : les identifiants d’utilisateurs, les adresses permanentes, les autres colonnes de la source, les empreintes de ce qui est pseudonymisé et celles des actes, dont un nom pourrait être deviné. Le dossier contient tout cela.</translation>
+        <translation>Sont aussi omis&#x202f;: les identifiants d’utilisateurs, les adresses permanentes, les autres colonnes de la source, les empreintes de ce qui est pseudonymisé et celles des actes, dont un nom pourrait être deviné. Le dossier contient tout cela.</translation>
     </message>
     <message>
         <source>Head of a journal</source>
