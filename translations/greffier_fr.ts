@@ -1046,6 +1046,10 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
         <source>tells what a profile takes out, and what was looked for</source>
         <translation>dit ce qu’un profil retire et ce qui a été cherché</translation>
     </message>
+    <message>
+        <source>A bundle is a ZIP file or the folder that it unpacks to. --key: the public key that should have signed it. --ca: certificates of the authorities whose time stamps are trusted. JSON: {ok, layers: [{layer, checked}], findings: [{layer, row, detail}], stamps: [{up_to, time, authority, trusted}], not_proved, erased: [row], journal_head, acts}.</source>
+        <translation>Clé secrète : %1 (à garder pour vous). Clé publique, pour les autres : %1.pub</translation>
+    </message>
 </context>
 <context>
     <name>CollisionModel</name>

@@ -33,6 +33,8 @@ Result<int> bundle(const Call& call)
         return base::fail(status.error());
     casefile::BundleOptions options;
     options.language = call.language;
+    if (call.has("redact"))
+        options.profile = call.value("redact");
     options.recipient = call.value("recipient");
     options.purpose = call.value("purpose");
     options.signingKeyPath = call.value("sign");
@@ -158,7 +160,7 @@ std::vector<Command> bundleCommands()
 {
     return {
         {"bundle", "CASE", 1, 1, QT_TRANSLATE_NOOP("Cli", "writes the whole case as a BagIt bundle that others can check"),
-         {{"o", "OUT.zip"}, {"sign", "KEY"}, {"recipient", "NAME"}, {"purpose", "TEXT"}},
+         {{"o", "OUT.zip"}, {"redact", "PROFILE"}, {"sign", "KEY"}, {"recipient", "NAME"}, {"purpose", "TEXT"}},
          QT_TRANSLATE_NOOP("Cli", "Report, comments, journal, captured files and HOW-TO-VERIFY.txt, with SHA-256 and SHA-512 of each. "
                                   "--sign signs the lists with a secret key of `bundle key`. The export is an act of the journal."),
          bundle},

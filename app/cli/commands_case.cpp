@@ -5,7 +5,6 @@
 #include "core/casefile/verify.h"
 #include "core/formats/reader.h"
 #include "core/law/dsa.h"
-#include "ui/models/wording.h"
 
 #include <QCoreApplication>
 

@@ -33,7 +33,7 @@ const char* nameOf(casefile::BundleLayer layer)
 
 // What the reports of cases and of bundles have in common.
 template <class Report>
-QJsonObject toJson(const Report& report, const std::vector<casefile::CheckedStamp>& checked,
+QJsonObject jsonOf(const Report& report, const std::vector<casefile::CheckedStamp>& checked,
                    const std::vector<casefile::NotProved>& unproved)
 {
     QJsonArray layers, findings, stamps, notProved;
@@ -79,23 +79,6 @@ void printReport(const Report& report, const std::vector<casefile::CheckedStamp>
         print(QStringLiteral("  – ") + models::notProvedText(what));
 }
 
-QJsonArray erasedRows(const casefile::VerifyReport& report)
-{
-    QJsonArray rows;
-    for (const std::string& row : report.erased)
-        rows.append(base::toQString(row));
-    return rows;
-}
-
-void printErased(const casefile::VerifyReport& report)
-{
-    QStringList rows;
-    for (const std::string& row : report.erased)
-        rows << base::toQString(row);
-    if (!rows.isEmpty())
-        print(words(QT_TRANSLATE_NOOP("Cli", "Erased, as the journal says: %1")).arg(rows.join(QLatin1Char(' '))));
-}
-
 Result<std::string> readPem(const std::string& path)
 {
     if (path.empty())
@@ -123,10 +106,27 @@ Result<int> verifyBundle(const Call& call, const casefile::BundleTrust& trust)
     if (!report)
         return base::fail(report.error());
     if (call.has("json"))
-        printJson(toJson(*report, report->stamps, report->notProved));
+        printJson(jsonOf(*report, report->stamps, report->notProved));
     else
         printReport(*report, report->stamps, report->notProved);
     return report->isIntact() ? 0 : 1;
+}
+
+QJsonArray erasedJson(const casefile::VerifyReport& report)
+{
+    QJsonArray erased;
+    for (const std::string& row : report.erased)
+        erased.append(base::toQString(row));
+    return erased;
+}
+
+void printErased(const casefile::VerifyReport& report)
+{
+    QStringList erased;
+    for (const std::string& row : report.erased)
+        erased += base::toQString(row);
+    if (!erased.isEmpty())
+        print(words(QT_TRANSLATE_NOOP("Cli", "Erased, as the journal says: %1")).arg(erased.join(QLatin1Char(' '))));
 }
 
 Result<int> verifyCase(const Call& call, const std::string& authorities)
@@ -144,8 +144,8 @@ Result<int> verifyCase(const Call& call, const std::string& authorities)
     if (!anchors->stamps.empty() && authorities.empty())
         notProved.push_back(NotProved::StampAuthority);
     if (call.has("json")) {
-        QJsonObject json = toJson(*report, anchors->stamps, notProved);
-        json.insert(QLatin1String("erased"), erasedRows(*report));
+        QJsonObject json = jsonOf(*report, anchors->stamps, notProved);
+        json.insert(QLatin1String("erased"), erasedJson(*report));
         printJson(json);
     } else {
         printErased(*report);
@@ -178,7 +178,7 @@ std::vector<Command> verifyCommands()
              QT_TRANSLATE_NOOP("Cli", "A bundle is a ZIP file or the folder that it unpacks to. --key: the public key that should have "
                                       "signed it. --ca: certificates of the authorities whose time stamps are trusted. JSON: {ok, "
                                       "layers: [{layer, checked}], findings: [{layer, row, detail}], stamps: [{up_to, time, authority, "
-                                      "trusted}], not_proved, journal_head, acts}; of a case also erased: [row]."),
+                                      "trusted}], not_proved, erased: [row], journal_head, acts}."),
              verify}};
 }
 

@@ -42,9 +42,18 @@ Result<base::KeyPair> readKeys(const std::string& path)
     return keys;
 }
 
+// Every file with words in it is searched for what the set must not let out before it goes in.
+Status addSearched(const BundleInput& input, const std::string& path, const std::string& bytes, const Wordless& wordless,
+                   report::BagWriter& bag)
+{
+    const Status isClear = input.set.isActive() ? checkLeaks(input.set, path, bytes, wordless) : Status();
+    return isClear ? bag.add(path, bytes) : isClear;
+}
+
 Status addReports(const BundleInput& input, const BundleFormats& formats, const base::JobControl& job, report::BagWriter& bag)
 {
-    if (const Status status = bag.add(report::bag::kComments, report::toJson(input.data)); !status)
+    const auto wordlessJson = [&input]() -> Result<std::string> { return report::toJson(report::wordless(input.data)); };
+    if (const Status status = addSearched(input, report::bag::kComments, report::toJson(input.data), wordlessJson, bag); !status)
         return status;
     for (const auto& [format, path] : kReports) {
         const auto found = std::find_if(formats.begin(), formats.end(),
@@ -56,7 +65,8 @@ Status addReports(const BundleInput& input, const BundleFormats& formats, const 
         const auto bytes = found->write(input.data, {});
         if (!bytes)
             return base::fail(bytes.error());
-        if (const Status status = bag.add(path, *bytes); !status)
+        const auto wordless = [&input, &found] { return found->write(report::wordless(input.data), {}); };
+        if (const Status status = addSearched(input, path, *bytes, wordless, bag); !status)
             return status;
     }
     return {};
@@ -117,10 +127,11 @@ Result<BundleInput> collectBundle(const CaseFile& file, const BundleOptions& opt
             return base::fail(keys.error());
         input.keys = std::move(*keys);
     }
-    auto data = collectReport(file, {{}, options.language}, job);
-    if (!data)
-        return base::fail(data.error());
-    input.data = std::move(*data);
+    auto prepared = prepareReport(file, {{}, options.language, options.profile}, job);
+    if (!prepared)
+        return base::fail(prepared.error());
+    input.data = std::move(prepared->data);
+    input.set = std::move(prepared->set);
     input.acts = file.acts();
     return input;
 }
@@ -131,6 +142,9 @@ Result<MadeBundle> makeBundle(const BundleInput& input, const std::string& path,
     const QString name = QString::fromStdString(path);
     if (QFileInfo::exists(name))
         return base::fail(ErrorCode::FileExists, path);
+    const std::string fileName = QFileInfo(name).fileName().toStdString();
+    if (const auto shown = report::Redactor(input.set).count(fileName); !shown.empty())
+        return base::fail(ErrorCode::RedactionLeak, fileName, input.set.values[shown.begin()->first].token);
     MadeBundle made{std::make_unique<QSaveFile>(name), {}};
     QSaveFile& target = *made.target;
     if (!target.open(QIODevice::WriteOnly))

@@ -17,7 +17,8 @@ namespace greffier::casefile {
 class CaseFile;
 
 struct BundleOptions {
-    std::string profile = "none", language = "fr", recipient, purpose;
+    std::string profile = "none", // of redaction: then neither captured bytes nor what the acts say go in
+        language = "fr", recipient, purpose;
     std::vector<std::string> complaints; // "d-1"
     std::string signingKeyPath;          // Ed25519 secret key (base/signature.h), empty: not signed
 };
@@ -28,7 +29,8 @@ using BundleFormats = std::vector<report::ExportFormat>;
 // Writes a BagIt 1.0 bundle as ZIP: whole or not at all. Same case and clock, same bytes. Journals Exported ("bagit").
 // Captured bytes go from the case into the file in pieces; in memory stand the values that the report prints and one
 // rendered document at a time.
-// Errors: FileExists, WriteFailed, DiskFull, BadValue (the key), LimitExceeded (4 GiB), Cancelled.
+// Errors: FileExists, WriteFailed, DiskFull, BadValue (key or profile), LimitExceeded (4 GiB), RedactionLeak,
+// Cancelled.
 base::Status writeBundle(CaseFile& file, const std::string& path, const BundleOptions& options, const BundleFormats& formats,
                          const base::JobControl& job);
 
@@ -36,7 +38,8 @@ base::Status writeBundle(CaseFile& file, const std::string& path, const BundleOp
 struct BundleInput {
     BundleOptions options;
     std::string casePath;
-    report::ReportData data;
+    report::ReportData data; // without what the profile takes out
+    report::RedactionSet set;
     std::vector<journal::Act> acts;
     std::optional<base::KeyPair> keys;
 };

@@ -2,6 +2,7 @@
 #include "core/casefile/case_core.h"
 #include "core/casefile/proof.h"
 #include "core/casefile/erasure_record.h"
+#include "core/casefile/proof.h"
 #include "core/casefile/verify.h"
 #include "core/journal/attest_store.h"
 

@@ -21,7 +21,7 @@ inline std::unique_ptr<casefile::CaseFile> richCase(const CaseFolder& folder, co
 {
     auto file = folder.createFilled(name);
     const bool isFilled =
-        file && CaseFolder::importText(*file, "Un article.\n\n2 commentaires\n\n  1. Un premier.\n\n  2. Un second.\n", "page.txt") &&
+        file && CaseFolder::importText(*file, "Un titre.\n\nUn article.\n\n2 commentaires\n\n  1. Un premier.\n\n  2. Un second.\n", "page.txt") &&
         casefile::adoptPackBytes(*file, "essai.toml", kPack) && casefile::scan(*file, {}) &&
         casefile::decide(*file, {"c-2"}, journal::DecisionStatus::Flagged, "injure") &&
         casefile::markPassage(*file, {"c-2", {3, 11}, "insulte", "injure", "", ""}) &&
