@@ -36,6 +36,23 @@
     </message>
 </context>
 <context>
+    <name>ComplaintModel</name>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s)</source>
+        <translation>
+            <numerusform>%n exhibit</numerusform>
+            <numerusform>%n exhibits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConversationView</name>
     <message numerus="yes">
         <source>%n passage(s)</source>
@@ -228,6 +245,13 @@
         <translation>
             <numerusform>ran out of time: no answer on %n comment</numerusform>
             <numerusform>ran out of time: no answer on %n comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>until %1, %n day(s) left</source>
+        <translation>
+            <numerusform>until %1, %n day left</numerusform>
+            <numerusform>until %1, %n days left</numerusform>
         </translation>
     </message>
 </context>

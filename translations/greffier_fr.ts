@@ -246,6 +246,18 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
         <source>&amp;About Greffier</source>
         <translation>À &amp;propos de Greffier</translation>
     </message>
+    <message>
+        <source>Ne&amp;w complaint…</source>
+        <translation>&amp;Nouvelle plainte…</translation>
+    </message>
+    <message>
+        <source>Passage of a rule’s &amp;hit</source>
+        <translation>Passage du &amp;signalement d’une règle</translation>
+    </message>
+    <message>
+        <source>&amp;Qualify the passage…</source>
+        <translation>&amp;Qualifier le passage…</translation>
+    </message>
 </context>
 <context>
     <name>AnnotateDialog</name>
@@ -284,6 +296,45 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     <message>
         <source>N&amp;ote</source>
         <translation>&amp;Note</translation>
+    </message>
+    <message>
+        <source>&amp;Severity</source>
+        <translation>&amp;Gravité</translation>
+    </message>
+    <message>
+        <source>&amp;Person aimed at</source>
+        <translation>&amp;Personne visée</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>Record an answer</source>
+        <translation>Consigner une réponse</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conserver</translation>
+    </message>
+    <message>
+        <source>They acknowledged it</source>
+        <translation>Accusé de réception</translation>
+    </message>
+    <message>
+        <source>They answered</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;Quoi</translation>
+    </message>
+    <message>
+        <source>&amp;On</source>
+        <translation>&amp;Le</translation>
+    </message>
+    <message>
+        <source>&amp;Outcome</source>
+        <translation>&amp;Suite donnée</translation>
     </message>
 </context>
 <context>
@@ -744,27 +795,27 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     </message>
     <message>
         <source>orphan: its comment is not in %1 any more</source>
-        <translation>orphelin : son commentaire n’est plus dans %1</translation>
+        <translation>orphelin&#xa0;: son commentaire n’est plus dans %1</translation>
     </message>
     <message>
         <source>orphan: its words are not in %1 of %2</source>
-        <translation>orphelin : ses mots ne sont pas dans %1 de %2</translation>
+        <translation>orphelin&#xa0;: ses mots ne sont pas dans %1 de %2</translation>
     </message>
     <message>
         <source>stands in %1 of %2: “%3”</source>
-        <translation>se trouve dans %1 de %2 : « %3 »</translation>
+        <translation>se trouve dans %1 de %2&#xa0;: «&#xa0;%3&#xa0;»</translation>
     </message>
     <message>
         <source>perhaps in %1 of %2: “%3”</source>
-        <translation>peut-être dans %1 de %2 : « %3 »</translation>
+        <translation>peut-être dans %1 de %2&#xa0;: «&#xa0;%3&#xa0;»</translation>
     </message>
     <message>
         <source>does not fit the text any more: verify the case</source>
-        <translation>ne correspond plus au texte : vérifiez le dossier</translation>
+        <translation>ne correspond plus au texte&#xa0;: vérifiez le dossier</translation>
     </message>
     <message>
         <source>START:END count Unicode code points of the exact text, END excluded. --range or --exact (each with its --occurrence) may be given several times: one passage of several stretches. --hit takes words, label, severity and ground from the hit of a rule.</source>
-        <translation>START:END compte les points de code Unicode du texte exact, END exclu. --range ou --exact (chacun avec son --occurrence) peuvent être répétés : un seul passage de plusieurs fragments. --hit reprend les mots, l’étiquette, la gravité et la qualification d’un signalement.</translation>
+        <translation>START:END compte les points de code Unicode du texte exact, END exclu. --range ou --exact (chacun avec son --occurrence) peuvent être répétés&#xa0;: un seul passage de plusieurs fragments. --hit reprend les mots, l’étiquette, la gravité et la qualification d’un signalement.</translation>
     </message>
     <message>
         <source>lists the marked passages and what later captures show of them</source>
@@ -772,11 +823,11 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     </message>
     <message>
         <source>finds marked passages again in later captures; marks there what is exact (--apply) or chosen (--take)</source>
-        <translation>retrouve les passages marqués dans les captures suivantes ; y marque ce qui est exact (--apply) ou choisi (--take)</translation>
+        <translation>retrouve les passages marqués dans les captures suivantes&#xa0;; y marque ce qui est exact (--apply) ou choisi (--take)</translation>
     </message>
     <message>
         <source>date unknown: date the publication</source>
-        <translation>date inconnue : dater la publication</translation>
+        <translation>date inconnue&#xa0;: dater la publication</translation>
     </message>
     <message>
         <source>date unknown</source>
@@ -804,7 +855,7 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     </message>
     <message>
         <source>STATE is established, disputed, absent or unknown; --element may be given several times. What was said before of the same passage and ground stays where it is not said again.</source>
-        <translation>STATE est established, disputed, absent ou unknown ; --element peut être répété. Ce qui était dit du même passage et du même fondement reste là où rien n’est redit.</translation>
+        <translation>STATE est established, disputed, absent ou unknown&#xa0;; --element peut être répété. Ce qui était dit du même passage et du même fondement reste là où rien n’est redit.</translation>
     </message>
     <message>
         <source>withdraws a qualification, or the ground that a passage was marked with</source>
@@ -985,10 +1036,6 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     <message>
         <source>recomputes every digest of a case or of a bundle</source>
         <translation>recalcule toutes les empreintes d&apos;un dossier ou d&apos;une liasse</translation>
-    </message>
-    <message>
-        <source>A bundle is a ZIP file or the folder that it unpacks to. --key: the public key that should have signed it. --ca: certificates of the authorities whose time stamps are trusted. JSON: {ok, layers: [{layer, checked}], findings: [{layer, row, detail}], stamps: [{up_to, time, authority, trusted}], not_proved, journal_head, acts}.</source>
-        <translation>Une liasse est un fichier ZIP ou le dossier qu&apos;elle donne une fois décompressée. --key : la clé publique qui devrait l&apos;avoir signée. --ca : les certificats des autorités d&apos;horodatage de confiance. JSON : {ok, layers: [{layer, checked}], findings: [{layer, row, detail}], stamps: [{up_to, time, authority, trusted}], not_proved, journal_head, acts}.</translation>
     </message>
     <message>
         <source>Erased, as the journal says: %1</source>
@@ -1190,6 +1237,220 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     </message>
 </context>
 <context>
+    <name>ComplaintController</name>
+    <message>
+        <source>Comment %1: “%2”</source>
+        <translation>Commentaire %1 : « %2 »</translation>
+    </message>
+    <message>
+        <source>Article of %1: %2</source>
+        <translation>Article de %1 : %2</translation>
+    </message>
+    <message>
+        <source>Capture %1: %2</source>
+        <translation>Capture %1 : %2</translation>
+    </message>
+    <message>
+        <source>Document %1: %2</source>
+        <translation>Document %1 : %2</translation>
+    </message>
+    <message>
+        <source>There is no other passage: select words in a comment and press A first.</source>
+        <translation>Il n’y a pas d’autre passage : sélectionnez d’abord des mots dans un commentaire et appuyez sur A.</translation>
+    </message>
+    <message>
+        <source>Add passages</source>
+        <translation>Ajouter des passages</translation>
+    </message>
+    <message>
+        <source>Add them as facts</source>
+        <translation>Les ajouter comme faits</translation>
+    </message>
+    <message>
+        <source>What the complaint is about. Space ticks a passage.</source>
+        <translation>Ce sur quoi porte la plainte. Espace coche un passage.</translation>
+    </message>
+    <message>
+        <source>Withdraw exhibit %1; its number stays empty</source>
+        <translation>Retirer la pièce %1 ; son numéro reste vide</translation>
+    </message>
+    <message>
+        <source>Complaint written: %1</source>
+        <translation>Plainte écrite : %1</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>L’ouvrir</translation>
+    </message>
+    <message>
+        <source>%1. Ctrl+Z takes it back.</source>
+        <translation>%1. Ctrl+Z l’annule.</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintExportDialog</name>
+    <message>
+        <source>Export the complaint</source>
+        <translation>Exporter la plainte</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>&amp;Pseudonymised</source>
+        <translation>&amp;Pseudonymisé</translation>
+    </message>
+    <message>
+        <source>F&amp;ile</source>
+        <translation>F&amp;ichier</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1 : %2, %3</translation>
+    </message>
+    <message>
+        <source>To do before sending</source>
+        <translation>À faire avant l’envoi</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>%1, of these %2 needed</source>
+        <translation>%1, dont %2 indispensables</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>indispensable</translation>
+    </message>
+    <message>
+        <source>to be looked at</source>
+        <translation>à examiner</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Champs</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Faits</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>Pièces</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s)</source>
+        <translation>
+            <numerusform>%n pièce</numerusform>
+            <numerusform>%n pièces</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exhibit %1: %2</source>
+        <translation>Pièce %1 : %2</translation>
+    </message>
+    <message>
+        <source>withdrawn: %1</source>
+        <translation>retirée : %1</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Suites</translation>
+    </message>
+    <message>
+        <source>Sent on %1</source>
+        <translation>Envoyée le %1</translation>
+    </message>
+    <message>
+        <source>Acknowledged on %1</source>
+        <translation>Accusé de réception le %1</translation>
+    </message>
+    <message>
+        <source>Answered on %1</source>
+        <translation>Réponse le %1</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Plainte</translation>
+    </message>
+    <message>
+        <source>State or value</source>
+        <translation>État ou valeur</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintPanel</name>
+    <message>
+        <source>Complaints</source>
+        <translation>Plaintes</translation>
+    </message>
+    <message>
+        <source>No complaint yet. A complaint goes to a platform, a professional order, a prosecutor or a host; it takes qualified passages as its facts and numbers its exhibits once and for all.</source>
+        <translation>Aucune plainte pour l’instant. Une plainte s’adresse à une plateforme, à un ordre professionnel, au procureur ou à un hébergeur ; elle prend pour faits des passages qualifiés et numérote ses pièces une fois pour toutes.</translation>
+    </message>
+    <message>
+        <source>Complaints of the case</source>
+        <translation>Plaintes du dossier</translation>
+    </message>
+    <message>
+        <source>New complaint…</source>
+        <translation>Nouvelle plainte…</translation>
+    </message>
+    <message>
+        <source>Add passages…</source>
+        <translation>Ajouter des passages…</translation>
+    </message>
+    <message>
+        <source>Number an exhibit…</source>
+        <translation>Numéroter une pièce…</translation>
+    </message>
+    <message>
+        <source>Change the field…</source>
+        <translation>Modifier le champ…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Record the sending…</source>
+        <translation>Consigner l’envoi…</translation>
+    </message>
+    <message>
+        <source>Record an answer…</source>
+        <translation>Consigner une réponse…</translation>
+    </message>
+    <message>
+        <source>Withdraw the exhibit…</source>
+        <translation>Retirer la pièce…</translation>
+    </message>
+    <message>
+        <source>Take the passage out</source>
+        <translation>Ôter le passage</translation>
+    </message>
+</context>
+<context>
     <name>ConversationView</name>
     <message>
         <source>%1 (asserted)</source>
@@ -1227,6 +1488,45 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     </message>
 </context>
 <context>
+    <name>DateDialog</name>
+    <message>
+        <source>Date the publication of %1</source>
+        <translation>Dater la publication de %1</translation>
+    </message>
+    <message>
+        <source>State this date</source>
+        <translation>Affirmer cette date</translation>
+    </message>
+    <message>
+        <source>The capture stays as it is: the date is kept beside it as stated by you, and the periods run from it.</source>
+        <translation>La capture reste telle quelle : la date est conservée à côté, comme affirmée par vous, et les délais courent à partir d’elle.</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>&amp;Jour</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>connue</translation>
+    </message>
+    <message>
+        <source>Time in Paris</source>
+        <translation>Heure de Paris</translation>
+    </message>
+    <message>
+        <source>&amp;Time (Paris)</source>
+        <translation>&amp;Heure (Paris)</translation>
+    </message>
+    <message>
+        <source>The page itself, a letter, a witness…</source>
+        <translation>La page elle-même, un courrier, un témoin…</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>&amp;Source</translation>
+    </message>
+</context>
+<context>
     <name>DecisionController</name>
     <message>
         <source>There is no comment here to decide on.</source>
@@ -1243,10 +1543,6 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     <message>
         <source>There is no comment here to write about.</source>
         <translation>Il n’y a ici aucun commentaire à annoter.</translation>
-    </message>
-    <message>
-        <source>Select the words first: with the mouse, or press F6 and then Shift and the arrow keys.</source>
-        <translation>Sélectionnez d’abord les mots&#x202f;: à la souris, ou avec F6, puis Maj et les flèches.</translation>
     </message>
     <message>
         <source>%1. Ctrl+Shift+Z brings it back.</source>
@@ -1274,6 +1570,29 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     <message>
         <source>This case has no rules yet. Without them you can read, decide and annotate; with them Greffier shows you where to look first.</source>
         <translation>Ce dossier n’a pas encore de règles. Sans elles, vous pouvez lire, décider et annoter&#x202f;; avec elles, Greffier vous montre où regarder d’abord.</translation>
+    </message>
+</context>
+<context>
+    <name>ExhibitDialog</name>
+    <message>
+        <source>Number an exhibit</source>
+        <translation>Numéroter une pièce</translation>
+    </message>
+    <message>
+        <source>Give it number %1</source>
+        <translation>Lui donner le numéro %1</translation>
+    </message>
+    <message>
+        <source>A number is given once. An exhibit that is withdrawn later leaves a gap; no other one takes its number.</source>
+        <translation>Un numéro est donné une fois. Une pièce retirée ensuite laisse un vide ; aucune autre ne prend son numéro.</translation>
+    </message>
+    <message>
+        <source>&amp;Exhibit</source>
+        <translation>&amp;Pièce</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titre</translation>
     </message>
 </context>
 <context>
@@ -1435,6 +1754,13 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     <message>
         <source>JSON-LD: W3C annotations, for annotation tools</source>
         <translation>JSON-LD&#xa0;: annotations du W3C, pour les outils d’annotation</translation>
+    </message>
+</context>
+<context>
+    <name>FieldDialog</name>
+    <message>
+        <source>Keep it</source>
+        <translation>Conserver</translation>
     </message>
 </context>
 <context>
@@ -1890,61 +2216,6 @@ depth &gt; 3 and length &gt; 500</translation>
     <message>
         <source>line %1: unclosed quote</source>
         <translation>ligne&#x202f;%1&#x202f;: guillemet non fermé</translation>
-    </message>
-</context>
-<context>
-    <name>Grounds</name>
-    <message>
-        <source>Insult</source>
-        <translation>Injure</translation>
-    </message>
-    <message>
-        <source>Defamation</source>
-        <translation>Diffamation</translation>
-    </message>
-    <message>
-        <source>Threat</source>
-        <translation>Menace</translation>
-    </message>
-    <message>
-        <source>Harassment</source>
-        <translation>Harcèlement</translation>
-    </message>
-    <message>
-        <source>Provocation to a crime or to hatred</source>
-        <translation>Provocation à un crime ou à la haine</translation>
-    </message>
-    <message>
-        <source>Professional secrecy</source>
-        <translation>Secret professionnel</translation>
-    </message>
-    <message>
-        <source>Private life</source>
-        <translation>Vie privée</translation>
-    </message>
-    <message>
-        <source>Personal data</source>
-        <translation>Données personnelles</translation>
-    </message>
-    <message>
-        <source>Minor concerned</source>
-        <translation>Mineur concerné</translation>
-    </message>
-    <message>
-        <source>Sexism</source>
-        <translation>Sexisme</translation>
-    </message>
-    <message>
-        <source>Hatred</source>
-        <translation>Haine</translation>
-    </message>
-    <message>
-        <source>Spam</source>
-        <translation>Spam</translation>
-    </message>
-    <message>
-        <source>Against the house rules</source>
-        <translation>Contraire à la charte</translation>
     </message>
 </context>
 <context>
@@ -2612,6 +2883,41 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
 </context>
 <context>
+    <name>NewComplaintDialog</name>
+    <message>
+        <source>New complaint</source>
+        <translation>Nouvelle plainte</translation>
+    </message>
+    <message>
+        <source>Open the complaint</source>
+        <translation>Ouvrir la plainte</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;À</translation>
+    </message>
+    <message>
+        <source>What it is about, in a few words</source>
+        <translation>L’objet, en quelques mots</translation>
+    </message>
+    <message>
+        <source>T&amp;itle</source>
+        <translation>T&amp;itre</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>français</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>anglais</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the letter</source>
+        <translation>&amp;Langue de la lettre</translation>
+    </message>
+</context>
+<context>
     <name>NoteDialog</name>
     <message>
         <source>Note on %1</source>
@@ -2708,6 +3014,186 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
 </context>
 <context>
+    <name>QualificationController</name>
+    <message>
+        <source>There is no comment here to write about.</source>
+        <translation>Il n’y a pas ici de commentaire à annoter.</translation>
+    </message>
+    <message>
+        <source>Select the words first: with the mouse, or press F6 and then Shift and the arrow keys.</source>
+        <translation>Sélectionnez d’abord les mots : à la souris, ou avec F6 puis Maj et les flèches.</translation>
+    </message>
+    <message>
+        <source>No rule hits this comment.</source>
+        <translation>Aucune règle ne signale ce commentaire.</translation>
+    </message>
+    <message>
+        <source>Every rule that hits this comment has its passage already.</source>
+        <translation>Chaque règle qui signale ce commentaire a déjà son passage.</translation>
+    </message>
+    <message>
+        <source>This comment has no passage yet: select words and press A, or press H for a rule’s hit.</source>
+        <translation>Ce commentaire n’a pas encore de passage : sélectionnez des mots et appuyez sur A, ou sur H pour le signalement d’une règle.</translation>
+    </message>
+    <message>
+        <source>Withdraw the qualification %1</source>
+        <translation>Retirer la qualification %1</translation>
+    </message>
+    <message>
+        <source>%1. Ctrl+Z takes it back.</source>
+        <translation>%1. Ctrl+Z l’annule.</translation>
+    </message>
+</context>
+<context>
+    <name>QualificationModel</name>
+    <message>
+        <source>The same words are qualified in two ways that exclude each other.</source>
+        <translation>Les mêmes mots sont qualifiés de deux façons qui s’excluent.</translation>
+    </message>
+    <message>
+        <source>The later capture %1 does not show these words any more.</source>
+        <translation>La capture suivante %1 ne montre plus ces mots.</translation>
+    </message>
+    <message>
+        <source>The later capture %1 shows these words in %2: take them over, or leave them.</source>
+        <translation>La capture suivante %1 montre ces mots dans %2 : reprenez-les, ou laissez-les.</translation>
+    </message>
+    <message>
+        <source>not qualified</source>
+        <translation>non qualifié</translation>
+    </message>
+    <message>
+        <source>%1 (first impression)</source>
+        <translation>%1 (première impression)</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Fondement</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation>Éléments</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Preuve</translation>
+    </message>
+    <message>
+        <source>Prescription</source>
+        <translation>Prescription</translation>
+    </message>
+</context>
+<context>
+    <name>QualificationPanel</name>
+    <message>
+        <source>Qualifications</source>
+        <translation>Qualifications</translation>
+    </message>
+    <message>
+        <source>Passages and periods</source>
+        <translation>Passages et délais</translation>
+    </message>
+    <message>
+        <source>Passages and their qualifications</source>
+        <translation>Passages et leurs qualifications</translation>
+    </message>
+    <message>
+        <source>Periods that run</source>
+        <translation>Délais qui courent</translation>
+    </message>
+    <message>
+        <source>No passage yet. Select words in the text and press A to annotate them, or press H for the words of a rule’s hit; then qualify them here.</source>
+        <translation>Aucun passage pour l’instant. Sélectionnez des mots dans le texte et appuyez sur A pour les annoter, ou sur H pour les mots du signalement d’une règle ; puis qualifiez-les ici.</translation>
+    </message>
+    <message>
+        <source>No period runs. A qualification starts the prescription of its ground; a complaint that was sent starts the periods of its recipient.</source>
+        <translation>Aucun délai ne court. Une qualification fait courir la prescription de son fondement ; une plainte envoyée fait courir les délais de son destinataire.</translation>
+    </message>
+    <message>
+        <source>Qualify…</source>
+        <translation>Qualifier…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Retirer…</translation>
+    </message>
+    <message>
+        <source>Take over into the later capture</source>
+        <translation>Reprendre dans la capture suivante</translation>
+    </message>
+    <message>
+        <source>Date the publication…</source>
+        <translation>Dater la publication…</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Passages</translation>
+    </message>
+    <message>
+        <source>Periods (%1 to look at)</source>
+        <translation>Délais (%1 à examiner)</translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation>Délais</translation>
+    </message>
+</context>
+<context>
+    <name>QualifyDialog</name>
+    <message>
+        <source>Qualify a passage</source>
+        <translation>Qualifier un passage</translation>
+    </message>
+    <message>
+        <source>Qualify</source>
+        <translation>Qualifier</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>« %1 »</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Passage</translation>
+    </message>
+    <message>
+        <source>&amp;Evidence</source>
+        <translation>P&amp;reuve</translation>
+    </message>
+    <message>
+        <source>What has to be shown</source>
+        <translation>Ce qu’il faut établir</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>N&amp;ote</translation>
+    </message>
+    <message>
+        <source>&amp;Ground</source>
+        <translation>&amp;Fondement</translation>
+    </message>
+    <message>
+        <source>Shown by…</source>
+        <translation>Établi par…</translation>
+    </message>
+    <message>
+        <source>What shows it: %1</source>
+        <translation>Ce qui l’établit : %1</translation>
+    </message>
+    <message>
+        <source>The catalogue names nothing that has to be shown for this ground.</source>
+        <translation>Le catalogue ne nomme rien à établir pour ce fondement.</translation>
+    </message>
+</context>
+<context>
     <name>ReadingArea</name>
     <message>
         <source>Comments</source>
@@ -2761,6 +3247,33 @@ depth &gt; 3 and length &gt; 500</translation>
     <message>
         <source>&amp;Reason</source>
         <translation>&amp;Motif</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>%1 (stated)</source>
+        <translation>%1 (affirmé)</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu’au</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Délai</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>À partir du</translation>
     </message>
 </context>
 <context>
@@ -4091,7 +4604,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>date unknown: date the publication</source>
-        <translation>date inconnue : dater la publication</translation>
+        <translation>date inconnue&#xa0;: dater la publication</translation>
     </message>
     <message>
         <source>not known</source>
@@ -4175,7 +4688,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>Days are those of Europe/Paris. The last day is the last one on which one can still act; nothing here says that a period was interrupted.</source>
-        <translation>Les jours sont ceux de Paris. Le dernier jour est le dernier où l’on peut encore agir ; rien ici ne dit qu’un délai a été interrompu.</translation>
+        <translation>Les jours sont ceux de Paris. Le dernier jour est le dernier où l’on peut encore agir&#xa0;; rien ici ne dit qu’un délai a été interrompu.</translation>
     </message>
     <message>
         <source>Period</source>
@@ -5206,6 +5719,51 @@ depth &gt; 3 and length &gt; 500</translation>
     <message>
         <source>The condition is complete.</source>
         <translation>La condition est complète.</translation>
+    </message>
+</context>
+<context>
+    <name>SentDialog</name>
+    <message>
+        <source>Record the sending</source>
+        <translation>Consigner l’envoi</translation>
+    </message>
+    <message>
+        <source>It was sent</source>
+        <translation>Elle a été envoyée</translation>
+    </message>
+    <message>
+        <source>Still missing:
+%1</source>
+        <translation>Il manque encore :
+%1</translation>
+    </message>
+    <message>
+        <source>&amp;On</source>
+        <translation>&amp;Le</translation>
+    </message>
+    <message>
+        <source>Registered letter, form of the site, e-mail…</source>
+        <translation>Lettre recommandée, formulaire du site, courriel…</translation>
+    </message>
+    <message>
+        <source>&amp;How</source>
+        <translation>Par &amp;quel moyen</translation>
+    </message>
+    <message>
+        <source>Number of the letter or of the receipt, if there is one</source>
+        <translation>Numéro de la lettre ou du récépissé, s’il y en a un</translation>
+    </message>
+    <message>
+        <source>&amp;Reference</source>
+        <translation>&amp;Référence</translation>
+    </message>
+    <message>
+        <source>It was sent &amp;without what is missing</source>
+        <translation>Elle a été envoyée &amp;sans ce qui manque</translation>
+    </message>
+    <message>
+        <source>After that its facts, fields and exhibits do not change any more.</source>
+        <translation>Ensuite ses faits, ses champs et ses pièces ne changent plus.</translation>
     </message>
 </context>
 <context>
@@ -7203,6 +7761,49 @@ depth &gt; 3 and length &gt; 500</translation>
     <message>
         <source>Time stamp of %1 up to a-%2 by %3, signed, authority not checked</source>
         <translation>Horodatage du %1 jusqu&apos;à a-%2 par %3, signé, autorité non contrôlée</translation>
+    </message>
+    <message>
+        <source>%1 (not verified)</source>
+        <translation>%1 (non vérifié)</translation>
+    </message>
+    <message>
+        <source>Source: %1, version of %2</source>
+        <translation>Source : %1, version du %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 established</source>
+        <translation>%1 sur %2 établis</translation>
+    </message>
+    <message>
+        <source>date unknown: date the publication</source>
+        <translation>date inconnue : dater la publication</translation>
+    </message>
+    <message>
+        <source>date unknown</source>
+        <translation>date inconnue</translation>
+    </message>
+    <message numerus="yes">
+        <source>until %1, %n day(s) left</source>
+        <translation>
+            <numerusform>jusqu’au %1, %n jour restant</numerusform>
+            <numerusform>jusqu’au %1, %n jours restants</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>over since %1</source>
+        <translation>échu depuis le %1</translation>
+    </message>
+    <message>
+        <source>No: everything is shown</source>
+        <translation>Non : tout est montré</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Noms</translation>
+    </message>
+    <message>
+        <source>Names and personal data</source>
+        <translation>Noms et données personnelles</translation>
     </message>
 </context>
 <context>
