@@ -991,7 +991,7 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     </message>
     <message>
         <source>writes the whole case as a BagIt bundle that others can check</source>
-        <translation>écrit tout le dossier dans une liasse BagIt que d&apos;autres peuvent contrôler</translation>
+        <translation>écrit tout le dossier dans un scellé BagIt que d&apos;autres peuvent contrôler</translation>
     </message>
     <message>
         <source>Report, comments, journal, captured files and HOW-TO-VERIFY.txt, with SHA-256 and SHA-512 of each. --sign signs the lists with a secret key of `bundle key`. The export is an act of the journal.</source>
@@ -999,7 +999,7 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     </message>
     <message>
         <source>makes a key pair (Ed25519) for signing bundles</source>
-        <translation>crée une paire de clés (Ed25519) pour signer les liasses</translation>
+        <translation>crée une paire de clés (Ed25519) pour signer les scellés</translation>
     </message>
     <message>
         <source>Both keys are PEM files, which openssl reads too.</source>
@@ -1035,7 +1035,7 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     </message>
     <message>
         <source>recomputes every digest of a case or of a bundle</source>
-        <translation>recalcule toutes les empreintes d&apos;un dossier ou d&apos;une liasse</translation>
+        <translation>recalcule toutes les empreintes d&apos;un dossier ou d&apos;un scellé</translation>
     </message>
     <message>
         <source>Erased, as the journal says: %1</source>
@@ -5192,7 +5192,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>How to verify this bundle without Greffier</source>
-        <translation>Comment vérifier cette liasse sans Greffier</translation>
+        <translation>Comment vérifier ce scellé sans Greffier</translation>
     </message>
     <message>
         <source>This folder is a bag after RFC 8493 (BagIt 1.0). All commands are given in this folder, the one that holds bagit.txt. They come with every Linux system; Windows and macOS have equivalents.</source>
@@ -5224,7 +5224,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>This bundle is pseudonymised: what the acts say is left out, so that their hashes can be followed from one to the next and up to the head, but not computed again.</source>
-        <translation>Cette liasse est pseudonymisée : le contenu des actes est laissé de côté, si bien que leurs empreintes se suivent de l&apos;une à l&apos;autre et jusqu&apos;à la tête, mais ne se recalculent pas.</translation>
+        <translation>Ce scellé est pseudonymisé : le contenu des actes est laissé de côté, si bien que leurs empreintes se suivent de l&apos;une à l&apos;autre et jusqu&apos;à la tête, mais ne se recalculent pas.</translation>
     </message>
     <message>
         <source>This program in Python computes all of it again and prints the head:</source>
@@ -5248,7 +5248,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>who made this bundle: the lists are not signed, and whoever changes a file can make new lists.</source>
-        <translation>qui a fait cette liasse : les listes ne sont pas signées, et qui change un fichier peut refaire les listes.</translation>
+        <translation>qui a fait ce scellé : les listes ne sont pas signées, et qui change un fichier peut refaire les listes.</translation>
     </message>
     <message>
         <source>that the pseudonymised texts are those of the case: the captured bytes and what the acts say are left out. Whoever holds the case can show it.</source>
@@ -7704,11 +7704,11 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>file of the bundle</source>
-        <translation>fichier de la liasse</translation>
+        <translation>fichier du scellé</translation>
     </message>
     <message>
         <source>list of the bundle</source>
-        <translation>liste de la liasse</translation>
+        <translation>liste du scellé</translation>
     </message>
     <message>
         <source>listed file</source>
@@ -7740,11 +7740,11 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>who made the bundle: it is not signed, and whoever changes a file can make new lists</source>
-        <translation>qui a fait la liasse : elle n&apos;est pas signée, et qui change un fichier peut refaire les listes</translation>
+        <translation>qui a fait le scellé : il n&apos;est pas signé, et qui change un fichier peut refaire les listes</translation>
     </message>
     <message>
         <source>whose key signed the bundle: no public key was given to compare with (--key)</source>
-        <translation>à qui est la clé qui a signé la liasse : aucune clé publique n&apos;a été donnée pour comparer (--key)</translation>
+        <translation>à qui est la clé qui a signé le scellé : aucune clé publique n&apos;a été donnée pour comparer (--key)</translation>
     </message>
     <message>
         <source>that the pseudonymised texts are those of the captured files, which are left out</source>
