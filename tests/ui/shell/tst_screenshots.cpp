@@ -1,6 +1,8 @@
 #include "tests/ui/shell/window_fixture.h"
 
 #include "core/casefile/annotate.h"
+#include "core/casefile/complaint.h"
+#include "core/casefile/qualify.h"
 #include "ui/shell/window_docks.h"
 #include "ui/views/reading_pane.h"
 
@@ -27,6 +29,8 @@ private Q_SLOTS:
 private:
     static void addColumns();
     static void row(const char* name, const char* language, bool isDark, const char* scene, double scale = 1.0);
+    // Passages, qualifications and a complaint for the scenes that show them; the dialog that the scene is about.
+    static QString workOnComplaint(WindowFixture& f, const QString& scene);
     static void save(QWidget& shot, double scale);
     static void check(const QImage& image);
     static bool areRowsLoaded(const WindowFixture& f);
@@ -66,6 +70,13 @@ void Screenshots::window_data()
     row("tests-dark-en", "en", true, "tests");
     row("journal-light-en", "en", false, "journal");
     row("ledger-light-fr", "fr", false, "ledger");
+    row("qualifications-light-fr", "fr", false, "qualifications");
+    row("qualifications-dark-en", "en", true, "qualifications");
+    row("complaints-light-fr", "fr", false, "complaints");
+    row("complaints-dark-fr", "fr", true, "complaints");
+    row("qualify-light-fr", "fr", false, "qualify");
+    row("complaint-new-light-fr", "fr", false, "complaint-new");
+    row("complaint-sent-light-fr", "fr", false, "complaint-sent");
     row("filter-error-light-en", "en", false, "filter-error");
     row("keys-light-en", "en", false, "keys");
     row("flagged-light-en-200", "en", false, "flagged", 2.0);
@@ -119,6 +130,8 @@ void Screenshots::window()
         f.settle();
     }
     QWidget* shot = f.window.get();
+    if (const QString dialog = workOnComplaint(f, scene); !dialog.isEmpty())
+        shot = f.dialog(qPrintable(dialog));
     if (scene == QLatin1String("keys")) {
         f.press(Qt::Key_Question);
         QTRY_VERIFY(f.dialog("keySheetDialog"));
@@ -126,6 +139,52 @@ void Screenshots::window()
     }
     QTRY_VERIFY(areRowsLoaded(f)); // their texts come from a worker
     save(*shot, scale);
+}
+
+QString Screenshots::workOnComplaint(WindowFixture& f, const QString& scene)
+{
+    const QStringList scenes{QStringLiteral("qualifications"), QStringLiteral("complaints"), QStringLiteral("qualify"),
+                             QStringLiteral("complaint-new"), QStringLiteral("complaint-sent")};
+    if (!scenes.contains(scene))
+        return {};
+    for (int i = 0; i < 3; ++i) {
+        f.press(Qt::Key_H);
+        f.press(Qt::Key_N);
+    }
+    casefile::CaseFile& file = f.bench->session()->file();
+    std::string passage;
+    for (const auto& [act, each] : file.state().passages) {
+        passage = "a-" + std::to_string(act);
+        journal::Qualified qualified;
+        qualified.passage = passage;
+        qualified.ground = "injure";
+        const law::Ground* ground = law::catalogue().ground("injure");
+        qualified.elements = {{ground->elements.front().id, journal::ElementState::Established, "c-6"}};
+        if (each.mark.ground.empty() || each.mark.ground == "injure")
+            (void)casefile::qualify(file, qualified);
+    }
+    if (scene == QLatin1String("qualify")) {
+        Q_EMIT f.window->docks().qualifications().qualificationRequested(QString::fromStdString(passage), QStringLiteral("injure"));
+        return QStringLiteral("qualifyDialog");
+    }
+    if (scene == QLatin1String("complaint-new")) {
+        f.press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+        return QStringLiteral("newComplaintDialog");
+    }
+    if (scene == QLatin1String("qualifications")) {
+        f.window->docks().raise(f.window->docks().qualifications());
+        return {};
+    }
+    (void)casefile::openComplaint(file, "ordre", "Divan clos", "fr");
+    (void)casefile::setFact(file, "d-1", passage, true);
+    (void)casefile::numberExhibit(file, "d-1", "k-1", "Page du 14 mars");
+    f.window->docks().raise(f.window->docks().complaints());
+    f.window->docks().complaints().showComplaint(QStringLiteral("d-1"));
+    if (scene == QLatin1String("complaint-sent")) {
+        Q_EMIT f.window->docks().complaints().sendingRequested(QStringLiteral("d-1"));
+        return QStringLiteral("sentDialog");
+    }
+    return {};
 }
 
 void Screenshots::save(QWidget& shot, double scale)
