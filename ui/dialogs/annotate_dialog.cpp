@@ -1,5 +1,6 @@
 #include "ui/dialogs/annotate_dialog.h"
 
+#include "core/evidence/names.h"
 #include "ui/models/wording.h"
 
 #include <QComboBox>
