@@ -350,10 +350,6 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
         <translation>annote un passage du texte exact</translation>
     </message>
     <message>
-        <source>START:END count Unicode code points of the exact text, END excluded.</source>
-        <translation>START:END comptent les points de code Unicode du texte exact, END exclu.</translation>
-    </message>
-    <message>
         <source>takes a passage back (its id is a-N)</source>
         <translation>retire un passage (son identifiant est a-N)</translation>
     </message>
@@ -813,6 +809,98 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     <message>
         <source>tells what a profile takes out, and what was looked for</source>
         <translation>dit ce qu’un profil retire et ce qui a été cherché</translation>
+    </message>
+    <message>
+        <source>orphan: its comment is not in %1 any more</source>
+        <translation>orphelin&#xa0;: son commentaire n’est plus dans %1</translation>
+    </message>
+    <message>
+        <source>orphan: its words are not in %1 of %2</source>
+        <translation>orphelin&#xa0;: ses mots ne sont pas dans %1 de %2</translation>
+    </message>
+    <message>
+        <source>stands in %1 of %2: “%3”</source>
+        <translation>se trouve dans %1 de %2&#xa0;: «&#xa0;%3&#xa0;»</translation>
+    </message>
+    <message>
+        <source>perhaps in %1 of %2: “%3”</source>
+        <translation>peut-être dans %1 de %2&#xa0;: «&#xa0;%3&#xa0;»</translation>
+    </message>
+    <message>
+        <source>does not fit the text any more: verify the case</source>
+        <translation>ne correspond plus au texte&#xa0;: vérifiez le dossier</translation>
+    </message>
+    <message>
+        <source>START:END count Unicode code points of the exact text, END excluded. --range or --exact (each with its --occurrence) may be given several times: one passage of several stretches. --hit takes words, label, severity and ground from the hit of a rule.</source>
+        <translation>START:END compte les points de code Unicode du texte exact, END exclu. --range ou --exact (chacun avec son --occurrence) peuvent être répétés&#xa0;: un seul passage de plusieurs fragments. --hit reprend les mots, l’étiquette, la gravité et la qualification d’un signalement.</translation>
+    </message>
+    <message>
+        <source>lists the marked passages and what later captures show of them</source>
+        <translation>liste les passages marqués et ce que les captures suivantes en montrent</translation>
+    </message>
+    <message>
+        <source>finds marked passages again in later captures; marks there what is exact (--apply) or chosen (--take)</source>
+        <translation>retrouve les passages marqués dans les captures suivantes&#xa0;; y marque ce qui est exact (--apply) ou choisi (--take)</translation>
+    </message>
+    <message>
+        <source>date unknown: date the publication</source>
+        <translation>date inconnue&#xa0;: dater la publication</translation>
+    </message>
+    <message>
+        <source>date unknown</source>
+        <translation>date inconnue</translation>
+    </message>
+    <message>
+        <source>over for %1 days</source>
+        <translation>dépassé de %1 jours</translation>
+    </message>
+    <message>
+        <source>%1 days left</source>
+        <translation>%1 jours restants</translation>
+    </message>
+    <message>
+        <source>(from an asserted date)</source>
+        <translation>(d’après une date affirmée)</translation>
+    </message>
+    <message>
+        <source>%1 (%2) and %3 (%4) stand on the same words.</source>
+        <translation>%1 (%2) et %3 (%4) portent sur les mêmes mots.</translation>
+    </message>
+    <message>
+        <source>qualifies a passage by a ground</source>
+        <translation>qualifie un passage par un fondement</translation>
+    </message>
+    <message>
+        <source>STATE is established, disputed, absent or unknown; --element may be given several times. What was said before of the same passage and ground stays where it is not said again.</source>
+        <translation>STATE est established, disputed, absent ou unknown&#xa0;; --element peut être répété. Ce qui était dit du même passage et du même fondement reste là où rien n’est redit.</translation>
+    </message>
+    <message>
+        <source>withdraws a qualification, or the ground that a passage was marked with</source>
+        <translation>retire une qualification, ou celle donnée avec le passage</translation>
+    </message>
+    <message>
+        <source>lists what passages are qualified as</source>
+        <translation>liste les qualifications des passages</translation>
+    </message>
+    <message>
+        <source>lists the periods that run, unknown dates first</source>
+        <translation>liste les délais qui courent, les dates inconnues d’abord</translation>
+    </message>
+    <message>
+        <source>lists the grounds of the catalogue and of the case</source>
+        <translation>liste les fondements du catalogue et du dossier</translation>
+    </message>
+    <message>
+        <source>adds a house ground to the case (TOML)</source>
+        <translation>ajoute au dossier un fondement de la maison (TOML)</translation>
+    </message>
+    <message>
+        <source>FILE holds id, title, provision, definition, [[element]], [[penalty]], prescription and exclusivity, as the law catalogue does.</source>
+        <translation>FILE contient id, title, provision, definition, [[element]], [[penalty]], prescription et exclusivity, comme le catalogue.</translation>
+    </message>
+    <message>
+        <source>takes a house ground out of the case</source>
+        <translation>retire du dossier un fondement de la maison</translation>
     </message>
 </context>
 <context>
@@ -3975,7 +4063,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>(profile %1). Tokens in brackets stand for what was taken out; the same person has the same token everywhere. This is not anonymous: words of a public page can be searched for.</source>
-        <translation>(profil %1). Des jetons entre crochets remplacent ce qui a été retiré ; une même personne a partout le même jeton. Ce n’est pas anonyme : les mots d’une page publique se retrouvent.</translation>
+        <translation>(profil %1). Des jetons entre crochets remplacent ce qui a été retiré&#x202f;; une même personne a partout le même jeton. Ce n’est pas anonyme&#x202f;: les mots d’une page publique se retrouvent.</translation>
     </message>
     <message>
         <source>Nothing that the profile looks for was found.</source>
@@ -3983,7 +4071,187 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>Left out besides: identifiers of users, permanent addresses, further columns of the source, digests of what was pseudonymised and hashes of acts, from which a name could be guessed. The case holds all of it.</source>
-        <translation>Sont aussi omis : les identifiants d’utilisateurs, les adresses permanentes, les autres colonnes de la source, les empreintes de ce qui est pseudonymisé et celles des actes, dont un nom pourrait être deviné. Le dossier contient tout cela.</translation>
+        <translation>Sont aussi omis&#x202f;: les identifiants d’utilisateurs, les adresses permanentes, les autres colonnes de la source, les empreintes de ce qui est pseudonymisé et celles des actes, dont un nom pourrait être deviné. Le dossier contient tout cela.</translation>
+    </message>
+    <message>
+        <source>aims at %1</source>
+        <translation>vise %1</translation>
+    </message>
+    <message>
+        <source>continues %1 of an earlier capture</source>
+        <translation>reprend %1 d’une capture antérieure</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>non vérifié</translation>
+    </message>
+    <message>
+        <source>(house ground)</source>
+        <translation>(fondement de la maison)</translation>
+    </message>
+    <message>
+        <source>over for %1 days</source>
+        <translation>dépassé de %1 jours</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>aujourd’hui</translation>
+    </message>
+    <message>
+        <source>%1 days left</source>
+        <translation>%1 jours restants</translation>
+    </message>
+    <message>
+        <source>date unknown: date the publication</source>
+        <translation>date inconnue&#xa0;: dater la publication</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnue</translation>
+    </message>
+    <message>
+        <source>(asserted by a person)</source>
+        <translation>(affirmée par une personne)</translation>
+    </message>
+    <message>
+        <source>none given</source>
+        <translation>aucune indiquée</translation>
+    </message>
+    <message>
+        <source>counted from</source>
+        <translation>comptée depuis le</translation>
+    </message>
+    <message>
+        <source>Penalties</source>
+        <translation>Peines</translation>
+    </message>
+    <message>
+        <source>Provision</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Définition</translation>
+    </message>
+    <message>
+        <source>Degree of the evidence</source>
+        <translation>Degré de la preuve</translation>
+    </message>
+    <message>
+        <source>Prescription</source>
+        <translation>Prescription</translation>
+    </message>
+    <message>
+        <source>Qualified by</source>
+        <translation>Qualifié par</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Qualifications</source>
+        <translation>Qualifications</translation>
+    </message>
+    <message>
+        <source>Qualification</source>
+        <translation>Qualification</translation>
+    </message>
+    <message>
+        <source>Ground and provision</source>
+        <translation>Fondement et texte</translation>
+    </message>
+    <message>
+        <source>Elements established</source>
+        <translation>Éléments établis</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>No passage of the selected comments is qualified.</source>
+        <translation>Aucun passage des commentaires retenus n’est qualifié.</translation>
+    </message>
+    <message>
+        <source>A qualification is a person&apos;s reading of the words, not a finding of the program. What is marked as not verified was not read in the text of the law itself.</source>
+        <translation>Une qualification est la lecture que fait une personne, non un constat du programme. Ce qui est marqué comme non vérifié n’a pas été lu dans le texte de loi lui-même.</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>Délais</translation>
+    </message>
+    <message>
+        <source>No period runs in this case.</source>
+        <translation>Aucun délai ne court dans ce dossier.</translation>
+    </message>
+    <message>
+        <source>Days are those of Europe/Paris. The last day is the last one on which one can still act; nothing here says that a period was interrupted.</source>
+        <translation>Les jours sont ceux de Paris. Le dernier jour est le dernier où l’on peut encore agir&#xa0;; rien ici ne dit qu’un délai a été interrompu.</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Délai</translation>
+    </message>
+    <message>
+        <source>Counted from</source>
+        <translation>Compté depuis le</translation>
+    </message>
+    <message>
+        <source>The words of these passages are not found any more in a later capture of their thread. They stand as captured before.</source>
+        <translation>Les mots de ces passages ne se retrouvent plus dans une capture suivante de leur fil. Ils valent tels que capturés avant.</translation>
+    </message>
+    <message>
+        <source>not found in %1</source>
+        <translation>introuvable dans %1</translation>
+    </message>
+    <message>
+        <source>the comment is not there any more</source>
+        <translation>le commentaire n’y est plus</translation>
+    </message>
+    <message>
+        <source>the comment is there as %1</source>
+        <translation>le commentaire y est %1</translation>
+    </message>
+    <message>
+        <source>directly captured</source>
+        <translation>capturée directement</translation>
+    </message>
+    <message>
+        <source>quoted in the capture</source>
+        <translation>citée dans la capture</translation>
+    </message>
+    <message>
+        <source>reported by somebody</source>
+        <translation>rapportée par quelqu’un</translation>
+    </message>
+    <message>
+        <source>not examined</source>
+        <translation>non examiné</translation>
+    </message>
+    <message>
+        <source>established</source>
+        <translation>établi</translation>
+    </message>
+    <message>
+        <source>disputed</source>
+        <translation>contesté</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>Internal complaint to the platform (DSA, art. 20)</source>
+        <translation>Réclamation interne à la plateforme (DSA, art. 20)</translation>
+    </message>
+    <message>
+        <source>Conciliation by the Ordre</source>
+        <translation>Conciliation par l’Ordre</translation>
+    </message>
+    <message>
+        <source>Transmission to the disciplinary chamber by the Ordre</source>
+        <translation>Transmission à la chambre disciplinaire par l’Ordre</translation>
     </message>
 </context>
 <context>

@@ -55,6 +55,8 @@ std::vector<Command> readCommands();
 std::vector<Command> treeCommands();
 std::vector<Command> actCommands();
 std::vector<Command> personCommands();
+std::vector<Command> passageCommands();
+std::vector<Command> qualifyCommands();
 std::vector<Command> reportCommands();
 std::vector<Command> helpCommands();
 

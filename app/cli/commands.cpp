@@ -18,7 +18,8 @@ const std::vector<Command>& allCommands()
         std::vector<Command> all;
         for (std::vector<Command> group : {caseCommands(), importCommands(), ruleCommands(), ruleImportCommands(),
                                            lifeCommands(), readCommands(), treeCommands(),
-                                           actCommands(), personCommands(), reportCommands(), lawCommands(), helpCommands()})
+                                           actCommands(), passageCommands(), qualifyCommands(), personCommands(), reportCommands(),
+                                           lawCommands(), helpCommands()})
             std::move(group.begin(), group.end(), std::back_inserter(all));
         return all;
     }();

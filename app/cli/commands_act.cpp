@@ -8,8 +8,6 @@
 
 #include <QCoreApplication>
 
-#include <charconv>
-
 namespace greffier::cli {
 namespace {
 
@@ -70,59 +68,6 @@ Result<int> note(const Call& call)
 {
     return commitAct(call,
                      [&](casefile::CaseFile& file) { return casefile::note(file, call.argument(1), call.value("text")); });
-}
-
-Result<int> parseNumber(const std::string& text, const char* option)
-{
-    int number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc{} || end != text.data() + text.size() || number < 0)
-        return base::fail(base::Error{ErrorCode::BadValue, option, text, 0, 0, "0 1 2 …"});
-    return number;
-}
-
-Result<base::Span> parseRange(const std::string& text)
-{
-    const std::size_t colon = text.find(':');
-    const auto start = parseNumber(text.substr(0, colon), "--range");
-    const auto end = parseNumber(colon == std::string::npos ? std::string() : text.substr(colon + 1), "--range");
-    if (!start || !end)
-        return base::fail(base::Error{ErrorCode::BadValue, "--range", text, 0, 0, "START:END"});
-    return base::Span{*start, *end};
-}
-
-Result<base::Span> wantedSpan(const Call& call, const casefile::CaseFile& file)
-{
-    if (call.has("range"))
-        return parseRange(call.value("range"));
-    const auto n = call.has("occurrence") ? parseNumber(call.value("occurrence"), "--occurrence") : Result<int>(1);
-    if (!n)
-        return base::fail(n.error());
-    return casefile::findPassage(file, call.argument(1), call.value("exact"), *n);
-}
-
-Result<int> annotate(const Call& call)
-{
-    if (call.has("range") == call.has("exact"))
-        return base::fail(base::Error{ErrorCode::Usage, "annotate", {}, 0, 0, "--exact TEXT | --range START:END"});
-    if (!call.has("label"))
-        return base::fail(base::Error{ErrorCode::Usage, "annotate", {}, 0, 0, "--label L"});
-    if (const std::string ground = call.value("ground"); !ground.empty() && !rules::isKnownGround(ground))
-        warn(QCoreApplication::translate("Cli", "Ground “%1” is not in the catalogue; it is kept as it is.")
-                 .arg(QString::fromStdString(ground)));
-    return commitAct(call, [&](casefile::CaseFile& file) -> Result<Act> {
-        const auto span = wantedSpan(call, file);
-        if (!span)
-            return base::fail(span.error());
-        return casefile::markPassage(
-            file, {call.argument(1), *span, call.value("label"), call.value("ground"), {}, call.value("note")});
-    });
-}
-
-Result<int> retract(const Call& call)
-{
-    return commitAct(call,
-                     [&](casefile::CaseFile& file) { return casefile::retractPassage(file, call.argument(1)); });
 }
 
 Result<int> label(const Call& call)
@@ -206,10 +151,6 @@ std::vector<Command> actCommands()
          QT_TRANSLATE_NOOP("Cli", "says whether a rule's hit is right"), {}, "", verdict},
         {"note", "CASE OBJECT", 2, 2, QT_TRANSLATE_NOOP("Cli", "adds a note to a comment, thread or capture"),
          {{"text", "T"}}, "", note},
-        {"annotate", "CASE COMMENT", 2, 2, QT_TRANSLATE_NOOP("Cli", "marks a passage of the exact text"),
-         {{"exact", "TEXT"}, {"occurrence", "N"}, {"range", "START:END"}, {"label", "L"}, {"ground", "G"}, {"note", "T"}},
-         QT_TRANSLATE_NOOP("Cli", "START:END count Unicode code points of the exact text, END excluded."), annotate},
-        {"retract", "CASE PASSAGE", 2, 2, QT_TRANSLATE_NOOP("Cli", "takes a passage back (its id is a-N)"), {}, "", retract},
         {"label", "CASE COMMENT LABEL", 3, 3, QT_TRANSLATE_NOOP("Cli", "puts a label on a comment or takes it off"),
          {{"off"}}, "", label},
         {"assert", "CASE OBJECT FIELD=VALUE...", 3, -1,

@@ -2,6 +2,7 @@
 
 #include "app/cli/output.h"
 #include "core/base/json.h"
+#include "core/journal/excerpts.h"
 #include "core/report/json_item.h"
 #include "core/text/unicode.h"
 #include "ui/models/wording.h"
@@ -141,7 +142,7 @@ void printComment(const casefile::CaseFile& file, const evidence::Comment& comme
     for (const journal::Passage* passage : state.passagesOf(id))
         print(QStringLiteral("  a-%1 %2 %3: “%4” %5:%6")
                   .arg(passage->act).arg(oneLine(passage->mark.label, 60), oneLine(passage->mark.ground, 40),
-                                         oneLine(passage->mark.exact, 120))
+                                         oneLine(journal::wordsOf(passage->mark), 120))
                   .arg(passage->mark.span.start).arg(passage->mark.span.end));
     if (const auto notes = state.notes.find(id); notes != state.notes.end()) {
         for (const journal::Note& note : notes->second)

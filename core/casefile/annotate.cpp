@@ -8,8 +8,6 @@
 #include "core/evidence/names.h"
 #include "core/law/dsa.h"
 #include "core/rules/rule_state.h"
-#include "core/store/evidence_sql.h"
-#include "core/text/unicode.h"
 
 #include <QDateTime>
 
@@ -22,22 +20,6 @@ namespace {
 using base::ErrorCode;
 using base::Result;
 using journal::Act;
-
-constexpr std::int32_t kContextCodePoints = 32; // CASEFILE.md §4
-
-Result<std::string> textDigest(const CaseFile& file, base::ItemId comment)
-{
-    return file.core().read([comment](store::Connection& connection) -> Result<std::string> {
-        auto statement = connection.prepare(store::sql::kTextDigest);
-        if (!statement)
-            return base::fail(statement.error());
-        statement->bind(1, comment.value);
-        const auto hasRow = statement->step();
-        if (!hasRow || !*hasRow)
-            return base::fail(ErrorCode::CaseDamaged, connection.path());
-        return base::toHex(statement->blob(0));
-    });
-}
 
 std::vector<journal::ConfirmedHit> standingHits(const CaseFile& file, base::ItemId comment)
 {
@@ -121,59 +103,6 @@ Result<Act> note(CaseFile& file, const std::string& object, const std::string& t
     if (text.empty())
         return base::fail(ErrorCode::BadValue, object);
     return file.act(journal::Noted{object, text});
-}
-
-Result<Act> markPassage(CaseFile& file, const PassageRequest& request)
-{
-    const auto item = file.resolveComment(request.comment);
-    if (!item)
-        return base::fail(item.error());
-    const auto comment = file.comment(*item);
-    const auto digest = textDigest(file, *item);
-    if (!comment || !digest)
-        return base::fail(!comment ? comment.error() : digest.error());
-    const std::string& text = comment->text;
-    const base::Span span = request.span;
-    const std::string place = std::to_string(span.start) + ":" + std::to_string(span.end);
-    if (span.start < 0 || span.isEmpty() || span.end > text::codePointCount(text))
-        return base::fail(ErrorCode::PassageNotFound, request.comment, place);
-    if (!text::isGraphemeBoundary(text, span.start) || !text::isGraphemeBoundary(text, span.end))
-        return base::fail(ErrorCode::PassageSplitsGrapheme, request.comment, place);
-
-    journal::PassageMarked mark;
-    mark.comment = request.comment;
-    mark.span = span;
-    mark.exact = text::slice(text, span);
-    mark.prefix = text::slice(text, {std::max(0, span.start - kContextCodePoints), span.start});
-    mark.suffix = text::slice(text, {span.end, span.end + kContextCodePoints});
-    mark.textDigest = *digest;
-    mark.label = request.label;
-    mark.ground = request.ground;
-    mark.rule = request.rule;
-    mark.note = request.note;
-    return file.act(std::move(mark));
-}
-
-Result<base::Span> findPassage(const CaseFile& file, const std::string& comment, std::string_view exact, int n)
-{
-    const auto item = file.resolveComment(comment);
-    if (!item)
-        return base::fail(item.error());
-    const auto found = file.comment(*item);
-    if (!found)
-        return base::fail(found.error());
-    const auto span = exact.empty() ? std::nullopt : text::findOccurrence(found->text, exact, n);
-    if (!span)
-        return base::fail(ErrorCode::PassageNotFound, comment, std::string(exact));
-    return *span;
-}
-
-Result<Act> retractPassage(CaseFile& file, const std::string& passage)
-{
-    const auto id = base::parsePublicId(passage);
-    if (!id || id->kind != base::PublicKind::Act || !file.state().passages.contains(id->number))
-        return base::fail(ErrorCode::UnknownObject, passage);
-    return file.act(journal::PassageRetracted{passage});
 }
 
 Result<Act> judgeHit(CaseFile& file, const std::string& comment, const std::string& rule, journal::Verdict verdict)

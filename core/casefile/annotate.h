@@ -1,11 +1,10 @@
 #pragma once
 #include "core/base/result.h"
-#include "core/base/span.h"
+#include "core/casefile/passages.h"
 #include "core/journal/act.h"
 #include "core/rules/rule_statistics.h"
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace greffier::casefile {
@@ -23,16 +22,6 @@ base::Result<journal::Act> note(CaseFile& file, const std::string& object, const
 // Comments, threads and captures can carry notes, facts and attached files; a placeholder cannot.
 base::Status checkObject(const CaseFile& file, const std::string& object);
 
-struct PassageRequest {
-    std::string comment; // c-N
-    base::Span span;     // code points of the exact text
-    std::string label, ground, rule, note;
-};
-// Errors: PassageNotFound (outside the text or empty), PassageSplitsGrapheme.
-base::Result<journal::Act> markPassage(CaseFile& file, const PassageRequest& request);
-// The n-th occurrence (from 1) of `exact` in the comment. Errors: PassageNotFound.
-base::Result<base::Span> findPassage(const CaseFile& file, const std::string& comment, std::string_view exact, int n);
-base::Result<journal::Act> retractPassage(CaseFile& file, const std::string& passage); // "a-9"
 base::Result<journal::Act> judgeHit(CaseFile& file, const std::string& comment, const std::string& rule,
                                     journal::Verdict verdict);
 // Fields: author, posted (ISO 8601), role, permalink, audience on a comment; posted, permalink, audience on a thread.

@@ -4,15 +4,20 @@
 
 #include "core/casefile/case_core.h"
 #include "core/casefile/case_file.h"
+#include "core/casefile/passages.h"
+#include "core/casefile/qualify.h"
+#include "core/casefile/reanchor.h"
 #include "core/casefile/rule_book.h"
 #include "core/evidence/evidence_reader.h"
 #include "core/evidence/names.h"
+#include "core/journal/excerpts.h"
 #include "core/rules/rule_state.h"
 
 #include <QFileInfo>
 #include <QSaveFile>
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace greffier::casefile {
@@ -65,8 +70,11 @@ report::ReportItem makeItem(const CaseFile& file, evidence::Comment comment, std
         item.decision = decision->second;
     if (const auto notes = state.notes.find(id); notes != state.notes.end())
         item.notes = notes->second;
-    for (const journal::Passage* passage : state.passagesOf(id))
+    for (const journal::Passage* passage : state.passagesOf(id)) {
         item.passages.push_back(*passage);
+        for (report::QualifiedGround& qualified : qualificationsOf(file, passage->act, todayOf(file)))
+            item.qualifications.push_back(std::move(qualified));
+    }
     if (const auto facts = state.asserted.find(id); facts != state.asserted.end())
         item.asserted = facts->second;
     if (const auto labels = state.labels.find(id); labels != state.labels.end())
@@ -110,6 +118,51 @@ void addExplanations(const CaseFile& file, const std::string& language, report::
     }
 }
 
+// What is printed as marked stands in the text, word for word.
+Status checkPassages(const report::ReportItem& item)
+{
+    for (const journal::Passage& passage : item.passages) {
+        if (!fits(passage.mark, item.comment.text))
+            return base::fail(base::ErrorCode::CaseDamaged, base::toString({base::PublicKind::Act, passage.act}));
+    }
+    return {};
+}
+
+// Of the comments that the report is about, and of complaints.
+void addDeadlines(const CaseFile& file, const std::set<std::string>& selected, report::ReportData& data)
+{
+    const std::vector<law::Ground> grounds = groundsOf(file);
+    for (const Reminder& reminder : remindersOf(file, todayOf(file))) {
+        if (reminder.complaint.empty() && !selected.contains(reminder.comment))
+            continue;
+        report::ReportDeadline deadline{reminder.clock, {}, reminder.qualification, reminder.passage, reminder.comment,
+                                        reminder.complaint, {}};
+        for (const law::Ground& ground : grounds) {
+            if (ground.id == reminder.clock.ground)
+                deadline.ground = ground.title;
+        }
+        if (const auto id = base::parsePublicId(reminder.complaint))
+            deadline.complaintTitle = file.state().complaints.at(id->number).opened.title;
+        data.deadlines.push_back(std::move(deadline));
+    }
+}
+
+Status addOrphans(const CaseFile& file, const std::set<std::string>& selected, const base::JobControl& job,
+                  report::ReportData& data)
+{
+    const auto continuations = continuationsOf(file, job);
+    if (!continuations)
+        return base::fail(continuations.error());
+    for (const Continuation& continuation : *continuations) {
+        const auto id = base::parsePublicId(continuation.passage);
+        const journal::PassageMarked& mark = file.state().passages.at(id ? id->number : 0).mark;
+        if (continuation.anchoring == Anchoring::Orphan && selected.contains(mark.comment))
+            data.orphans.push_back({continuation.passage, mark.comment, journal::wordsOf(mark), continuation.capture,
+                                    continuation.comment});
+    }
+    return {};
+}
+
 Status addItems(const CaseFile& file, const ReportOptions& options, const base::JobControl& job,
                 report::ReportData& data)
 {
@@ -142,6 +195,8 @@ Status addItems(const CaseFile& file, const ReportOptions& options, const base::
             item.isSelected = (*isSelected)[static_cast<std::size_t>(position)];
             if (item.isSelected)
                 addExplanations(file, options.language, item);
+            if (const Status status = checkPassages(item); !status)
+                return status;
             data.items.push_back(std::move(item));
         }
     }
@@ -185,6 +240,14 @@ Result<report::ReportData> collectReport(const CaseFile& file, const ReportOptio
     report::ReportData data;
     addHead(file, options, data);
     if (const Status status = addItems(file, options, job, data); !status)
+        return base::fail(status.error());
+    std::set<std::string> selected;
+    for (const report::ReportItem& item : data.items) {
+        if (item.isSelected)
+            selected.insert(base::toString(item.comment.publicId));
+    }
+    addDeadlines(file, selected, data);
+    if (const Status status = addOrphans(file, selected, job, data); !status)
         return base::fail(status.error());
     return data;
 }

@@ -18,23 +18,6 @@ using base::Status;
 
 constexpr std::int64_t kChunk = 1'000;         // comments per read: a writer waits less than 50 ms
 
-// ISO 8601: a date, or a date and time with or without zone.
-evidence::PostedTime postedFrom(const std::string& value)
-{
-    evidence::PostedTime posted;
-    posted.raw = value;
-    const QString text = QString::fromStdString(value);
-    QDateTime time = QDateTime::fromString(text, Qt::ISODate);
-    if (!time.isValid())
-        return posted;
-    posted.isZoneKnown = time.timeSpec() != Qt::LocalTime;
-    if (!posted.isZoneKnown)
-        time.setTimeSpec(Qt::UTC); // the wall clock's seconds
-    posted.seconds = time.toSecsSinceEpoch();
-    posted.precision = text.contains(QLatin1Char('T')) ? evidence::TimePrecision::Second : evidence::TimePrecision::Day;
-    return posted;
-}
-
 // What a further column of the source says about later changes ("edited": true, "edited_at": "2021-03-04"): no where it
 // says false, nothing or 0, unknown where there is no such column.
 std::optional<bool> editedFrom(const std::string& extra)
@@ -54,6 +37,22 @@ std::optional<bool> editedFrom(const std::string& extra)
 }
 
 } // namespace
+
+evidence::PostedTime postedFrom(const std::string& value)
+{
+    evidence::PostedTime posted;
+    posted.raw = value;
+    const QString text = QString::fromStdString(value);
+    QDateTime time = QDateTime::fromString(text, Qt::ISODate);
+    if (!time.isValid())
+        return posted;
+    posted.isZoneKnown = time.timeSpec() != Qt::LocalTime;
+    if (!posted.isZoneKnown)
+        time.setTimeSpec(Qt::UTC); // the wall clock's seconds
+    posted.seconds = time.toSecsSinceEpoch();
+    posted.precision = text.contains(QLatin1Char('T')) ? evidence::TimePrecision::Second : evidence::TimePrecision::Day;
+    return posted;
+}
 
 FactsMaker::FactsMaker(const Snapshot& snapshot)
     : m_snapshot(snapshot), m_wide(std::make_unique<CaseWide>(snapshot, *this))

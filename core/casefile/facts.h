@@ -17,6 +17,9 @@
 
 namespace greffier::casefile {
 
+// ISO 8601 as people assert it: a date, or a date and time with or without zone. Anything else has only `raw`.
+evidence::PostedTime postedFrom(const std::string& value);
+
 // Turns comments into what rules and filters see of them: captured facts, asserted ones where nothing was captured,
 // decisions and labels. One per job; works on the job's snapshot.
 class FactsMaker {

@@ -1,12 +1,12 @@
 #include "core/casefile/verify_checks.h"
 
 #include "core/casefile/facts.h"
+#include "core/casefile/passages.h"
 #include "core/casefile/relations_of_case.h"
 #include "core/evidence/evidence_digest.h"
 #include "core/evidence/evidence_reader.h"
 #include "core/store/erase_sql.h"
 #include "core/store/evidence_sql.h"
-#include "core/text/unicode.h"
 
 #include <algorithm>
 #include <map>
@@ -63,6 +63,14 @@ Status checkAttachments(store::Connection& connection, const std::vector<journal
     if (*stored != bound)
         report.findings.push_back({Layer::Capture, "attachment", "differs from the journal"});
     return {};
+}
+
+// Acts have their numbers in order, from 1.
+bool isEarlierPassage(const std::vector<journal::Act>& acts, const std::string& name, std::int64_t before)
+{
+    const auto id = base::parsePublicId(name);
+    return id && id->kind == base::PublicKind::Act && id->number < before &&
+           std::holds_alternative<journal::PassageMarked>(acts[static_cast<std::size_t>(id->number) - 1].payload);
 }
 
 } // namespace
@@ -217,10 +225,11 @@ Status checkPassages(store::Connection& connection, const std::vector<journal::A
         const auto hasRow = find->step();
         if (!hasRow || !*hasRow)
             report.findings.push_back({Layer::Passage, act.publicId(), mark->comment});
-        else if (text::slice(find->text(0), mark->span) != mark->exact ||
-                 base::toHex(find->blob(1)) != mark->textDigest)
+        else if (!fits(*mark, find->text(0)) || base::toHex(find->blob(1)) != mark->textDigest)
             report.findings.push_back({Layer::Passage, act.publicId(), mark->comment});
         find->reset();
+        if (!mark->from.empty() && !isEarlierPassage(acts, mark->from, act.seq))
+            report.findings.push_back({Layer::Passage, act.publicId(), mark->from});
     }
     report.layers.push_back({Layer::Passage, checked});
     return {};

@@ -78,8 +78,10 @@ private:
     }
     void on(const QualificationWithdrawn& withdrawn)
     {
-        if (const std::int64_t act = numberOf(withdrawn.qualification, base::PublicKind::Act))
-            m_state.qualifications.erase(act);
+        const std::int64_t act = numberOf(withdrawn.qualification, base::PublicKind::Act);
+        m_state.qualifications.erase(act);
+        if (const auto passage = m_state.passages.find(act); passage != m_state.passages.end())
+            passage->second.mark.ground.clear(); // the ground that was given with the mark
     }
     void on(const PersonNamed& named)
     {

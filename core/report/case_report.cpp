@@ -50,6 +50,8 @@ Document buildCaseReport(const ReportData& data, const Renders& renders)
     addCaptures(draft);
     addThreads(draft);
     addPassages(draft);
+    addQualifications(draft);
+    addDeadlines(draft);
     addRules(draft);
     addVerification(draft);
     addJournal(draft);

@@ -1,6 +1,5 @@
 #pragma once
 #include "core/law/catalogue.h"
-#include "core/law/clocks.h"
 #include "core/report/report_data.h"
 
 #include <cstdint>
@@ -10,12 +9,6 @@
 
 namespace greffier::report {
 
-// A qualification with what the catalogue says of its ground.
-struct QualifiedGround {
-    journal::Qualification qualification;
-    law::Ground ground;
-    law::Clock clock;
-};
 // One passage complained of. `item` is an index into ReportData::items.
 struct ComplaintFact {
     std::string passageId; // "a-9"

@@ -1,3 +1,4 @@
+#include "core/journal/excerpts.h"
 #include "core/report/inlines.h"
 #include "core/report/item_parts.h"
 #include "core/report/sections.h"
@@ -17,8 +18,10 @@ ExactText exactText(const ReportItem& item)
         for (const base::Span span : hit.spans)
             exact.marks.push_back({span, false});
     }
-    for (const journal::Passage& passage : item.passages)
-        exact.marks.push_back({passage.mark.span, true});
+    for (const journal::Passage& passage : item.passages) {
+        for (const base::Span span : journal::spansOf(passage.mark))
+            exact.marks.push_back({span, true});
+    }
     return exact;
 }
 

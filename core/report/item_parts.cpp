@@ -1,5 +1,7 @@
 #include "core/report/item_parts.h"
 
+#include "core/evidence/names.h"
+#include "core/journal/excerpts.h"
 #include "core/report/inlines.h"
 #include "core/report/wording.h"
 
@@ -105,6 +107,19 @@ void appendSpans(const Labels& labels, const std::string& text, const std::vecto
     }
 }
 
+void appendAims(const Labels& labels, const journal::PassageMarked& mark, Inlines& line)
+{
+    if (const auto severity = evidence::severityFrom(mark.severity)) {
+        line.push_back(words(" "));
+        line.push_back(badge(labels.text(wordFor(*severity)), toneOf(*severity)));
+    }
+    if (!mark.person.empty())
+        line.push_back(quiet(" \u00B7 " + labels.text(QT_TRANSLATE_NOOP("Report", "aims at %1"), {mark.person})));
+    if (!mark.from.empty())
+        line.push_back(quiet(" \u00B7 "
+                             + labels.text(QT_TRANSLATE_NOOP("Report", "continues %1 of an earlier capture"), {mark.from})));
+}
+
 void addInvisible(const Labels& labels, const ReportItem& item, std::vector<Block>& blocks)
 {
     std::map<char32_t, std::string> places;
@@ -183,7 +198,8 @@ void addPassagesOf(const Labels& labels, const ReportItem& item, std::vector<Blo
             line.push_back(foreign(passage.mark.ground));
             line.push_back(words(" "));
         }
-        appendSpans(labels, item.comment.text, {passage.mark.span}, line);
+        appendSpans(labels, item.comment.text, journal::spansOf(passage.mark), line);
+        appendAims(labels, passage.mark, line);
         if (!passage.mark.note.empty()) {
             line.push_back(words(" "));
             line.push_back(foreign(passage.mark.note));

@@ -97,22 +97,6 @@ QJsonObject noteJson(const journal::Note& note)
     return json;
 }
 
-QJsonObject passageJson(const journal::Passage& passage)
-{
-    const journal::PassageMarked& mark = passage.mark;
-    QJsonObject json{{QStringLiteral("span"), spanJson(mark.span)},
-                     {QStringLiteral("exact"), toQString(mark.exact)},
-                     {QStringLiteral("prefix"), toQString(mark.prefix)},
-                     {QStringLiteral("suffix"), toQString(mark.suffix)},
-                     {QStringLiteral("text_digest"), toQString(mark.textDigest)},
-                     {QStringLiteral("label"), toQString(mark.label)},
-                     {QStringLiteral("ground"), toQString(mark.ground)},
-                     {QStringLiteral("rule"), toQString(mark.rule)},
-                     {QStringLiteral("note"), toQString(mark.note)}};
-    addSignature(json, passage.actor, passage.at, passage.act);
-    return json;
-}
-
 QJsonObject assertedJson(const std::map<std::string, journal::AssertedFact>& facts)
 {
     QJsonObject json;
@@ -133,7 +117,7 @@ template <class Values, class ToJson> QJsonArray arrayOf(const Values& values, T
     return array;
 }
 
-void addJudgement(QJsonObject& json, const ReportItem& item)
+void addJudgement(QJsonObject& json, const ReportItem& item, const std::string& language)
 {
     json.insert(QStringLiteral("selected"), item.isSelected);
     json.insert(QStringLiteral("hits"), arrayOf(item.hits, hitJson));
@@ -143,6 +127,9 @@ void addJudgement(QJsonObject& json, const ReportItem& item)
                 toQString(journal::toString(item.decision ? item.decision->status : journal::DecisionStatus::Open)));
     json.insert(QStringLiteral("notes"), arrayOf(item.notes, noteJson));
     json.insert(QStringLiteral("passages"), arrayOf(item.passages, passageJson));
+    json.insert(QStringLiteral("qualifications"), arrayOf(item.qualifications, [&language](const QualifiedGround& qualified) {
+                    return qualificationJson(qualified, language);
+                }));
     json.insert(QStringLiteral("asserted"), assertedJson(item.asserted));
     json.insert(QStringLiteral("labels"), arrayOf(item.labels, [](const std::string& name) { return toQString(name); }));
 }
@@ -207,7 +194,7 @@ QJsonObject postedJson(const evidence::PostedTime& posted)
             {QStringLiteral("zone_known"), posted.isZoneKnown}};
 }
 
-QJsonObject itemJson(const ReportItem& item)
+QJsonObject itemJson(const ReportItem& item, const std::string& language)
 {
     const evidence::Comment& comment = item.comment;
     QJsonObject json{
@@ -230,7 +217,7 @@ QJsonObject itemJson(const ReportItem& item)
         {QStringLiteral("extra"), toQString(comment.extra)},
         {QStringLiteral("text"), toQString(comment.text)},
         {QStringLiteral("text_sha256"), toQString(item.textSha256)}};
-    addJudgement(json, item);
+    addJudgement(json, item, language);
     addRelations(json, item.relations);
     return json;
 }

@@ -118,6 +118,28 @@ QJsonObject redactionJson(const RedactionNote& note)
             {QStringLiteral("quasi_identifiers"), checked}};
 }
 
+QJsonObject deadlineJson(const ReportDeadline& deadline, const std::string& language)
+{
+    QJsonObject json = clockJson(deadline.clock);
+    json.insert(QStringLiteral("ground_title"), toQString(deadline.ground.in(language)));
+    json.insert(QStringLiteral("qualification"), toQString(deadline.qualification));
+    json.insert(QStringLiteral("passage"), toQString(deadline.passage));
+    json.insert(QStringLiteral("comment"), toQString(deadline.comment));
+    json.insert(QStringLiteral("complaint"), toQString(deadline.complaint));
+    json.insert(QStringLiteral("complaint_title"), toQString(deadline.complaintTitle));
+    return json;
+}
+
+QJsonObject orphanJson(const ReportOrphan& orphan)
+{
+    return {{QStringLiteral("passage"), toQString(orphan.passage)},
+            {QStringLiteral("comment"), toQString(orphan.comment)},
+            {QStringLiteral("words"), toQString(orphan.words)},
+            {QStringLiteral("capture"), toQString(orphan.capture)},
+            {QStringLiteral("later_comment"),
+             orphan.laterComment.empty() ? QJsonValue() : QJsonValue(toQString(orphan.laterComment))}};
+}
+
 // Writes the outer object by hand, so that its members keep their order and a large case never stands in memory twice.
 class TopLevel {
 public:
@@ -197,7 +219,9 @@ std::string toJson(const ReportData& data)
     top.addArray("threads", data.threads,
                  [&](const evidence::Thread& thread) { return threadJson(data, thread); });
     top.addArray("rules", data.rules, ruleJson);
-    top.addArray("items", data.items, itemJson);
+    top.addArray("items", data.items, [&](const ReportItem& item) { return itemJson(item, data.language); });
+    top.addArray("deadlines", data.deadlines, [&](const ReportDeadline& deadline) { return deadlineJson(deadline, data.language); });
+    top.addArray("orphans", data.orphans, orphanJson);
     top.addArray("acts", data.journal, [&](const journal::Act& act) { return actJson(data, act); });
     if (data.redaction)
         top.add("redaction", redactionJson(*data.redaction));

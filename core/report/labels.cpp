@@ -63,12 +63,12 @@ std::string Labels::bytes(std::int64_t size) const
     return text(QT_TRANSLATE_NOOP("Report", "%1 bytes"), {number(size)});
 }
 
-std::string Labels::date(const QDate& date) const
+std::string Labels::day(const QDate& day) const
 {
     // French writes the first of a month as an ordinal.
-    if (m_language == "fr" && date.day() == 1)
-        return m_locale.toString(date, QStringLiteral("'1er' MMMM yyyy")).toStdString();
-    return m_locale.toString(date, QStringLiteral("d MMMM yyyy")).toStdString();
+    if (m_language == "fr" && day.day() == 1)
+        return m_locale.toString(day, QStringLiteral("'1er' MMMM yyyy")).toStdString();
+    return m_locale.toString(day, QStringLiteral("d MMMM yyyy")).toStdString();
 }
 
 std::string Labels::moment(base::Moment moment) const
@@ -76,7 +76,7 @@ std::string Labels::moment(base::Moment moment) const
     const QDateTime local =
         QDateTime::fromMSecsSinceEpoch(moment.utcMs, Qt::OffsetFromUTC, moment.offsetMinutes * 60);
     const QString rest = local.time().toString(QStringLiteral("HH:mm:ss ")) + offsetText(moment.offsetMinutes);
-    return date(local.date()) + ", " + rest.toStdString();
+    return day(local.date()) + ", " + rest.toStdString();
 }
 
 std::string Labels::utc(std::int64_t utcMs) const
@@ -89,7 +89,7 @@ std::string Labels::posted(const evidence::PostedTime& posted) const
     if (!posted.seconds || posted.precision == evidence::TimePrecision::Unknown)
         return text(QT_TRANSLATE_NOOP("Report", "date unknown"));
     const QDateTime time = QDateTime::fromSecsSinceEpoch(*posted.seconds, Qt::UTC);
-    std::string out = date(time.date());
+    std::string out = day(time.date());
     if (posted.precision == evidence::TimePrecision::Day)
         return out;
     const bool hasSeconds = posted.precision == evidence::TimePrecision::Second;

@@ -2,6 +2,7 @@
 #include "core/base/clock.h"
 #include "core/evidence/comment.h"
 
+#include <QDate>
 #include <QLocale>
 #include <QTranslator>
 
@@ -28,14 +29,13 @@ public:
     // "23 November 2026, 21:14:05 UTC+01:00": local time with the offset that was in force.
     std::string moment(base::Moment moment) const;
     std::string utc(std::int64_t utcMs) const; // the same in UTC
+    std::string day(const QDate& day) const;   // "23 November 2026"
     // As precise as known, and whether the zone is known; "date unknown" where there is none.
     std::string posted(const evidence::PostedTime& posted) const;
     std::string openQuote() const;  // with the narrow no-break space that French wants
     std::string closeQuote() const;
 
 private:
-    std::string date(const QDate& date) const;
-
     std::string m_language;
     QTranslator m_translator;
     QLocale m_locale;

@@ -1,4 +1,5 @@
 // Taking the registered values out of everything that a report prints.
+#include "core/journal/excerpts.h"
 #include "core/report/redaction.h"
 #include "core/report/redaction_acts.h"
 #include "core/report/redaction_walk.h"
@@ -49,6 +50,8 @@ public:
         for (ReportItem& item : data.items)
             redactItem(item);
         walkWords(data, [this](std::string& words) { words = text(words); });
+        for (const ReportItem& item : data.items)
+            redactOrphans(item, data.orphans);
         redactKeys(data);
         for (evidence::Capture& capture : data.captures)
             hideDigests(capture);
@@ -104,6 +107,17 @@ private:
         comment.permalink.clear();
         comment.extra.clear();
         m_texts.emplace(base::toString(comment.publicId), std::move(redacted));
+    }
+
+    // A passage may begin or end inside a name: its words are those of the redacted text.
+    static void redactOrphans(const ReportItem& item, std::vector<ReportOrphan>& orphans)
+    {
+        for (const journal::Passage& passage : item.passages) {
+            for (ReportOrphan& orphan : orphans) {
+                if (orphan.passage == base::toString({base::PublicKind::Act, passage.act}))
+                    orphan.words = journal::wordsOf(passage.mark);
+            }
+        }
     }
 
     // Names of fields that people chose themselves.

@@ -33,6 +33,31 @@ template <class Node, class Each> void walkExplanation(Node& node, Each& each)
         walkExplanation(child, each);
 }
 
+// A house ground is written by a person of the case; the catalogue's own words are not.
+template <class Ground, class Each> void walkGround(Ground& ground, Each& each)
+{
+    if (!ground.isHouse)
+        return;
+    const auto both = [&each](auto& wording) {
+        each(wording.french);
+        each(wording.english);
+    };
+    both(ground.title), both(ground.provision), both(ground.definition), both(ground.prescriptionNote);
+    for (auto& element : ground.elements)
+        both(element.title);
+    for (auto& penalty : ground.penalties)
+        both(penalty.text);
+}
+
+template <class Qualified, class Each> void walkQualified(Qualified& qualified, Each& each)
+{
+    each(qualified.qualification.what.note);
+    each(qualified.qualification.actor);
+    for (auto& element : qualified.qualification.what.elements)
+        each(element.evidence);
+    walkGround(qualified.ground, each);
+}
+
 template <class Item, class Each> void walkItem(Item& item, Each& each)
 {
     each(item.comment.ref);
@@ -61,6 +86,8 @@ template <class Item, class Each> void walkItem(Item& item, Each& each)
         each(passage.mark.note);
         each(passage.actor);
     }
+    for (auto& qualified : item.qualifications)
+        walkQualified(qualified, each);
     for (auto& [field, fact] : item.asserted) {
         each(fact.value);
         each(fact.source);
@@ -92,6 +119,13 @@ template <class Data, class Each> void walkWords(Data& data, Each each)
         each(rule.id);
         each(rule.title);
     }
+    for (auto& deadline : data.deadlines) {
+        each(deadline.ground.french);
+        each(deadline.ground.english);
+        each(deadline.complaintTitle);
+    }
+    for (auto& orphan : data.orphans)
+        each(orphan.words);
     for (auto& act : data.journal) {
         each(act.actor);
         each(act.device);

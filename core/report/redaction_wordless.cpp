@@ -99,10 +99,39 @@ journal::Passage wordless(const journal::Passage& passage)
     for (std::string journal::PassageMarked::*field : {&journal::PassageMarked::label, &journal::PassageMarked::ground,
                                                        &journal::PassageMarked::note, &journal::PassageMarked::rule})
         kept.mark.*field = blank(passage.mark.*field);
+    kept.mark.severity = passage.mark.severity;
+    kept.mark.person = passage.mark.person;
+    kept.mark.from = passage.mark.from;
     kept.actor = kSquare;
     kept.at = passage.at;
     kept.act = passage.act;
     return kept;
+}
+
+// The words of the catalogue are ours; those of a house ground are the case's.
+QualifiedGround wordless(const QualifiedGround& qualified)
+{
+    QualifiedGround kept{{}, qualified.ground, qualified.clock};
+    if (qualified.ground.isHouse) {
+        kept.ground = {};
+        kept.ground.isHouse = true;
+    }
+    const journal::Qualified& what = qualified.qualification.what;
+    kept.qualification.what = {what.passage, what.ground, what.catalogue, what.degree, {}, blank(what.note)};
+    for (const journal::Element& element : what.elements)
+        kept.qualification.what.elements.push_back({element.element, element.state, blank(element.evidence)});
+    kept.qualification.actor = kSquare;
+    kept.qualification.at = qualified.qualification.at;
+    kept.qualification.act = qualified.qualification.act;
+    return kept;
+}
+
+ReportDeadline wordless(const ReportDeadline& deadline)
+{
+    const law::Ground* known = law::catalogue().ground(deadline.clock.ground);
+    return {deadline.clock,       known != nullptr ? known->title : law::Wording{}, deadline.qualification,
+            deadline.passage,     deadline.comment,
+            deadline.complaint,   blank(deadline.complaintTitle)};
 }
 
 ReportItem wordless(const ReportItem& item)
@@ -137,6 +166,8 @@ ReportItem wordless(const ReportItem& item)
         kept.notes.push_back({note.object, kSquare, kSquare, note.at, note.act});
     for (const journal::Passage& passage : item.passages)
         kept.passages.push_back(wordless(passage));
+    for (const QualifiedGround& qualified : item.qualifications)
+        kept.qualifications.push_back(wordless(qualified));
     kept.asserted = wordless(item.asserted);
     kept.labels.assign(item.labels.size(), kSquare);
     kept.relations = item.relations; // identifiers and reasons by their ids
@@ -170,6 +201,10 @@ ReportData wordless(const ReportData& data)
         kept.items.push_back(wordless(item));
     for (const ReportRule& rule : data.rules)
         kept.rules.push_back({blank(rule.id), blank(rule.title), rule.severity, rule.state, rule.version, rule.hits});
+    for (const ReportDeadline& deadline : data.deadlines)
+        kept.deadlines.push_back(wordless(deadline));
+    for (const ReportOrphan& orphan : data.orphans)
+        kept.orphans.push_back({orphan.passage, orphan.comment, kSquare, orphan.capture, orphan.laterComment});
     for (const journal::Act& act : data.journal) {
         journal::Act empty;
         empty.seq = act.seq;
@@ -211,19 +246,8 @@ ComplaintData wordless(const ComplaintData& data)
     kept.recipient = data.recipient; // of the catalogue
     for (const ComplaintFact& fact : data.facts) {
         ComplaintFact empty{fact.passageId, wordless(fact.passage), fact.item, {}, fact.exhibits};
-        for (const QualifiedGround& ground : fact.grounds) {
-            QualifiedGround other{{}, ground.ground, ground.clock};
-            if (ground.ground.isHouse)
-                other.ground = {};
-            const journal::Qualified& what = ground.qualification.what;
-            other.qualification.what = {what.passage, what.ground, what.catalogue, what.degree, {}, blank(what.note)};
-            for (const journal::Element& element : what.elements)
-                other.qualification.what.elements.push_back({element.element, element.state, blank(element.evidence)});
-            other.qualification.actor = kSquare;
-            other.qualification.at = ground.qualification.at;
-            other.qualification.act = ground.qualification.act;
-            empty.grounds.push_back(std::move(other));
-        }
+        for (const QualifiedGround& ground : fact.grounds)
+            empty.grounds.push_back(wordless(ground));
         kept.facts.push_back(std::move(empty));
     }
     for (const ComplaintExhibit& exhibit : data.exhibits)

@@ -4,6 +4,8 @@
 #include "core/evidence/hit.h"
 #include "core/evidence/relations.h"
 #include "core/journal/state.h"
+#include "core/law/catalogue.h"
+#include "core/law/clocks.h"
 
 #include <cstdint>
 #include <map>
@@ -22,6 +24,27 @@ struct ReportRelations {
     std::vector<std::string> vanishedFrom; // "k-2", captures that would show it and do not
 };
 
+// A qualification with what the catalogue says of its ground. The clock runs where the ground has a prescription.
+struct QualifiedGround {
+    journal::Qualification qualification;
+    law::Ground ground;
+    law::Clock clock;
+};
+// One period of the case.
+struct ReportDeadline {
+    law::Clock clock;
+    law::Wording ground;                         // its title; of a prescription
+    std::string qualification, passage, comment; // "a-12", "a-9", "c-3"; of a prescription
+    std::string complaint, complaintTitle;       // "d-1"; of the others
+};
+// A passage whose words the latest capture of its thread does not show any more.
+struct ReportOrphan {
+    std::string passage, comment; // "a-9", "c-3": where it stands
+    std::string words;
+    std::string capture;   // "k-2": which does not show them
+    std::string laterComment; // "c-12": the comment as it is there; empty where the whole comment is gone
+};
+
 // One comment as a report prints it.
 struct ReportItem {
     evidence::Comment comment;
@@ -35,6 +58,7 @@ struct ReportItem {
     std::optional<journal::Decision> decision;
     std::vector<journal::Note> notes;
     std::vector<journal::Passage> passages;
+    std::vector<QualifiedGround> qualifications; // of its passages, in their order
     std::map<std::string, journal::AssertedFact> asserted; // by field
     std::vector<std::string> labels;
     ReportRelations relations;
@@ -77,6 +101,8 @@ struct ReportData {
     std::vector<evidence::Thread> threads; // with bodies
     std::vector<ReportItem> items;         // every comment and placeholder of the case, in reading order (pre-order)
     std::vector<ReportRule> rules;
+    std::vector<ReportDeadline> deadlines; // unknown ones first, then by last day
+    std::vector<ReportOrphan> orphans;
     std::vector<journal::Act> journal;
     std::optional<RedactionNote> redaction; // none: the full data
 };

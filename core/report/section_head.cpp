@@ -25,7 +25,7 @@ void addValues(KeyValueTable& table, const Draft& draft)
                                      : quiet(labels.text(QT_TRANSLATE_NOOP("Report", "not stated")))}});
     }
     for (const auto& [key, value] : values) {
-        bool isShown = value.empty();
+        bool isShown = value.empty() || key.starts_with("ground."); // house grounds stand with the qualifications
         for (const char* headKey : kHeadKeys)
             isShown = isShown || key == headKey;
         if (isShown)

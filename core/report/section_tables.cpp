@@ -1,3 +1,4 @@
+#include "core/journal/excerpts.h"
 #include "core/report/inlines.h"
 #include "core/report/item_parts.h"
 #include "core/report/sections.h"
@@ -14,17 +15,42 @@ std::vector<Inlines> passageRow(const Labels& labels, const ReportItem& item, co
 {
     const std::string id = base::toString(item.comment.publicId);
     Inlines exact;
-    appendSpans(labels, item.comment.text, {passage.mark.span}, exact);
+    appendSpans(labels, item.comment.text, journal::spansOf(passage.mark), exact);
     Inlines ground{strong(passage.mark.label)};
     if (!passage.mark.ground.empty()) {
         ground.push_back(words(", "));
         ground.push_back(foreign(passage.mark.ground));
     }
+    appendAims(labels, passage.mark, ground);
     return {{code("a-" + std::to_string(passage.act))},
             {item.isSelected ? link(id, id) : words(id)},
             std::move(exact),
             std::move(ground),
             {foreign(passage.actor), words(", " + labels.moment(passage.at))}};
+}
+
+// Passages that the latest capture does not show: they stand, in the capture in which they were marked.
+void addOrphans(Draft& draft)
+{
+    const Labels& labels = draft.labels;
+    if (draft.data.orphans.empty())
+        return;
+    draft.add(paragraph({words(labels.text(QT_TRANSLATE_NOOP("Report",
+        "The words of these passages are not found any more in a later capture of their thread. They stand as captured "
+        "before.")))},
+                        ParagraphRole::Notice));
+    List list;
+    for (const ReportOrphan& orphan : draft.data.orphans) {
+        Inlines line{code(orphan.passage), words(" (" + orphan.comment + ") " + labels.openQuote()), foreign(orphan.words),
+                     words(labels.closeQuote() + " "),
+                     quiet(labels.text(QT_TRANSLATE_NOOP("Report", "not found in %1"), {orphan.capture}))};
+        line.push_back(quiet(" \u00B7 " + (orphan.laterComment.empty()
+                                               ? labels.text(QT_TRANSLATE_NOOP("Report", "the comment is not there any more"))
+                                               : labels.text(QT_TRANSLATE_NOOP("Report", "the comment is there as %1"),
+                                                             {orphan.laterComment}))));
+        list.items.push_back(std::move(line));
+    }
+    draft.add({std::move(list)});
 }
 
 } // namespace
@@ -51,6 +77,7 @@ void addPassages(Draft& draft)
             QT_TRANSLATE_NOOP("Report", "No passage is marked in the selected comments.")))}));
     else
         draft.add({std::move(table)});
+    addOrphans(draft);
 }
 
 void addRules(Draft& draft)

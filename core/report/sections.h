@@ -34,6 +34,8 @@ void addCompleteness(Draft& draft);
 void addCaptures(Draft& draft);
 void addThreads(Draft& draft);
 void addPassages(Draft& draft);
+void addQualifications(Draft& draft);
+void addDeadlines(Draft& draft);
 void addRules(Draft& draft);
 void addVerification(Draft& draft);
 void addJournal(Draft& draft);

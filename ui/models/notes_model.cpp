@@ -1,6 +1,7 @@
 #include "ui/models/notes_model.h"
 
 #include "core/base/json.h"
+#include "core/journal/excerpts.h"
 #include "ui/models/moment_text.h"
 
 #include <algorithm>
@@ -15,7 +16,7 @@ void NotesModel::setObject(const journal::CaseState& state, const std::string& o
     m_rows.clear();
     for (const journal::Passage* passage : state.passagesOf(object)) {
         const journal::PassageMarked& mark = passage->mark;
-        m_rows.push_back({RowKind::Passage, passage->act, mark.span, base::toQString(mark.exact),
+        m_rows.push_back({RowKind::Passage, passage->act, mark.span, base::toQString(journal::wordsOf(mark)),
                           base::toQString(mark.label), base::toQString(mark.ground), base::toQString(mark.note),
                           base::toQString(passage->actor), passage->at});
     }

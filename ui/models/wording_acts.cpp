@@ -2,6 +2,7 @@
 #include "ui/models/wording.h"
 
 #include "core/base/json.h"
+#include "core/journal/excerpts.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -112,7 +113,7 @@ struct ActWords {
     QString operator()(const journal::PassageMarked& act) const
     {
         return words(QT_TRANSLATE_NOOP("Wording", "Marked %1 in %2 as %3"))
-            .arg(quoted(act.exact), base::toQString(act.comment), quoted(act.label));
+            .arg(quoted(journal::wordsOf(act)), base::toQString(act.comment), quoted(act.label));
     }
     QString operator()(const journal::PassageRetracted& act) const
     {

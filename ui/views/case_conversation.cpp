@@ -3,6 +3,7 @@
 #include "core/base/json.h"
 #include "core/casefile/case_file.h"
 #include "core/casefile/relations_of_case.h"
+#include "core/journal/excerpts.h"
 #include "ui/models/comment_display.h"
 #include "ui/models/moment_text.h"
 #include "ui/models/wording.h"
@@ -52,9 +53,9 @@ void addMarks(const casefile::CaseFile& file, const std::string& publicId, Conve
     const auto notes = state.notes.find(publicId);
     item.notes = notes == state.notes.end() ? 0 : static_cast<int>(notes->second.size());
     for (const journal::Passage* passage : state.passagesOf(publicId)) {
-        TextHighlight highlight{TextHighlight::Kind::Passage, passage->mark.span, evidence::Severity::Medium,
-                                base::toQString(passage->mark.label)};
-        item.highlights.push_back(std::move(highlight));
+        for (const base::Span span : journal::spansOf(passage->mark))
+            item.highlights.push_back({TextHighlight::Kind::Passage, span, evidence::Severity::Medium,
+                                       base::toQString(passage->mark.label)});
         ++item.passages;
     }
 }

@@ -1,0 +1,432 @@
+#include "case_fixture.h"
+#include "core/casefile/annotate.h"
+#include "core/casefile/case_core.h"
+#include "core/casefile/export.h"
+#include "core/casefile/reanchor.h"
+#include "core/casefile/relocate.h"
+#include "core/casefile/verify.h"
+#include "core/journal/excerpts.h"
+#include "core/text/unicode.h"
+
+#include <QtTest>
+
+using namespace greffier;
+using namespace greffier::tests;
+using base::ErrorCode;
+using casefile::Anchoring;
+
+namespace {
+
+// One comment "a" of one thread; further rows as given.
+std::string capture(const QString& text, const char* more = "")
+{
+    QString quoted = text;
+    quoted.replace(QLatin1Char('"'), QLatin1String("\"\""));
+    return "id,parent,author,text,url\na,,Marc,\"" + quoted.toStdString() + "\",https://blog.example/article/\n" + more;
+}
+constexpr const char* kOther = "b,a,Ana,Une réponse,https://blog.example/article/\n"
+                               "c,,Luc,Un autre avis,https://blog.example/article/\n";
+
+base::Span spanOf(const std::string& text, const std::string& words, int n = 1)
+{
+    return text::findOccurrence(text, words, n).value_or(base::Span{});
+}
+
+casefile::PassageRequest request(base::Span span, std::vector<base::Span> more = {})
+{
+    casefile::PassageRequest wanted{"c-1", span, "insulte", "", "", ""};
+    wanted.more = std::move(more);
+    return wanted;
+}
+
+QString described(const std::vector<casefile::Continuation>& all)
+{
+    QStringList lines;
+    for (const casefile::Continuation& each : all) {
+        QStringList spans;
+        for (const base::Span span : each.spans)
+            spans << QStringLiteral("%1:%2").arg(span.start).arg(span.end);
+        lines << QString::fromStdString(each.passage + " " + std::string(casefile::toString(each.anchoring)) + " " +
+                                        each.capture + " " + each.comment + " ") +
+                     spans.join(QLatin1Char(','));
+    }
+    return lines.join(QLatin1String("; "));
+}
+
+} // namespace
+
+class TestPassages : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<CaseFolder>(); }
+    void wordsOfEveryScript_data();
+    void wordsOfEveryScript();
+    void severalStretches();
+    void refused_data();
+    void refused();
+    void passagesMayOverlap();
+    void takenFromAHit();
+    void verificationReadsEveryStretch();
+    void undone();
+    void foundAgain_data();
+    void foundAgain();
+    void neverAnotherWord();
+    void continuedInTheLaterCapture();
+    void goneCommentsAreOrphans();
+    void anEditedCommentWithoutIdentifier();
+    void threeCaptures();
+
+private:
+    std::unique_ptr<casefile::CaseFile> filled(const QString& text) const
+    {
+        auto file = m_folder->create();
+        return file && CaseFolder::importText(*file, capture(text, kOther), "avant.csv") ? std::move(file) : nullptr;
+    }
+    std::unique_ptr<CaseFolder> m_folder;
+};
+
+void TestPassages::wordsOfEveryScript_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<int>("start");
+    QTest::newRow("emoji before") << QStringLiteral("😂🤣 sale con") << QStringLiteral("con") << 8;
+    QTest::newRow("a family and a flag") << QStringLiteral("👨‍👩‍👧 🇫🇷 oui") << QStringLiteral("👨‍👩‍👧 🇫🇷") << 0;
+    QTest::newRow("decomposed") << QStringLiteral("le cafe\u0301 du coin") << QStringLiteral("cafe\u0301") << 3;
+    QTest::newRow("several marks") << QStringLiteral("a\u0323\u0307 fin") << QStringLiteral("a\u0323\u0307") << 0;
+    QTest::newRow("right to left") << QStringLiteral("قال: أنت أحمق، والسلام") << QStringLiteral("أنت أحمق") << 5;
+    QTest::newRow("hebrew with points") << QStringLiteral("שָׁלוֹם לכם") << QStringLiteral("שָׁלוֹם") << 0;
+    QTest::newRow("CRLF") << QStringLiteral("un\r\ndeux\r\ntrois") << QStringLiteral("deux\r\n") << 4;
+    QTest::newRow("no-break space") << QStringLiteral("«\u00A0con\u00A0» !") << QStringLiteral("con\u00A0»") << 2;
+}
+
+void TestPassages::wordsOfEveryScript()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, words);
+    QFETCH(int, start);
+    {
+        const auto file = filled(text);
+        QVERIFY(file);
+        QCOMPARE(QString::fromStdString(file->comment({1})->text), text);
+        const auto span = casefile::findPassage(*file, "c-1", words.toStdString(), 1);
+        QVERIFY(span);
+        QCOMPARE(span->start, start);
+        const auto act = casefile::markPassage(*file, request(*span));
+        QVERIFY2(act.has_value(), act ? "" : qPrintable(codeOf(act.error())));
+        QCOMPARE(std::get<journal::PassageMarked>(act->payload).exact, words.toStdString());
+        // One code point fewer cuts a character or, where characters are single, is another passage.
+        const base::Span cut{span->start, span->end - 1};
+        const auto other = casefile::markPassage(*file, request(cut));
+        QCOMPARE(other.has_value(), text::isGraphemeBoundary(text.toStdString(), cut.end));
+    }
+    {
+        const auto again = m_folder->open();
+        QVERIFY(again);
+        QVERIFY(casefile::brokenPassages(*again)->empty());
+    }
+    QVERIFY(casefile::verify(m_folder->path(), m_folder->cache(), {})->isIntact());
+}
+
+void TestPassages::severalStretches()
+{
+    const QString text = QStringLiteral("Un con, un sale con, et un con 😂 encore");
+    const auto file = filled(text);
+    const std::string exact = text.toStdString();
+    const base::Span second = spanOf(exact, "con", 2);
+    const base::Span third = spanOf(exact, "con 😂", 1);
+    const auto act = casefile::markPassage(*file, request(third, {spanOf(exact, "Un"), second}));
+    QVERIFY(act);
+    const auto& mark = std::get<journal::PassageMarked>(act->payload);
+    QCOMPARE(mark.exact, std::string("Un")); // in the order of the text
+    QCOMPARE(mark.more.size(), std::size_t{2});
+    QVERIFY(mark.more[0].span == second);
+    QCOMPARE(mark.more[0].prefix, std::string("Un con, un sale "));
+    QCOMPARE(mark.more[1].exact, std::string("con 😂"));
+    QCOMPARE(journal::wordsOf(mark), std::string("Un […] con […] con 😂"));
+    QVERIFY(casefile::fits(mark, exact));
+    journal::PassageMarked wrong = mark;
+    wrong.more[1].exact = "con 🤣";
+    QVERIFY(!casefile::fits(wrong, exact));
+}
+
+void TestPassages::refused_data()
+{
+    QTest::addColumn<QString>("ranges"); // "0:3 5:9"
+    QTest::addColumn<QString>("severity");
+    QTest::addColumn<QString>("person");
+    QTest::addColumn<int>("code");
+    const auto row = [](const char* name, const char* ranges, const char* severity, const char* person, ErrorCode code) {
+        QTest::newRow(name) << QString::fromLatin1(ranges) << QString::fromLatin1(severity) << QString::fromLatin1(person)
+                            << static_cast<int>(code);
+    };
+    row("stretches that overlap", "0:6 3:10", "", "", ErrorCode::BadValue);
+    row("the same stretch twice", "3:6 3:6", "", "", ErrorCode::BadValue);
+    row("the second past the end", "0:2 90:95", "", "", ErrorCode::PassageNotFound);
+    row("the second empty", "0:2 4:4", "", "", ErrorCode::PassageNotFound);
+    row("the second cuts a character", "0:2 8:9", "", "", ErrorCode::PassageSplitsGrapheme);
+    row("a severity that is none", "0:2", "terrible", "", ErrorCode::BadValue);
+    row("a person that is none", "0:2", "", "n-4", ErrorCode::UnknownObject);
+}
+
+void TestPassages::refused()
+{
+    QFETCH(QString, ranges);
+    QFETCH(QString, severity);
+    QFETCH(QString, person);
+    QFETCH(int, code);
+    const auto file = filled(QStringLiteral("Un café e\u0301te\u0301 con"));
+    casefile::PassageRequest wanted = request({});
+    std::vector<base::Span> spans;
+    for (const QString& range : ranges.split(QLatin1Char(' ')))
+        spans.push_back({range.section(QLatin1Char(':'), 0, 0).toInt(), range.section(QLatin1Char(':'), 1).toInt()});
+    wanted.span = spans.front();
+    wanted.more.assign(spans.begin() + 1, spans.end());
+    wanted.severity = severity.toStdString();
+    wanted.person = person.toStdString();
+    const std::size_t before = file->acts().size();
+    const auto act = casefile::markPassage(*file, wanted);
+    QVERIFY(!act);
+    QCOMPARE(static_cast<int>(act.error().code), code);
+    QCOMPARE(file->acts().size(), before);
+}
+
+void TestPassages::passagesMayOverlap()
+{
+    const auto file = filled(QStringLiteral("Un sale con de menteur"));
+    QVERIFY(casefile::markPassage(*file, request({0, 11})));
+    QVERIFY(casefile::markPassage(*file, request({3, 15})));
+    QCOMPARE(file->state().passagesOf("c-1").size(), std::size_t{2});
+}
+
+void TestPassages::takenFromAHit()
+{
+    const auto file = m_folder->createFilled();
+    QVERIFY(casefile::adoptPackBytes(*file, "essai.toml", kPack));
+    QVERIFY(casefile::scan(*file, {}));
+    const auto wanted = casefile::passageOfHit(*file, "c-1", "salut", "fr");
+    QVERIFY2(wanted.has_value(), wanted ? "" : qPrintable(codeOf(wanted.error())));
+    QCOMPARE(wanted->label, std::string("Salut"));
+    QCOMPARE(wanted->ground, std::string("injure"));
+    QCOMPARE(wanted->severity, std::string("info"));
+    QCOMPARE(wanted->more.size(), std::size_t{2}); // three times the word
+    const auto act = casefile::markPassage(*file, *wanted);
+    QVERIFY(act);
+    const auto& mark = std::get<journal::PassageMarked>(act->payload);
+    QCOMPARE(mark.rule, std::string("essai/salut"));
+    QCOMPARE(journal::wordsOf(mark), std::string("Bonjour […] bonjour […] bonjour"));
+    QCOMPARE(casefile::passageOfHit(*file, "c-2", "salut", "fr").error().code, ErrorCode::UnknownObject);
+    QCOMPARE(casefile::passageOfHit(*file, "c-1", "rien", "fr").error().code, ErrorCode::RuleUnknown);
+}
+
+void TestPassages::verificationReadsEveryStretch()
+{
+    auto file = filled(QStringLiteral("Un sale con de menteur"));
+    const auto act = casefile::markPassage(*file, request({0, 2}, {{8, 11}}));
+    QVERIFY(act);
+    auto mark = std::get<journal::PassageMarked>(act->payload);
+    QVERIFY(casefile::brokenPassages(*file)->empty());
+    mark.more.front().exact = "bon"; // what another program could have journaled
+    QVERIFY(file->act(mark));
+    mark = std::get<journal::PassageMarked>(act->payload);
+    mark.from = "a-1"; // no passage
+    QVERIFY(file->act(mark));
+    QCOMPARE(*casefile::brokenPassages(*file), std::vector<std::string>{"a-4"});
+    QCOMPARE(casefile::collectReport(*file, {{}, "fr"}, {}).error().code, ErrorCode::CaseDamaged);
+    file.reset();
+    const auto report = casefile::verify(m_folder->path(), m_folder->cache(), {});
+    QVERIFY(report);
+    QStringList rows;
+    for (const casefile::Finding& finding : report->findings)
+        rows << QString::fromStdString(finding.row + " " + finding.detail);
+    QCOMPARE(rows, QStringList({QStringLiteral("a-4 c-1"), QStringLiteral("a-5 a-1")}));
+}
+
+void TestPassages::undone()
+{
+    const auto file = filled(QStringLiteral("Un sale con de menteur"));
+    QVERIFY(casefile::markPassage(*file, request({0, 2}, {{8, 11}})));
+    QVERIFY(file->undo());
+    QVERIFY(file->state().passages.empty());
+    QVERIFY(file->redo());
+    QCOMPARE(file->state().passages.size(), std::size_t{1});
+    QVERIFY(casefile::retractPassage(*file, "a-3"));
+    QVERIFY(file->state().passages.empty());
+    QVERIFY(file->undo());
+    QVERIFY(file->state().passages.contains(3));
+}
+
+namespace {
+
+const QString kLong = QStringLiteral("Bonjour à tous, voici mon avis sur cet article.\n\nLe docteur Martin est un con, "
+                                     "voilà ce que j'en pense.\n\nPour le reste, quel con de journaliste a écrit cela ?");
+
+} // namespace
+
+void TestPassages::foundAgain_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<int>("n");
+    QTest::addColumn<QString>("after");
+    QTest::addColumn<QString>("found"); // "exact 12", "proposed 12" (where), "lost"
+    const auto row = [](const char* name, const QString& before, const char* passage, int n, const QString& after,
+                        const char* found) {
+        QTest::newRow(name) << before << QString::fromUtf8(passage) << n << after << QString::fromLatin1(found);
+    };
+    QString without = kLong;
+    without.remove(QStringLiteral("Le docteur Martin est un con, voilà ce que j'en pense.\n\n"));
+    row("the same text", kLong, "con", 2, kLong, "exact 125");
+    row("inserted before", kLong, "con", 2, QStringLiteral("Édit : relu. ") + kLong, "exact 138");
+    row("emoji inserted before", kLong, "un con", 1, QStringLiteral("😂 ") + kLong, "exact 73");
+    row("appended", kLong, "con", 1, kLong + QStringLiteral("\n\nÉdit : con toi-même"), "exact 74");
+    row("its paragraph deleted", kLong, "con", 1, without, "lost");
+    row("another paragraph deleted", kLong, "con de journaliste", 1, without, "proposed 69");
+    row("a word of the passage edited", kLong, "un con, voilà ce", 1, QString(kLong).replace(QStringLiteral("un con, voilà"), QStringLiteral("un c*n, voilà")), "proposed 71");
+    row("a word before it edited", kLong, "un con, voilà", 1, QString(kLong).replace(QStringLiteral("Martin est"), QStringLiteral("Durand est")), "proposed 71");
+    row("everything else rewritten", kLong, "con", 1, QStringLiteral("Tout est effacé. con"), "lost");
+    row("a word alone in another sentence", QStringLiteral("con"), "con", 1, QStringLiteral("Il n'est pas con"), "lost");
+    row("no word runs into it", QStringLiteral("con de journaliste"), "con", 1, QStringLiteral("facon de journaliste"), "proposed 0");
+    row("decomposed and composed are not the same", QStringLiteral("le cafe\u0301 est froid ce matin"), "cafe\u0301", 1,
+        QStringLiteral("le café est froid ce matin"), "proposed 3");
+    const QString twice = QStringLiteral("Voici un paragraphe assez long avec un con dedans, et la suite qui est assez longue aussi.\n");
+    row("the first of two alike", twice + twice, "con", 1, twice, "lost");
+    row("the second of two alike, appended", twice + twice, "con", 2, twice + twice + QStringLiteral("Fin."), "exact 130");
+    row("the second of two alike, inserted before", twice + twice, "con", 2, QStringLiteral("Édit. ") + twice + twice, "exact 136");
+    row("CRLF", QStringLiteral("Un début.\r\nUn sale con, dit-il.\r\nFin."), "sale con", 1,
+        QStringLiteral("Ajout.\r\nUn début.\r\nUn sale con, dit-il.\r\nFin."), "exact 22");
+}
+
+void TestPassages::foundAgain()
+{
+    QFETCH(QString, before);
+    QFETCH(QString, words);
+    QFETCH(int, n);
+    QFETCH(QString, after);
+    QFETCH(QString, found);
+    const auto span = text::findOccurrence(before.toStdString(), words.toStdString(), n);
+    QVERIFY(span);
+    const auto there = casefile::relocate(before.toStdString(), {*span}, after.toStdString());
+    const QString got = !there ? QStringLiteral("lost")
+                               : QStringLiteral("%1 %2").arg(there->isExact ? QStringLiteral("exact") : QStringLiteral("proposed"))
+                                     .arg(there->spans.front().start);
+    QCOMPARE(got, found);
+    if (there && there->isExact)
+        QCOMPARE(text::slice(after.toStdString(), there->spans.front()), std::string_view(words.toStdString()));
+}
+
+// Whatever paragraphs are deleted or inserted: what is called exact is the same paragraph's word, never another's.
+void TestPassages::neverAnotherWord()
+{
+    for (int seed = 0; seed < 400; ++seed) {
+        QRandomGenerator random(static_cast<quint32>(seed));
+        QStringList before;
+        const int count = 2 + static_cast<int>(random.bounded(5U));
+        for (int i = 0; i < count; ++i) // every paragraph has its own words around the same one
+            before << QStringLiteral("Alinéa %1 : %2quel con %3que celui-là, %1.").arg(i).arg(random.bounded(2) ? QStringLiteral("😂 ") : QString(), random.bounded(2) ? QStringLiteral("dit-il ") : QString());
+        const int chosen = static_cast<int>(random.bounded(static_cast<quint32>(count)));
+        QStringList after;
+        bool isKept = false;
+        for (int i = 0; i < count; ++i) {
+            if (random.bounded(4) == 0)
+                after << QStringLiteral("Ajout %1, un con de plus.").arg(random.bounded(1000));
+            if (random.bounded(3) == 0)
+                continue;
+            after << before[i];
+            isKept = isKept || i == chosen;
+        }
+        const std::string earlier = before.join(QLatin1Char('\n')).toStdString();
+        const std::string later = after.join(QLatin1Char('\n')).toStdString();
+        const base::Span span = spanOf(earlier, "con", chosen + 1);
+        const auto there = casefile::relocate(earlier, {span}, later);
+        if (!there)
+            continue;
+        const QString head = QStringLiteral("Alinéa %1 :").arg(chosen);
+        const std::string found = std::string(text::slice(later, {0, there->spans.front().start}));
+        const QString line = QString::fromStdString(found).section(QLatin1Char('\n'), -1);
+        QVERIFY2(isKept && line.startsWith(head), qPrintable(QStringLiteral("seed %1: %2").arg(seed).arg(line)));
+    }
+}
+
+void TestPassages::continuedInTheLaterCapture()
+{
+    auto file = filled(kLong);
+    casefile::PassageRequest wanted = request(spanOf(kLong.toStdString(), "con", 2), {spanOf(kLong.toStdString(), "Bonjour")});
+    wanted.severity = "high";
+    wanted.note = "vise le journaliste";
+    QVERIFY(casefile::markPassage(*file, wanted)); // a-3
+    QVERIFY(casefile::continuationsOf(*file, {})->empty());
+    QVERIFY(CaseFolder::importText(*file, capture(QStringLiteral("Édit : relu. ") + kLong, kOther), "apres.csv"));
+    QVERIFY(casefile::continuationsAtHand(*file).empty()); // nobody compared the captures yet
+    const auto found = casefile::continuationsOf(*file, {});
+    QVERIFY(found);
+    QCOMPARE(described(*found), QStringLiteral("a-3 exact k-2 c-4 13:20,138:141"));
+    QCOMPARE(described(casefile::continuationsAtHand(*file)), described(*found));
+    const auto acts = casefile::takeExact(*file, *found);
+    QVERIFY(acts);
+    QCOMPARE(acts->size(), std::size_t{1});
+    const auto& mark = std::get<journal::PassageMarked>(acts->front().payload);
+    QCOMPARE(mark.from, std::string("a-3"));
+    QCOMPARE(mark.severity, std::string("high"));
+    QCOMPARE(mark.note, std::string("vise le journaliste"));
+    QVERIFY(casefile::continuationsOf(*file, {})->empty());
+    QVERIFY(file->undo());
+    QCOMPARE(described(*casefile::continuationsOf(*file, {})), described(*found));
+    QVERIFY(file->redo());
+    file.reset();
+    QVERIFY(casefile::verify(m_folder->path(), m_folder->cache(), {})->isIntact());
+}
+
+void TestPassages::goneCommentsAreOrphans()
+{
+    const auto file = filled(kLong);
+    QVERIFY(casefile::markPassage(*file, request(spanOf(kLong.toStdString(), "con", 1)))); // a-3: its paragraph goes
+    QVERIFY(casefile::markPassage(*file, {"c-2", {0, 3}, "x", "", "", ""}));               // a-4: its comment goes
+    QString without = kLong;
+    without.remove(QStringLiteral("Le docteur Martin est un con, voilà ce que j'en pense.\n\n"));
+    QVERIFY(CaseFolder::importText(*file, capture(without, "c,,Luc,Un autre avis,https://blog.example/article/\n"), "apres.csv"));
+    const auto found = casefile::continuationsOf(*file, {});
+    QVERIFY(found);
+    QCOMPARE(described(*found), QStringLiteral("a-3 orphan k-2 c-4 ; a-4 orphan k-2  "));
+    QVERIFY(casefile::takeExact(*file, *found)->empty());
+    QCOMPARE(casefile::takeContinuation(*file, found->front()).error().code, ErrorCode::BadValue);
+    const auto data = casefile::collectReport(*file, {{}, "fr"}, {});
+    QVERIFY(data);
+    QCOMPARE(data->orphans.size(), std::size_t{2});
+    QCOMPARE(data->orphans[0].laterComment, std::string("c-4"));
+    QCOMPARE(data->orphans[0].words, std::string("con"));
+    QCOMPARE(data->orphans[1].laterComment, std::string());
+}
+
+// Without identifiers an edited comment is one that is gone and one that is new: proposed, never taken by itself.
+void TestPassages::anEditedCommentWithoutIdentifier()
+{
+    const std::string head = "id,author,text,url\n";
+    const std::string others = ",Ana,Une réponse assez longue pour être reconnue,https://blog.example/article/\n"
+                               ",Luc,Un autre avis assez long pour être reconnu,https://blog.example/article/\n";
+    const auto file = m_folder->create();
+    QVERIFY(CaseFolder::importText(*file, head + ",Marc,\"" + kLong.toStdString() + "\",https://blog.example/article/\n" + others, "avant.csv"));
+    QVERIFY(casefile::markPassage(*file, request(spanOf(kLong.toStdString(), "con", 1))));
+    QVERIFY(CaseFolder::importText(*file, head + ",Marc,\"Édit. " + kLong.toStdString() + "\",https://blog.example/article/\n" + others, "apres.csv"));
+    const auto found = casefile::continuationsOf(*file, {});
+    QVERIFY(found);
+    QCOMPARE(described(*found), QStringLiteral("a-3 proposed k-2 c-4 80:83"));
+    QVERIFY(casefile::takeExact(*file, *found)->empty());
+    QVERIFY(casefile::takeContinuation(*file, found->front()));
+    QVERIFY(casefile::continuationsOf(*file, {})->empty());
+}
+
+void TestPassages::threeCaptures()
+{
+    const auto file = filled(kLong);
+    QVERIFY(casefile::markPassage(*file, request(spanOf(kLong.toStdString(), "con", 1)))); // a-3
+    QVERIFY(CaseFolder::importText(*file, capture(QStringLiteral("1. ") + kLong, kOther), "deux.csv"));
+    QVERIFY(CaseFolder::importText(*file, capture(QStringLiteral("12. ") + kLong, kOther), "trois.csv"));
+    QCOMPARE(described(*casefile::continuationsOf(*file, {})), QStringLiteral("a-3 exact k-3 c-7 78:81"));
+    // Marked by hand there: nothing is left to continue.
+    QVERIFY(casefile::markPassage(*file, {"c-7", {78, 81}, "insulte", "", "", ""}));
+    QVERIFY(casefile::continuationsOf(*file, {})->empty());
+}
+
+QTEST_GUILESS_MAIN(TestPassages)
+#include "tst_passages.moc"
