@@ -26,9 +26,12 @@ struct Heading {
     int level = 2;
     Inlines inlines;
     std::string anchor; // may be empty
+    bool startsPage = false; // where the format has pages
 };
 
-enum class ParagraphRole { Normal, Quiet, Notice, Label };
+// Of a letter: Address stands at the left, Recipient in the right half, PlaceDate at the right edge (each a block of lines,
+// separated by line feeds); Signature leaves room for a hand above it.
+enum class ParagraphRole { Normal, Quiet, Notice, Label, Address, Recipient, PlaceDate, Signature };
 struct Paragraph {
     Inlines inlines;
     ParagraphRole role = ParagraphRole::Normal;
@@ -58,9 +61,13 @@ struct Mark {
     bool isPassage = false; // marked by a person; else matched by a rule
 };
 // A text of record: printed character for character, with its marks.
+// With quotes around it, it is a quotation in a letter; the quotes are ours and no part of the text.
 struct ExactText {
     std::string text;
     std::vector<Mark> marks;
+    std::string openQuote{}, closeQuote{};
+
+    bool isQuotation() const { return !openQuote.empty(); }
 };
 
 struct List {
@@ -93,6 +100,9 @@ struct Block {
     std::variant<Heading, Paragraph, KeyValueTable, Table, ExactText, List, Outline, Card> content;
 };
 
+// A letter is set as letters are: larger, with serifs, without a head on its first page and without coloured frames.
+enum class Layout { Report, Letter };
+
 // The one tree that the page-like formats are made from.
 struct Document {
     std::string title;
@@ -100,6 +110,7 @@ struct Document {
     std::string footer;   // on each page: case and head of the journal, shortened
     bool isPseudonymised = false; // then no file goes along that holds more than what is printed
     std::vector<Block> blocks;
+    Layout layout = Layout::Report;
 };
 
 } // namespace greffier::report

@@ -59,6 +59,17 @@ ul.outline { list-style: none; padding-left: 0; font-size: .9rem; }
 ul.outline li { margin: .15rem 0; }
 .d1 { padding-left: 1.5rem; } .d2 { padding-left: 3rem; } .d3 { padding-left: 4.5rem; } .d4 { padding-left: 6rem; }
 .d5 { padding-left: 7.5rem; }
+blockquote.exact { margin: .6rem 0 .6rem 1.5rem; padding: .1rem 0 .1rem .9rem; background: none; border-radius: 0;
+  border-left: 3px solid var(--line); }
+p.address, p.recipient, p.place-date, p.signature { white-space: pre-line; }
+p.recipient { margin: 1.5rem 0 1.5rem 50%; }
+p.place-date { text-align: right; margin: 1.25rem 0; }
+p.signature { margin: 2rem 0 2.5rem 50%; padding-bottom: 4.5rem; }
+.letter { max-width: 50rem; }
+.letter main { font-family: "DejaVu Serif", "Noto Serif", Georgia, serif; }
+.letter p { margin: .7rem 0; }
+.letter h2 { font-size: 1.15rem; margin-top: 2rem; border-bottom-width: 1px; }
+.letter table { font-size: .86rem; }
 footer { margin-top: 3rem; padding-top: .5rem; border-top: 1px solid var(--line); color: var(--quiet);
   font-size: .86rem; }
 @media (max-width: 40rem) { .n1, .n2, .n3, .n4, .n5, .n6 { margin-left: .6rem; } table.facts th { width: 9rem; } }
@@ -70,7 +81,8 @@ footer { margin-top: 3rem; padding-top: .5rem; border-top: 1px solid var(--line)
   html { font-size: 10pt; }
   body { max-width: none; padding: 0; }
   h1, h2, h3, h4, p.label { break-after: avoid; }
-  article.selected, article.context, tr, li, p.notice { break-inside: avoid; }
+  .page { break-before: page; margin-top: 0; }
+  article.selected, article.context, tr, li, p.notice, p.signature { break-inside: avoid; }
   thead { display: table-header-group; }
   mark, .badge, .exact { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   a { color: inherit; text-decoration: none; }

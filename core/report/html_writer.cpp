@@ -28,7 +28,8 @@ public:
         escape(document.title);
         m_out += "</title>\n<style>";
         m_out += kHtmlStyle;
-        m_out += "</style>\n</head>\n<body>\n<main>\n";
+        m_out += "</style>\n</head>\n<body";
+        m_out += document.layout == Layout::Letter ? " class=\"letter\">\n<main>\n" : ">\n<main>\n";
         add(document.blocks);
         m_out += "</main>\n<footer>";
         escape(document.footer);
@@ -47,6 +48,8 @@ private:
     {
         const std::string tag = "h" + std::to_string(heading.level);
         m_out += "<" + tag;
+        if (heading.startsPage)
+            m_out += " class=\"page\"";
         addAnchor(heading.anchor);
         m_out += ">";
         add(heading.inlines);
@@ -55,8 +58,9 @@ private:
 
     void add(const Paragraph& paragraph)
     {
-        constexpr std::array<std::string_view, 4> kClasses{"", " class=\"quiet\"", " class=\"notice\"",
-                                                           " class=\"label\""};
+        constexpr std::array<std::string_view, 8> kClasses{
+            "", " class=\"quiet\"", " class=\"notice\"", " class=\"label\"", " class=\"address\"",
+            " class=\"recipient\"", " class=\"place-date\"", " class=\"signature\""};
         m_out += "<p";
         m_out += kClasses[static_cast<std::size_t>(paragraph.role)];
         m_out += ">";
@@ -104,7 +108,9 @@ private:
 
     void add(const ExactText& exact)
     {
-        m_out += "<div class=\"exact\"><bdi>";
+        m_out += exact.isQuotation() ? "<blockquote class=\"exact\">" : "<div class=\"exact\">";
+        escape(exact.openQuote);
+        m_out += "<bdi>";
         for (const Piece& piece : cutAtMarks(exact)) {
             const bool isMarked = piece.isHit || piece.isPassage;
             if (isMarked)
@@ -115,7 +121,9 @@ private:
             if (isMarked)
                 m_out += "</mark>";
         }
-        m_out += "</bdi></div>\n";
+        m_out += "</bdi>";
+        escape(exact.closeQuote);
+        m_out += exact.isQuotation() ? "</blockquote>\n" : "</div>\n";
     }
 
     void add(const List& list)

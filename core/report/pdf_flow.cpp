@@ -3,11 +3,11 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 namespace greffier::report {
 namespace {
 
-constexpr qreal kLeading = 1.28;         // height of a line in sizes of its letters
 constexpr std::size_t kUncutLines = 6;   // rows and paragraphs up to so many lines stay on one page
 
 qreal heightOf(const std::vector<PdfBox>& boxes)
@@ -55,6 +55,7 @@ void PdfFlow::push(PdfBox box)
 {
     box.bands = m_bands;
     box.header = m_header;
+    box.startsPage = std::exchange(m_startsPage, false);
     m_boxes.push_back(std::move(box));
 }
 
@@ -93,7 +94,7 @@ void PdfFlow::addRow(const std::vector<PdfCell>& cells, int pixels, bool keepsWi
     }
     for (int line = 0; line < count; ++line) {
         PdfBox box;
-        box.height = pixels * kLeading;
+        box.height = pixels * m_leading;
         for (std::size_t i = 0; i < cells.size(); ++i) {
             if (line < layouts[i]->lineCount())
                 box.lines.push_back({layouts[i], line, cells[i].x});
@@ -152,7 +153,7 @@ std::vector<PdfPage> PdfFlow::paginate(qreal pageHeight) const
             end = i;
             height = m_boxes[i].height;
         }
-        if (used > 0 && used + height > pageHeight) {
+        if (used > 0 && (m_boxes[i].startsPage || used + height > pageHeight)) {
             pages.emplace_back();
             used = 0;
             if (m_boxes[i].header) {

@@ -33,6 +33,7 @@ struct PdfBox {
     std::vector<PdfLine> lines;
     std::vector<PdfBand> bands;
     bool isGap = false;        // dropped at the top of a page
+    bool startsPage = false;
     bool keepsWithNext = false;
     std::optional<QRgb> rule;  // a line along the lower edge, from ruleX, ruleWidth wide
     qreal ruleX = 0, ruleWidth = 0;
@@ -53,12 +54,17 @@ struct PdfPage {
 // Boxes one below the other, and how they fall into pages. Everything is measured in dots of the device.
 class PdfFlow {
 public:
-    PdfFlow(const PdfFonts& fonts, QPaintDevice* device) : m_fonts(fonts), m_device(device) {}
+    // `leading`: height of a line in sizes of its letters.
+    PdfFlow(const PdfFonts& fonts, QPaintDevice* device, qreal leading)
+        : m_fonts(fonts), m_device(device), m_leading(leading)
+    {
+    }
 
     void addText(const PdfText& text, int pixels, qreal x, qreal width, bool keepsWithNext = false);
     void addGap(qreal height, bool keepsWithNext = false);
     // Cells side by side; a row may be cut between two lines where it is long.
     void addRow(const std::vector<PdfCell>& cells, int pixels, bool keepsWithNext = false);
+    void startPage() { m_startsPage = true; } // with the next box
     void underline(QRgb colour, qreal x, qreal width); // below the latest box
     void openBand(const PdfBand& band) { m_bands.push_back(band); }
     void closeBand() { m_bands.pop_back(); }
@@ -76,6 +82,8 @@ private:
 
     const PdfFonts& m_fonts;
     QPaintDevice* m_device;
+    qreal m_leading;
+    bool m_startsPage = false;
     std::vector<PdfBox> m_boxes;
     std::vector<PdfBand> m_bands;
     std::size_t m_headerStart = 0;

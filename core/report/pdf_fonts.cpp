@@ -14,8 +14,9 @@ constexpr qreal kNoLigatures = 0.02;
 
 PdfFonts::PdfFonts()
 {
-    constexpr std::array<const char*, 3> kFiles{":/fonts/DejaVuSans.ttf", ":/fonts/DejaVuSans-Bold.ttf",
-                                                ":/fonts/DejaVuSansMono.ttf"};
+    constexpr std::array<const char*, kFaces> kFiles{":/fonts/DejaVuSans.ttf", ":/fonts/DejaVuSans-Bold.ttf",
+                                                     ":/fonts/DejaVuSansMono.ttf", ":/fonts/DejaVuSerif.ttf",
+                                                     ":/fonts/DejaVuSerif-Bold.ttf"};
     for (std::size_t i = 0; i < kFiles.size(); ++i) {
         QFile file(QString::fromLatin1(kFiles[i]));
         const QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
@@ -36,9 +37,12 @@ PdfFonts::~PdfFonts()
 
 QFont PdfFonts::font(Face face, int pixels) const
 {
-    QFont font(face == Face::Mono ? QStringLiteral("DejaVu Sans Mono") : QStringLiteral("DejaVu Sans"));
+    const bool hasSerifs = face == Face::Serif || face == Face::SerifBold;
+    QFont font(face == Face::Mono ? QStringLiteral("DejaVu Sans Mono")
+               : hasSerifs        ? QStringLiteral("DejaVu Serif")
+                                  : QStringLiteral("DejaVu Sans"));
     font.setPixelSize(pixels);
-    font.setBold(face == Face::Bold);
+    font.setBold(face == Face::Bold || face == Face::SerifBold);
     font.setStyleStrategy(static_cast<QFont::StyleStrategy>(QFont::NoFontMerging | QFont::PreferOutline));
     font.setHintingPreference(QFont::PreferNoHinting);
     font.setLetterSpacing(QFont::AbsoluteSpacing, kNoLigatures);

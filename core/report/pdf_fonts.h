@@ -9,7 +9,8 @@
 
 namespace greffier::report {
 
-enum class Face { Regular, Bold, Mono };
+enum class Face { Regular, Bold, Mono, Serif, SerifBold };
+inline constexpr std::size_t kFaces = 5;
 
 // The compiled-in fonts, known to Qt while this object lives. Nothing is ever taken from the fonts of the machine, so
 // that a report looks the same everywhere. Needs a QGuiApplication.
@@ -31,7 +32,7 @@ private:
     const QRawFont& raw(Face face) const { return m_raw[static_cast<std::size_t>(face)]; }
 
     QList<int> m_ids;
-    std::array<QRawFont, 3> m_raw;
+    std::array<QRawFont, kFaces> m_raw;
     bool m_isLoaded = true;
 };
 

@@ -7,13 +7,18 @@
 namespace greffier::report {
 namespace {
 
-constexpr qreal kBody = 8.5; // points
-constexpr qreal kSmall = 7.5;
 constexpr qreal kNestingStep = 6; // millimetres to the right per level
 constexpr int kDeepestNesting = 8;
 constexpr int kDeepestOutline = 8;
 
 } // namespace
+
+PdfStyle PdfStyle::of(Layout layout)
+{
+    if (layout == Layout::Letter)
+        return {Face::Serif, Face::SerifBold, 10, 8, 10, {15, 12, 10.5, 10}, 1.42, 2.6};
+    return {};
+}
 
 void PdfComposer::gap(qreal millimetres, bool keepsWithNext)
 {
@@ -33,12 +38,13 @@ void PdfComposer::add(const std::vector<Block>& blocks)
 
 void PdfComposer::add(const Heading& heading)
 {
-    constexpr std::array<qreal, 4> kSizes{17, 12.5, 10, 9};
     constexpr std::array<qreal, 4> kAbove{0, 8, 4, 3};
     const auto level = static_cast<std::size_t>(std::clamp(heading.level, 1, 4) - 1);
-    const int pixels = m_measures.points(kSizes[level]);
+    const int pixels = m_measures.points(m_style.headings[level]);
+    if (heading.startsPage)
+        m_flow.startPage();
     gap(kAbove[level], true);
-    m_flow.addText(PdfTextMaker(m_fonts, pixels, Face::Bold).make(heading.inlines), pixels, m_left, m_width, true);
+    m_flow.addText(PdfTextMaker(m_fonts, pixels, m_style.bold).make(heading.inlines), pixels, m_left, m_width, true);
     if (heading.level == 2) {
         gap(1, true);
         m_flow.underline(ink::kLine, m_left, m_width);
@@ -48,11 +54,13 @@ void PdfComposer::add(const Heading& heading)
 
 void PdfComposer::add(const Paragraph& paragraph)
 {
+    if (addOfLetter(paragraph))
+        return;
     const bool isQuiet = paragraph.role == ParagraphRole::Quiet;
     const bool isLabel = paragraph.role == ParagraphRole::Label;
     const bool isNotice = paragraph.role == ParagraphRole::Notice;
-    const int pixels = m_measures.points(isQuiet ? kSmall : kBody);
-    const PdfTextMaker maker(m_fonts, pixels, isLabel ? Face::Bold : Face::Regular, isQuiet ? ink::kQuiet : ink::kText);
+    const int pixels = m_measures.points(isQuiet ? m_style.small : m_style.body);
+    const PdfTextMaker maker(m_fonts, pixels, isLabel ? m_style.bold : m_style.face, isQuiet ? ink::kQuiet : ink::kText);
     const bool keeps = isLabel || (m_keepsParagraph && !isNotice);
     if (isLabel)
         gap(1.5, true);
@@ -66,16 +74,48 @@ void PdfComposer::add(const Paragraph& paragraph)
         gap(1.2);
         m_flow.closeBand();
     }
-    gap(isLabel ? 0.6 : 1.4, keeps);
+    gap(isLabel ? 0.6 : m_style.afterParagraph, keeps);
+}
+
+bool PdfComposer::addOfLetter(const Paragraph& paragraph)
+{
+    const qreal half = m_width / 2;
+    const int pixels = m_measures.points(m_style.body);
+    const PdfText text = PdfTextMaker(m_fonts, pixels, m_style.face).make(paragraph.inlines);
+    switch (paragraph.role) {
+    case ParagraphRole::Normal:
+    case ParagraphRole::Quiet:
+    case ParagraphRole::Notice:
+    case ParagraphRole::Label: return false;
+    case ParagraphRole::Address:
+        m_flow.addText(text, pixels, m_left, half - m_measures.mm(4));
+        gap(m_style.afterParagraph);
+        return true;
+    case ParagraphRole::Recipient:
+        gap(6);
+        m_flow.addText(text, pixels, m_left + half, half);
+        gap(8);
+        return true;
+    case ParagraphRole::PlaceDate:
+        m_flow.addRow({{text, m_left, m_width, true}}, pixels);
+        gap(7);
+        return true;
+    case ParagraphRole::Signature:
+        gap(5, true);
+        m_flow.addText(text, pixels, m_left + half, half, true);
+        gap(25);
+        return true;
+    }
+    return false;
 }
 
 void PdfComposer::add(const KeyValueTable& table)
 {
-    const int pixels = m_measures.points(kBody);
+    const int pixels = m_measures.points(m_style.body);
     const qreal keyWidth = m_measures.mm(56);
     const qreal between = m_measures.mm(3);
-    const PdfTextMaker keys(m_fonts, pixels, Face::Regular, ink::kQuiet);
-    const PdfTextMaker values(m_fonts, pixels);
+    const PdfTextMaker keys(m_fonts, pixels, m_style.face, ink::kQuiet);
+    const PdfTextMaker values(m_fonts, pixels, m_style.face);
     for (const KeyValue& row : table.rows) {
         gap(0.7, true);
         m_flow.addRow({{keys.make(Inlines{{InlineKind::Words, row.key, {}, Tone::Neutral}}), m_left, keyWidth - between, false},
@@ -89,7 +129,7 @@ void PdfComposer::add(const KeyValueTable& table)
 
 void PdfComposer::add(const Table& table)
 {
-    const int pixels = m_measures.points(kSmall);
+    const int pixels = m_measures.points(m_style.small);
     const qreal pad = m_measures.mm(1.2);
     const int shares = std::accumulate(table.columns.begin(), table.columns.end(), 0,
                                        [](int sum, const Column& column) { return sum + column.share; });
@@ -103,7 +143,7 @@ void PdfComposer::add(const Table& table)
     m_flow.beginHeader();
     m_flow.openBand({m_left, m_width, ink::kSoft, 0, 0, false});
     gap(1, true);
-    const PdfTextMaker titles(m_fonts, pixels, Face::Bold);
+    const PdfTextMaker titles(m_fonts, pixels, m_style.bold);
     for (std::size_t i = 0; i < cells.size(); ++i)
         cells[i].text = titles.make(Inlines{{InlineKind::Words, table.columns[i].title, {}, Tone::Neutral}});
     m_flow.addRow(cells, pixels, true);
@@ -111,7 +151,7 @@ void PdfComposer::add(const Table& table)
     m_flow.closeBand();
     m_flow.underline(ink::kLine, m_left, m_width);
     m_flow.endHeader();
-    const PdfTextMaker texts(m_fonts, pixels);
+    const PdfTextMaker texts(m_fonts, pixels, m_style.face);
     for (const auto& row : table.rows) {
         gap(0.8, true);
         for (std::size_t i = 0; i < cells.size(); ++i)
@@ -124,15 +164,32 @@ void PdfComposer::add(const Table& table)
     gap(2.5);
 }
 
+// Set in from both edges, with a thin line at its side: a grey ground belongs to the report, not to a letter.
+void PdfComposer::addQuotation(const ExactText& exact)
+{
+    const int pixels = m_measures.points(m_style.exact);
+    const qreal indent = m_measures.mm(8);
+    const qreal inset = m_measures.mm(4);
+    m_flow.openBand({m_left + indent, m_width - indent, 0, ink::kLine, m_measures.mm(0.6), false});
+    for (const PdfText& line : PdfTextMaker(m_fonts, pixels, m_style.face).make(exact))
+        m_flow.addText(line, pixels, m_left + indent + inset, m_width - 2 * indent - inset);
+    m_flow.closeBand();
+    gap(m_style.afterParagraph);
+}
+
 void PdfComposer::add(const ExactText& exact)
 {
-    const int pixels = m_measures.points(m_isContext ? kBody : 9);
+    if (exact.isQuotation()) {
+        addQuotation(exact);
+        return;
+    }
+    const int pixels = m_measures.points(m_isContext ? m_style.body : m_style.exact);
     const qreal inset = m_isContext ? 0 : m_measures.mm(3);
     if (!m_isContext) {
         m_flow.openBand({m_left, m_width, ink::kSoft, 0, 0, false});
         gap(1.8, true);
     }
-    for (const PdfText& line : PdfTextMaker(m_fonts, pixels, Face::Regular, m_isContext ? ink::kQuiet : ink::kText).make(exact))
+    for (const PdfText& line : PdfTextMaker(m_fonts, pixels, m_style.face, m_isContext ? ink::kQuiet : ink::kText).make(exact))
         m_flow.addText(line, pixels, m_left + inset, m_width - 2 * inset);
     if (!m_isContext) {
         gap(1.8);
@@ -143,9 +200,9 @@ void PdfComposer::add(const ExactText& exact)
 
 void PdfComposer::add(const List& list)
 {
-    const int pixels = m_measures.points(kBody);
+    const int pixels = m_measures.points(m_style.body);
     const qreal inset = m_measures.mm(5);
-    const PdfTextMaker maker(m_fonts, pixels);
+    const PdfTextMaker maker(m_fonts, pixels, m_style.face);
     for (std::size_t i = 0; i < list.items.size(); ++i) {
         const std::string sign = list.isNumbered ? std::to_string(i + 1) + "." : "\u2022";
         m_flow.addRow({{maker.make(Inlines{{InlineKind::Words, sign, {}, Tone::Neutral}}), m_left, inset, false},
@@ -158,8 +215,8 @@ void PdfComposer::add(const List& list)
 
 void PdfComposer::add(const Outline& outline)
 {
-    const int pixels = m_measures.points(kSmall);
-    const PdfTextMaker maker(m_fonts, pixels);
+    const int pixels = m_measures.points(m_style.small);
+    const PdfTextMaker maker(m_fonts, pixels, m_style.face);
     for (const OutlineRow& row : outline.rows) {
         const qreal inset = m_measures.mm(4) * (1 + std::min(row.depth, kDeepestOutline));
         m_flow.addText(maker.make(row.inlines), pixels, m_left + inset, m_width - inset);
@@ -182,8 +239,8 @@ void PdfComposer::add(const Card& card)
     m_width = width - indent - m_measures.mm(4);
     m_isContext = !isSelected;
     gap(0.8, true);
-    const int pixels = m_measures.points(card.kind == CardKind::Gap ? kSmall : kBody);
-    m_flow.addText(PdfTextMaker(m_fonts, pixels).make(card.head), pixels, m_left, m_width, !card.blocks.empty());
+    const int pixels = m_measures.points(card.kind == CardKind::Gap ? m_style.small : m_style.body);
+    m_flow.addText(PdfTextMaker(m_fonts, pixels, m_style.face).make(card.head), pixels, m_left, m_width, !card.blocks.empty());
     gap(card.blocks.empty() ? 0.8 : 1.5, !card.blocks.empty());
     add(card.blocks);
     m_flow.closeBand();

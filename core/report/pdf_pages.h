@@ -2,6 +2,8 @@
 #include "core/report/document.h"
 #include "core/report/pdf_flow.h"
 
+#include <array>
+
 namespace greffier::report {
 
 // Measures of the page, in dots.
@@ -13,11 +15,21 @@ struct PdfMeasures {
     int dots;
 };
 
+// Faces and sizes (points) of a layout.
+struct PdfStyle {
+    Face face = Face::Regular, bold = Face::Bold;
+    qreal body = 8.5, small = 7.5, exact = 9;
+    std::array<qreal, 4> headings{17, 12.5, 10, 9};
+    qreal leading = 1.28;
+    qreal afterParagraph = 1.4; // millimetres
+    static PdfStyle of(Layout layout);
+};
+
 // Lays the document tree out as boxes of the flow, `width` dots wide.
 class PdfComposer {
 public:
-    PdfComposer(const PdfFonts& fonts, PdfFlow& flow, PdfMeasures measures, qreal width)
-        : m_fonts(fonts), m_flow(flow), m_measures(measures), m_width(width)
+    PdfComposer(const PdfFonts& fonts, PdfFlow& flow, PdfMeasures measures, const PdfStyle& style, qreal width)
+        : m_fonts(fonts), m_flow(flow), m_measures(measures), m_style(style), m_width(width)
     {
     }
     void add(const std::vector<Block>& blocks);
@@ -25,9 +37,11 @@ public:
 private:
     void add(const Heading& heading);
     void add(const Paragraph& paragraph);
+    bool addOfLetter(const Paragraph& paragraph); // false: it is an ordinary one
     void add(const KeyValueTable& table);
     void add(const Table& table);
     void add(const ExactText& exact);
+    void addQuotation(const ExactText& exact);
     void add(const List& list);
     void add(const Outline& outline);
     void add(const Card& card);
@@ -36,6 +50,7 @@ private:
     const PdfFonts& m_fonts;
     PdfFlow& m_flow;
     PdfMeasures m_measures;
+    PdfStyle m_style;
     qreal m_left = 0; // of the present card's content
     qreal m_width;
     bool m_keepsParagraph = false; // what follows belongs to the paragraph

@@ -38,7 +38,7 @@ PdfTextMaker::Style PdfTextMaker::styleOf(const Inline& each) const
     switch (each.kind) {
     case InlineKind::Words:
     case InlineKind::Foreign: break;
-    case InlineKind::Strong: style.face = Face::Bold; break;
+    case InlineKind::Strong: style.face = m_face == Face::Serif ? Face::SerifBold : Face::Bold; break;
     case InlineKind::Quiet: style.colour = ink::kQuiet; break;
     case InlineKind::Code:
         style.face = Face::Mono;
@@ -135,6 +135,8 @@ PdfText PdfTextMaker::make(const Inlines& inlines) const
 std::vector<PdfText> PdfTextMaker::make(const ExactText& exact) const
 {
     std::vector<PdfText> lines(1);
+    const Style ours{m_face, m_colour, 0, false, false, false};
+    append(lines.back(), exact.openQuote, ours);
     for (const Piece& piece : cutAtMarks(exact)) {
         Style style{m_face, m_colour, 0, piece.isHit, piece.isPassage, false};
         std::string_view rest = piece.text;
@@ -148,6 +150,7 @@ std::vector<PdfText> PdfTextMaker::make(const ExactText& exact) const
             lines.emplace_back();
         }
     }
+    append(lines.back(), exact.closeQuote, ours);
     return lines;
 }
 

@@ -79,8 +79,9 @@ public:
             const PdfMeasures measures(writer.resolution());
             const QSizeF area = writer.pageLayout().paintRectPixels(writer.resolution()).size();
             const qreal edge = measures.mm(9); // of the page's head and foot
-            PdfFlow flow(m_fonts, &writer);
-            PdfComposer(m_fonts, flow, measures, area.width()).add(m_document.blocks);
+            const PdfStyle style = PdfStyle::of(m_document.layout);
+            PdfFlow flow(m_fonts, &writer, style.leading);
+            PdfComposer(m_fonts, flow, measures, style, area.width()).add(m_document.blocks);
             const std::vector<PdfPage> pages = flow.paginate(area.height() - 2 * edge);
             QPainter painter;
             if (!painter.begin(&writer))
@@ -103,7 +104,8 @@ private:
         writer.setPdfVersion(QPagedPaintDevice::PdfVersion_1_4);
         writer.setResolution(kDotsPerInch);
         writer.setPageSize(QPageSize(QPageSize::A4));
-        writer.setPageMargins(QMarginsF(18, 12, 18, 12), QPageLayout::Millimeter);
+        const qreal side = m_document.layout == Layout::Letter ? 24 : 18;
+        writer.setPageMargins(QMarginsF(side, 12, side, 12), QPageLayout::Millimeter);
         writer.setTitle(base::toQString(m_document.title));
         writer.setCreator(QStringLiteral("Greffier"));
         if (m_document.isPseudonymised)
@@ -118,10 +120,12 @@ private:
         const qreal foot = area.height() - measures.mm(4);
         const std::string pageOf = m_labels.text(QT_TRANSLATE_NOOP("Report", "Page %1 of %2"),
                                                  {std::to_string(page), std::to_string(count)});
-        painter.fillRect(QRectF(0, measures.mm(5), area.width(), 8), QColor::fromRgb(ink::kLine));
+        if (page > 1 || m_document.layout == Layout::Report) {
+            painter.fillRect(QRectF(0, measures.mm(5), area.width(), 8), QColor::fromRgb(ink::kLine));
+            drawLine(painter, writer, m_document.title, 0, 0, area.width(), Qt::AlignLeft);
+            drawLine(painter, writer, m_written, 0, 0, area.width(), Qt::AlignRight);
+        }
         painter.fillRect(QRectF(0, foot - measures.mm(1), area.width(), 8), QColor::fromRgb(ink::kLine));
-        drawLine(painter, writer, m_document.title, 0, 0, area.width(), Qt::AlignLeft);
-        drawLine(painter, writer, m_written, 0, 0, area.width(), Qt::AlignRight);
         drawLine(painter, writer, m_document.footer, 0, foot, area.width(), Qt::AlignLeft);
         drawLine(painter, writer, pageOf, 0, foot, area.width(), Qt::AlignRight);
     }
