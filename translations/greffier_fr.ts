@@ -902,6 +902,106 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
         <source>takes a house ground out of the case</source>
         <translation>retire du dossier un fondement de la maison</translation>
     </message>
+    <message>
+        <source>Fact %1 (%2): %3</source>
+        <translation>Fait %1 (%2) : %3</translation>
+    </message>
+    <message>
+        <source>Exhibit %1 (%2): %3</source>
+        <translation>Pièce n° %1 (%2) : %3</translation>
+    </message>
+    <message>
+        <source> [withdrawn: %1]</source>
+        <translation> [retirée : %1]</translation>
+    </message>
+    <message>
+        <source>Sent on %1 (%2) %3</source>
+        <translation>Envoyée le %1 (%2) %3</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>Il manque : %1</translation>
+    </message>
+    <message>
+        <source>To look at: %1</source>
+        <translation>À regarder : %1</translation>
+    </message>
+    <message>
+        <source>No document of this complaint was exported: what was sent is not recorded.</source>
+        <translation>Aucun document de cette plainte n’a été exporté : ce qui a été envoyé n’est pas consigné.</translation>
+    </message>
+    <message>
+        <source>begins a complaint; prints its id (d-N)</source>
+        <translation>commence une plainte ; affiche son identifiant (d-N)</translation>
+    </message>
+    <message>
+        <source>--lang is the language of the letter. “complaint recipients” lists the recipients.</source>
+        <translation>--lang est la langue de la lettre. « complaint recipients » donne la liste des destinataires.</translation>
+    </message>
+    <message>
+        <source>lists the recipients of the law catalogue</source>
+        <translation>donne la liste des destinataires du catalogue juridique</translation>
+    </message>
+    <message>
+        <source>adds passages as facts, and comments, threads, captures and attached documents as numbered exhibits</source>
+        <translation>ajoute des passages comme faits, et des commentaires, fils, captures et documents joints comme pièces numérotées</translation>
+    </message>
+    <message>
+        <source>A number is given once and never moves.</source>
+        <translation>Un numéro est donné une fois et ne change jamais.</translation>
+    </message>
+    <message>
+        <source>fills in what the recipient asks for, and parts of the letter</source>
+        <translation>remplit ce que le destinataire demande, et des parties de la lettre</translation>
+    </message>
+    <message>
+        <source>opening, requests, closing and template replace the built-in letter; {field} stands for a field. An empty value takes a field back.</source>
+        <translation>opening, requests, closing et template remplacent la lettre fournie ; {champ} tient lieu d’un champ. Une valeur vide retire le champ.</translation>
+    </message>
+    <message>
+        <source>prints the letter&apos;s template, to be changed and given back with “complaint set --file template=PATH”</source>
+        <translation>affiche le modèle de la lettre, à modifier et à rendre par « complaint set --file template=FICHIER »</translation>
+    </message>
+    <message>
+        <source>shows a complaint and what is missing</source>
+        <translation>montre une plainte et ce qui lui manque</translation>
+    </message>
+    <message>
+        <source>lists the complaints of the case</source>
+        <translation>donne la liste des plaintes du dossier</translation>
+    </message>
+    <message>
+        <source>takes a passage out of the facts</source>
+        <translation>retire un passage des faits</translation>
+    </message>
+    <message>
+        <source>withdraws an exhibit; its number stays as a gap</source>
+        <translation>retire une pièce ; son numéro reste vacant</translation>
+    </message>
+    <message>
+        <source>records that a complaint was sent; it does not change after that</source>
+        <translation>consigne l’envoi d’une plainte ; elle ne change plus ensuite</translation>
+    </message>
+    <message>
+        <source>Keeps the SHA-256 of FILE, else of the document last exported. --incomplete: although something is missing.</source>
+        <translation>Garde le SHA-256 de FILE, sinon celui du dernier document exporté. --incomplete : bien qu’il manque quelque chose.</translation>
+    </message>
+    <message>
+        <source>records that its receipt was confirmed</source>
+        <translation>consigne l’accusé de réception</translation>
+    </message>
+    <message>
+        <source>records the answer</source>
+        <translation>consigne la réponse</translation>
+    </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation>Attention : %1</translation>
+    </message>
+    <message>
+        <source>Not ready to be sent, missing: %1. “greffier-cli complaint show” tells what.</source>
+        <translation>Pas prêt à être envoyé, éléments manquants : %1. « greffier-cli complaint show » dit lesquels.</translation>
+    </message>
 </context>
 <context>
     <name>CollisionModel</name>
@@ -4253,6 +4353,438 @@ depth &gt; 3 and length &gt; 500</translation>
         <source>Transmission to the disciplinary chamber by the Ordre</source>
         <translation>Transmission à la chambre disciplinaire par l’Ordre</translation>
     </message>
+    <message>
+        <source>Exhibit no. %1</source>
+        <translation>Pièce n° %1</translation>
+    </message>
+    <message>
+        <source>number not given to an exhibit</source>
+        <translation>numéro non attribué</translation>
+    </message>
+    <message>
+        <source>What stands before it</source>
+        <translation>Ce qui précède</translation>
+    </message>
+    <message>
+        <source>Exact text of %1</source>
+        <translation>Texte exact de %1</translation>
+    </message>
+    <message>
+        <source>What stands after it, on the same level</source>
+        <translation>Ce qui suit, au même niveau</translation>
+    </message>
+    <message>
+        <source>Exact text of the article of %1</source>
+        <translation>Texte exact de l’article de %1</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Format and size</source>
+        <translation>Format et taille</translation>
+    </message>
+    <message>
+        <source>In support of</source>
+        <translation>À l’appui de</translation>
+    </message>
+    <message>
+        <source>fact no. %1</source>
+        <translation>fait n° %1</translation>
+    </message>
+    <message>
+        <source>facts nos. %1</source>
+        <translation>faits n° %1</translation>
+    </message>
+    <message>
+        <source>The document is enclosed as a file; whoever receives it can compare its SHA-256 with the one above.</source>
+        <translation>Le document est joint comme fichier ; qui le reçoit peut comparer son SHA-256 à celui qui figure ci-dessus.</translation>
+    </message>
+    <message>
+        <source>Capture sheet</source>
+        <translation>Fiche de capture</translation>
+    </message>
+    <message>
+        <source>comment %1 of thread %2, capture %3</source>
+        <translation>commentaire %1 du fil %2, capture %3</translation>
+    </message>
+    <message>
+        <source>article of thread %1, capture %2</source>
+        <translation>article du fil %1, capture %2</translation>
+    </message>
+    <message>
+        <source>capture %1</source>
+        <translation>capture %1</translation>
+    </message>
+    <message>
+        <source>document %1</source>
+        <translation>document %1</translation>
+    </message>
+    <message>
+        <source>List of exhibits</source>
+        <translation>Bordereau de pièces communiquées</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Produites par</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>Mis en cause</translation>
+    </message>
+    <message>
+        <source>Subject of the letter</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>How this can be checked</source>
+        <translation>Comment vérifier</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Plainte</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Fait le</translation>
+    </message>
+    <message>
+        <source>The case holds the captured files unchanged. Each digest in this document can be computed again from the file or text it stands beside (sha256sum); the case itself is checked with “greffier-cli verify”.</source>
+        <translation>Le dossier conserve les fichiers capturés sans changement. Chaque empreinte de ce document peut être recalculée à partir du fichier ou du texte auprès duquel elle figure (sha256sum) ; le dossier lui-même se vérifie par « greffier-cli verify ».</translation>
+    </message>
+    <message>
+        <source>The digests do not prove that the site really showed this, nor that the clock of the machine was right; what is marked as stated by a person is that person&apos;s statement.</source>
+        <translation>Les empreintes ne prouvent ni que le site a réellement montré cela, ni que l’horloge de la machine était à l’heure ; ce qui est indiqué comme déclaré par une personne est la déclaration de cette personne.</translation>
+    </message>
+    <message>
+        <source>Text copied out of a PDF loses its no-break spaces; the HTML document keeps every character.</source>
+        <translation>Un texte copié depuis un PDF perd ses espaces insécables ; le document HTML garde chaque caractère.</translation>
+    </message>
+    <message>
+        <source>Case %1, complaint %2, journal head %3</source>
+        <translation>Dossier %1, plainte %2, tête du journal %3</translation>
+    </message>
+    <message>
+        <source>[to be completed: %1]</source>
+        <translation>[à compléter : %1]</translation>
+    </message>
+    <message>
+        <source>%1 (stated by %2, not captured)</source>
+        <translation>%1 (déclaré par %2, non capturé)</translation>
+    </message>
+    <message>
+        <source>%1 (stated by %2, not captured; source: %3)</source>
+        <translation>%1 (déclaré par %2, non capturé ; source : %3)</translation>
+    </message>
+    <message>
+        <source>Qualification proposed</source>
+        <translation>Qualification proposée</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation>Pièce</translation>
+    </message>
+    <message>
+        <source>no. %1</source>
+        <translation>n° %1</translation>
+    </message>
+    <message>
+        <source>Fact no. %1: comment %2</source>
+        <translation>Fait n° %1 : commentaire %2</translation>
+    </message>
+    <message>
+        <source>Words that the sender captured</source>
+        <translation>Propos capturés directement</translation>
+    </message>
+    <message>
+        <source>Words that somebody quotes in what was captured</source>
+        <translation>Propos cités dans ce qui a été capturé</translation>
+    </message>
+    <message>
+        <source>Words that somebody reports</source>
+        <translation>Propos rapportés</translation>
+    </message>
+    <message>
+        <source>The following words were captured themselves. They are quoted exactly as they were captured, spelling included; the identifier of each comment is the one of the case.</source>
+        <translation>Les propos qui suivent ont été capturés directement. Ils sont cités mot pour mot, orthographe comprise ; l’identifiant de chaque commentaire est celui du dossier.</translation>
+    </message>
+    <message>
+        <source>The following words are known only by the quotation that a captured text gives of them.</source>
+        <translation>Les propos qui suivent ne sont connus que par la citation qu’en donne un texte capturé.</translation>
+    </message>
+    <message>
+        <source>The following words are known only because somebody reports them; the sender did not capture them.</source>
+        <translation>Les propos qui suivent ne sont connus que parce qu’un tiers les rapporte ; ils n’ont pas été capturés.</translation>
+    </message>
+    <message>
+        <source>address unknown</source>
+        <translation>adresse inconnue</translation>
+    </message>
+    <message>
+        <source> (of the page; the comment has none of its own)</source>
+        <translation> (de la page ; le commentaire n’en a pas en propre)</translation>
+    </message>
+    <message>
+        <source> (stated by a person, not captured)</source>
+        <translation> (déclarée par une personne, non capturée)</translation>
+    </message>
+    <message>
+        <source>Exact electronic location</source>
+        <translation>Emplacement électronique exact</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>By what it is recognised</source>
+        <translation>Ce qui permet de le reconnaître</translation>
+    </message>
+    <message>
+        <source>comment beginning with</source>
+        <translation>commentaire qui commence par</translation>
+    </message>
+    <message>
+        <source>, identifier in the source:</source>
+        <translation>, identifiant dans la source :</translation>
+    </message>
+    <message>
+        <source>Report %1 of %2</source>
+        <translation>Signalement %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Step 1. Category</source>
+        <translation>Étape 1. Catégorie</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>Step 2. Date and time of publication</source>
+        <translation>Étape 2. Date et heure de publication</translation>
+    </message>
+    <message>
+        <source>Step 3. Place and address</source>
+        <translation>Étape 3. Lieu et adresse</translation>
+    </message>
+    <message>
+        <source>Step 4. Comment</source>
+        <translation>Étape 4. Commentaire</translation>
+    </message>
+    <message>
+        <source>the words below</source>
+        <translation>les propos reproduits ci-dessous</translation>
+    </message>
+    <message>
+        <source>Step 5. Contact (not required)</source>
+        <translation>Étape 5. Coordonnées (facultatif)</translation>
+    </message>
+    <message>
+        <source>left out: report without a name</source>
+        <translation>omises : signalement anonyme</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Contexte</translation>
+    </message>
+    <message>
+        <source>Completeness of the captures</source>
+        <translation>Complétude des captures</translation>
+    </message>
+    <message>
+        <source>, captured on %1: </source>
+        <translation>, capture faite le %1 : </translation>
+    </message>
+    <message>
+        <source>%1 comments captured of %2 that the source announces</source>
+        <translation>%1 commentaires capturés sur les %2 que la source annonce</translation>
+    </message>
+    <message>
+        <source>%1 comments captured; the source announces no number</source>
+        <translation>%1 commentaires capturés ; la source n’annonce aucun nombre</translation>
+    </message>
+    <message>
+        <source>; comments answered but not captured: %1; authors unknown: %2; dates unknown: %3.</source>
+        <translation> ; commentaires auxquels il est répondu mais qui manquent : %1 ; auteurs inconnus : %2 ; dates inconnues : %3.</translation>
+    </message>
+    <message>
+        <source>Name of the sender</source>
+        <translation>Nom de l’expéditeur</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Destinataire</translation>
+    </message>
+    <message>
+        <source>Date: %1</source>
+        <translation>Le %1</translation>
+    </message>
+    <message>
+        <source>, %1</source>
+        <translation>, le %1</translation>
+    </message>
+    <message>
+        <source>Subject:</source>
+        <translation>Objet :</translation>
+    </message>
+    <message>
+        <source>Our reference:</source>
+        <translation>Nos références :</translation>
+    </message>
+    <message>
+        <source>Basis:</source>
+        <translation>Fondement :</translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation>Signataire</translation>
+    </message>
+    <message>
+        <source>Enclosed:</source>
+        <translation>Pièces jointes :</translation>
+    </message>
+    <message>
+        <source>list of exhibits and exhibit no. %1</source>
+        <translation>bordereau et pièce n° %1</translation>
+    </message>
+    <message>
+        <source>list of exhibits and exhibits nos. %1</source>
+        <translation>bordereau et pièces n° %1</translation>
+    </message>
+    <message>
+        <source>to be established</source>
+        <translation>à établir</translation>
+    </message>
+    <message>
+        <source>not established</source>
+        <translation>non établi</translation>
+    </message>
+    <message>
+        <source>Fact no. %1 (%2)</source>
+        <translation>Fait n° %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: element to be shown</source>
+        <translation>%1 : élément à établir</translation>
+    </message>
+    <message>
+        <source>By what</source>
+        <translation>Par quoi</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <translation>%1 :</translation>
+    </message>
+    <message>
+        <source>Penalties provided for</source>
+        <translation>Peines encourues</translation>
+    </message>
+    <message>
+        <source>Put forward for fact no. %1.</source>
+        <translation>Qualification proposée pour le fait n° %1.</translation>
+    </message>
+    <message>
+        <source>Put forward for facts nos. %1.</source>
+        <translation>Qualification proposée pour les faits n° %1.</translation>
+    </message>
+    <message>
+        <source>What is marked as not verified was not read in the official text when the catalogue was made.</source>
+        <translation>Ce qui porte la mention « non vérifié » n’a pas été lu dans le texte officiel lors de l’établissement du catalogue.</translation>
+    </message>
+    <message>
+        <source>Quality of the sender</source>
+        <translation>Qualité de l’expéditeur</translation>
+    </message>
+    <message>
+        <source>Address of the sender</source>
+        <translation>Adresse de l’expéditeur</translation>
+    </message>
+    <message>
+        <source>E-mail address of the sender</source>
+        <translation>Adresse électronique de l’expéditeur</translation>
+    </message>
+    <message>
+        <source>Telephone number of the sender</source>
+        <translation>Téléphone de l’expéditeur</translation>
+    </message>
+    <message>
+        <source>Recipient, instead of the usual one</source>
+        <translation>Destinataire, à la place du destinataire habituel</translation>
+    </message>
+    <message>
+        <source>Address of the recipient</source>
+        <translation>Adresse du destinataire</translation>
+    </message>
+    <message>
+        <source>How it is sent</source>
+        <translation>Mode d’envoi</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Our reference</source>
+        <translation>Nos références</translation>
+    </message>
+    <message>
+        <source>Earlier correspondence</source>
+        <translation>Échanges antérieurs</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Introduction</translation>
+    </message>
+    <message>
+        <source>Requests, one a line</source>
+        <translation>Demandes, une par ligne</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Formule finale</translation>
+    </message>
+    <message>
+        <source>The whole letter</source>
+        <translation>La lettre entière</translation>
+    </message>
+    <message>
+        <source>put into the case on %1</source>
+        <translation>versé au dossier le %1</translation>
+    </message>
+    <message>
+        <source>captured on %1</source>
+        <translation>capturé le %1</translation>
+    </message>
+    <message>
+        <source>text, %1 characters</source>
+        <translation>texte, %1 caractères</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the text</source>
+        <translation>SHA-256 du texte</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file</source>
+        <translation>SHA-256 du fichier</translation>
+    </message>
+    <message>
+        <source>Elements to be shown</source>
+        <translation>Éléments à établir</translation>
+    </message>
 </context>
 <context>
     <name>ReportController</name>
@@ -6403,6 +6935,90 @@ depth &gt; 3 and length &gt; 500</translation>
     <message>
         <source>Add the word to a person or to the profile, or change the text that holds it.</source>
         <translation>Ajoutez le mot à une personne ou au profil, ou changez le texte qui le contient.</translation>
+    </message>
+    <message>
+        <source>missing: %1</source>
+        <translation>manque : %1</translation>
+    </message>
+    <message>
+        <source>no passage was added as a fact</source>
+        <translation>aucun passage n’a été ajouté comme fait</translation>
+    </message>
+    <message>
+        <source>%1: the passage was retracted</source>
+        <translation>%1 : le passage a été retiré</translation>
+    </message>
+    <message>
+        <source>%1: the passage does not stand in its text</source>
+        <translation>%1 : le passage ne se trouve pas dans son texte</translation>
+    </message>
+    <message>
+        <source>%1: the later capture %2 does not show these words any more</source>
+        <translation>%1 : la capture ultérieure %2 ne montre plus ces mots</translation>
+    </message>
+    <message>
+        <source>%1: no exhibit shows this passage</source>
+        <translation>%1 : aucune pièce ne montre ce passage</translation>
+    </message>
+    <message>
+        <source>no exhibit was numbered</source>
+        <translation>aucune pièce n’est numérotée</translation>
+    </message>
+    <message>
+        <source>%1: no ground is given for this passage</source>
+        <translation>%1 : aucun fondement n’est donné pour ce passage</translation>
+    </message>
+    <message>
+        <source>%1: the same words are qualified in two ways that exclude each other (%2)</source>
+        <translation>%1 : les mêmes mots sont qualifiés de deux façons qui s’excluent (%2)</translation>
+    </message>
+    <message>
+        <source>%1: the entry of the ground %2 is not verified</source>
+        <translation>%1 : l’entrée du fondement %2 n’est pas vérifiée</translation>
+    </message>
+    <message>
+        <source>%1: not established: %2</source>
+        <translation>%1 : non établi : %2</translation>
+    </message>
+    <message>
+        <source>%1: date unknown: date the publication</source>
+        <translation>%1 : date inconnue : dater la publication</translation>
+    </message>
+    <message>
+        <source>%1: the prescription of the ground %2 is over</source>
+        <translation>%1 : la prescription du fondement %2 est acquise</translation>
+    </message>
+    <message>
+        <source>%1: this recipient wants public content; whether it is, nobody has said</source>
+        <translation>%1 : ce destinataire veut un contenu public ; personne n’a dit qu’il l’est</translation>
+    </message>
+    <message>
+        <source>%1: the exact address of the comment is not known</source>
+        <translation>%1 : l’adresse exacte du commentaire n’est pas connue</translation>
+    </message>
+    <message>
+        <source>the journal of the case was never anchored outside</source>
+        <translation>le journal du dossier n’a jamais été ancré à l’extérieur</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <comment>a complaint</comment>
+        <translation>brouillon</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <comment>a complaint</comment>
+        <translation>envoyée</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <comment>a complaint</comment>
+        <translation>reçue</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <comment>a complaint</comment>
+        <translation>répondue</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,7 @@ std::vector<Command> lifeCommands();
 std::vector<Command> readCommands();
 std::vector<Command> treeCommands();
 std::vector<Command> actCommands();
+std::vector<Command> complaintCommands();
 std::vector<Command> personCommands();
 std::vector<Command> passageCommands();
 std::vector<Command> qualifyCommands();

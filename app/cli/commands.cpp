@@ -18,7 +18,7 @@ const std::vector<Command>& allCommands()
         std::vector<Command> all;
         for (std::vector<Command> group : {caseCommands(), importCommands(), ruleCommands(), ruleImportCommands(),
                                            lifeCommands(), readCommands(), treeCommands(),
-                                           actCommands(), passageCommands(), qualifyCommands(), personCommands(), reportCommands(),
+                                           actCommands(), complaintCommands(), passageCommands(), qualifyCommands(), personCommands(), reportCommands(),
                                            lawCommands(), helpCommands()})
             std::move(group.begin(), group.end(), std::back_inserter(all));
         return all;

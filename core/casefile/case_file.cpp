@@ -142,9 +142,14 @@ Result<journal::Act> CaseFile::redo()
 Result<journal::Act> CaseFile::undoTo(std::int64_t seq)
 {
     journal::Undone undone;
+    const auto isSent = [this](const journal::Act& past) { // what was sent stays as it was sent
+        return std::any_of(state().complaints.begin(), state().complaints.end(), [&past](const auto& entry) {
+            return !entry.second.sent.empty() && entry.second.opened.complaint == journal::objectOf(past.payload);
+        });
+    };
     for (auto past = acts().rbegin(); past != acts().rend() && past->seq > seq; ++past) {
         if (journal::isUndoable(past->payload) && !state().undone.contains(past->seq) &&
-            past->actor == environment().operatorName)
+            past->actor == environment().operatorName && !isSent(*past))
             undone.acts.push_back(base::toHex(past->hash));
     }
     if (undone.acts.empty())

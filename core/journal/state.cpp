@@ -195,6 +195,17 @@ std::set<std::int64_t> undoneActs(const std::vector<Act>& acts)
     return undone;
 }
 
+// Complaints that were sent: they stay as they were sent, so that nothing about them is done again or taken back.
+std::set<std::string> sentComplaints(const std::vector<Act>& acts)
+{
+    std::set<std::string> sent;
+    for (const Act& act : acts) {
+        if (const auto* sending = std::get_if<ComplaintSent>(&act.payload))
+            sent.insert(sending->complaint);
+    }
+    return sent;
+}
+
 } // namespace
 
 DecisionStatus CaseState::statusOf(const std::string& comment) const
@@ -247,10 +258,8 @@ void applyNext(CaseState& state, const Act& act)
 std::optional<std::int64_t> nextUndo(const std::vector<Act>& acts, std::string_view actor)
 {
     const std::set<std::int64_t> undone = undoneActs(acts);
-    std::set<std::string> sent; // complaints: what was sent stays as it was sent
+    const std::set<std::string> sent = sentComplaints(acts);
     for (auto act = acts.rbegin(); act != acts.rend(); ++act) {
-        if (const auto* sending = std::get_if<ComplaintSent>(&act->payload))
-            sent.insert(sending->complaint);
         if (act->actor == actor && isUndoable(act->payload) && !undone.contains(act->seq)
             && !sent.contains(objectOf(act->payload)))
             return act->seq;
@@ -261,6 +270,7 @@ std::optional<std::int64_t> nextUndo(const std::vector<Act>& acts, std::string_v
 std::vector<std::int64_t> nextRedo(const std::vector<Act>& acts, std::string_view actor)
 {
     const std::set<std::int64_t> undone = undoneActs(acts);
+    const std::set<std::string> sent = sentComplaints(acts);
     for (auto act = acts.rbegin(); act != acts.rend(); ++act) {
         if (act->actor != actor)
             continue;
@@ -271,7 +281,7 @@ std::vector<std::int64_t> nextRedo(const std::vector<Act>& acts, std::string_vie
             continue;
         std::vector<std::int64_t> again;
         for (const Act& candidate : acts) {
-            if (undone.contains(candidate.seq) &&
+            if (undone.contains(candidate.seq) && !sent.contains(objectOf(candidate.payload)) &&
                 std::find(taken->acts.begin(), taken->acts.end(), base::toHex(candidate.hash)) != taken->acts.end())
                 again.push_back(candidate.seq);
         }

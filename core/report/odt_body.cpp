@@ -94,7 +94,9 @@ void OdtBody::paragraph(const OdtFormat& format, const std::string& content)
 void OdtBody::add(const Heading& heading)
 {
     const int level = std::clamp(heading.level, 1, 4);
-    const std::string name = m_formats.paragraph(format("Heading_20_" + std::to_string(level), 200, 100));
+    OdtFormat made = format("Heading_20_" + std::to_string(level), 200, 100);
+    made.breaksPage = heading.startsPage;
+    const std::string name = m_formats.paragraph(made);
     m_out += "<text:h text:style-name=\"" + name + "\" text:outline-level=\"" + std::to_string(level) + "\">" +
              contentOf(heading.inlines, heading.anchor) + "</text:h>\n";
     m_cardGap = 0;
@@ -171,16 +173,23 @@ void OdtBody::add(const ExactText& exact)
     const auto lines = linesOf(exact);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const bool isLast = i + 1 == lines.size();
-        OdtFormat made = format(m_isContext ? "ContextText" : "ExactText", 0, isLast ? 100 : 0);
-        if (!m_isContext) {
+        OdtFormat made = format(exact.isQuotation() ? "Quotation" : m_isContext ? "ContextText" : "ExactText", 0,
+                                isLast ? 100 : 0);
+        if (!m_isContext && !exact.isQuotation()) {
             made.hasGround = true;
             made.inset = kInset;
             made.below = isLast && m_bar.empty() ? 120 : 0;
         }
         made.isRightToLeft = startsFromRight(lines[i]);
         OdtText text;
+        const auto addQuote = [&text](const std::string& quote) {
+            if (!quote.empty())
+                text.add(Inlines{{InlineKind::Words, quote, {}, Tone::Neutral}});
+        };
+        addQuote(i == 0 ? exact.openQuote : std::string());
         for (const Piece& piece : lines[i])
             text.add(piece);
+        addQuote(isLast ? exact.closeQuote : std::string());
         paragraph(made, text.take());
     }
 }

@@ -50,6 +50,8 @@ std::string OdtFormats::paragraph(const OdtFormat& format)
                  odtLength(format.below) + "\"" + edges(format);
     if (format.isRightToLeft)
         m_xml += " style:writing-mode=\"rl-tb\" fo:text-align=\"start\"";
+    if (format.breaksPage)
+        m_xml += " fo:break-before=\"page\"";
     if (format.keepsWithNext)
         m_xml += " fo:keep-with-next=\"always\"";
     m_xml += "/></style:style>\n";

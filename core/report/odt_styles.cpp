@@ -19,6 +19,7 @@ constexpr std::string_view kNamedStyles = R"xml(
 <style:style style:name="Recipient" style:family="paragraph" style:parent-style-name="Body"><style:paragraph-properties fo:margin-left="87mm" fo:margin-top="6mm" fo:margin-bottom="8mm"/></style:style>
 <style:style style:name="PlaceDate" style:display-name="Place and date" style:family="paragraph" style:parent-style-name="Body"><style:paragraph-properties fo:text-align="end" fo:margin-bottom="7mm"/></style:style>
 <style:style style:name="Signature" style:family="paragraph" style:parent-style-name="Body"><style:paragraph-properties fo:margin-left="87mm" fo:margin-top="5mm" fo:margin-bottom="25mm" fo:keep-together="always"/></style:style>
+<style:style style:name="Quotation" style:family="paragraph" style:parent-style-name="Body"><style:paragraph-properties fo:margin-left="8mm" fo:margin-right="8mm" fo:margin-bottom="1mm" fo:padding-left="4mm" fo:border-left="0.6mm solid #c9ced6" fo:border-right="none" fo:border-top="none" fo:border-bottom="none"/></style:style>
 <style:style style:name="Small" style:family="paragraph" style:parent-style-name="Body"><style:text-properties fo:font-size="7.5pt"/></style:style>
 <style:style style:name="ExactText" style:display-name="Exact text" style:family="paragraph" style:parent-style-name="Body"><style:paragraph-properties fo:margin-bottom="0mm"/><style:text-properties fo:font-size="9pt"/></style:style>
 <style:style style:name="ContextText" style:display-name="Context" style:family="paragraph" style:parent-style-name="ExactText"><style:text-properties fo:font-size="8.5pt" fo:color="#57606a"/></style:style>
@@ -55,17 +56,23 @@ constexpr std::string_view kNamedStyles = R"xml(
 
 constexpr std::string_view kFonts = R"xml(<office:font-face-decls>
 <style:font-face style:name="DejaVu Sans" svg:font-family="'DejaVu Sans'" style:font-family-generic="swiss" style:font-pitch="variable"/>
+<style:font-face style:name="DejaVu Serif" svg:font-family="'DejaVu Serif'" style:font-family-generic="roman" style:font-pitch="variable"/>
 <style:font-face style:name="DejaVu Sans Mono" svg:font-family="'DejaVu Sans Mono'" style:font-family-generic="modern" style:font-pitch="fixed"/>
 </office:font-face-decls>
 )xml";
 
-std::string defaultStyle(const std::string& language)
+// A letter is larger and has serifs.
+std::string defaultStyle(const Document& document)
 {
+    const bool isLetter = document.layout == Layout::Letter;
+    const std::string font = isLetter ? "DejaVu Serif" : "DejaVu Sans";
+    const std::string size = isLetter ? "10pt" : "8.5pt";
+    const std::string& language = document.language;
     const std::string locale = language == "fr" ? "fo:language=\"fr\" fo:country=\"FR\"" : "fo:language=\"en\" fo:country=\"GB\"";
     return "<style:default-style style:family=\"paragraph\"><style:paragraph-properties style:tab-stop-distance=\"10mm\" "
-           "style:writing-mode=\"lr-tb\"/><style:text-properties style:font-name=\"DejaVu Sans\" "
-           "style:font-name-asian=\"DejaVu Sans\" style:font-name-complex=\"DejaVu Sans\" fo:font-size=\"8.5pt\" "
-           "style:font-size-asian=\"8.5pt\" style:font-size-complex=\"8.5pt\" fo:color=\"#1b1f24\" " +
+           "style:writing-mode=\"lr-tb\"/><style:text-properties style:font-name=\"" +
+           font + "\" style:font-name-asian=\"" + font + "\" style:font-name-complex=\"" + font + "\" fo:font-size=\"" + size +
+           "\" style:font-size-asian=\"" + size + "\" style:font-size-complex=\"" + size + "\" fo:color=\"#1b1f24\" " +
            locale + " fo:hyphenate=\"false\"/></style:default-style>\n";
 }
 
@@ -88,10 +95,12 @@ std::string pageOf(const Labels& labels)
 std::string masterPage(const Document& document, const std::string& written)
 {
     const Labels labels(document.language);
-    return "<office:master-styles><style:master-page style:name=\"Standard\" style:page-layout-name=\"Page\">"
-           "<style:header><text:p text:style-name=\"Header\">" +
-           odtEscaped(document.title) + "<text:tab/>" + odtEscaped(written) +
-           "</text:p></style:header><style:footer><text:p text:style-name=\"Footer\">" + odtEscaped(document.footer) +
+    const std::string head = document.layout == Layout::Letter
+                                 ? std::string()
+                                 : "<style:header><text:p text:style-name=\"Header\">" + odtEscaped(document.title) +
+                                       "<text:tab/>" + odtEscaped(written) + "</text:p></style:header>";
+    return "<office:master-styles><style:master-page style:name=\"Standard\" style:page-layout-name=\"Page\">" +
+           head + "<style:footer><text:p text:style-name=\"Footer\">" + odtEscaped(document.footer) +
            "<text:tab/>" + pageOf(labels) + "</text:p></style:footer></style:master-page></office:master-styles>\n";
 }
 
@@ -118,7 +127,7 @@ std::string odtStyles(const Document& document, const std::string& written)
 {
     std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-styles" + odtNamespaces() + ">\n";
     out += kFonts;
-    out += "<office:styles>\n" + defaultStyle(document.language);
+    out += "<office:styles>\n" + defaultStyle(document);
     out += kNamedStyles;
     out += "</office:styles>\n<office:automatic-styles><style:page-layout style:name=\"Page\"><style:page-layout-properties "
            "fo:page-width=\"210mm\" fo:page-height=\"297mm\" style:print-orientation=\"portrait\" fo:margin-top=\"11mm\" "

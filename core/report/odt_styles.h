@@ -29,6 +29,7 @@ struct OdtFormat {
     bool hasGround = false;
     bool isRightToLeft = false;
     bool keepsWithNext = false;
+    bool breaksPage = false; // before it
 
     auto operator<=>(const OdtFormat&) const = default;
 };

@@ -81,6 +81,10 @@ public:
             redactExhibit(exhibit.exhibit);
             exhibit.name = text(exhibit.name);
             exhibit.sha256.clear(); // of bytes that hold what was taken out
+            if (exhibit.document) {
+                exhibit.document->name = exhibit.name;
+                exhibit.document->sha256.clear();
+            }
         }
     }
 
@@ -153,6 +157,10 @@ private:
             const auto found = m_texts.find(base::toString(report.items[fact.item].comment.publicId));
             cutAgain(found == m_texts.end() ? nullptr : &found->second, fact.passage.mark);
         }
+        // The address of a comment may hold its author's identifier; that of the page stays, as its thread's does.
+        fact.address = fact.addressKind == AddressKind::Thread ? text(fact.address) : std::string();
+        if (fact.addressKind == AddressKind::Comment)
+            fact.addressKind = AddressKind::None;
         for (std::string* words : {&fact.passage.mark.label, &fact.passage.mark.note, &fact.passage.mark.rule, &fact.passage.actor})
             *words = text(*words);
         for (QualifiedGround& ground : fact.grounds) {

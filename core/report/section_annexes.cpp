@@ -201,6 +201,13 @@ void addJournal(Draft& draft)
     draft.add({journalTable(draft, first)});
 }
 
+bool hasUnlikeCharacters(const Document& document, const Renders& renders)
+{
+    CharacterFinder finder(renders);
+    finder.visit(document.blocks);
+    return !finder.found().empty();
+}
+
 void addCharacters(Draft& draft, const Renders& renders)
 {
     CharacterFinder finder(renders);

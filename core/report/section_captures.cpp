@@ -59,6 +59,8 @@ std::string captureTitle(const evidence::Capture& capture)
     return capture.blobs.empty() ? capture.sourceUri : capture.blobs.front().name;
 }
 
+} // namespace
+
 KeyValueTable captureTable(const Labels& labels, const evidence::Capture& capture)
 {
     KeyValueTable table;
@@ -86,8 +88,6 @@ KeyValueTable captureTable(const Labels& labels, const evidence::Capture& captur
     }
     return table;
 }
-
-} // namespace
 
 void addCompleteness(Draft& draft)
 {

@@ -45,6 +45,10 @@ void addCharacters(Draft& draft, const Renders& renders);
 Block pseudonymisedNotice(const Labels& labels, const RedactionNote& note);
 std::vector<Block> withheldBlocks(const Labels& labels, const RedactionNote& note);
 
+// Whether a document shows characters that its format cannot give as they are.
+bool hasUnlikeCharacters(const Document& document, const Renders& renders);
+
+KeyValueTable captureTable(const Labels& labels, const evidence::Capture& capture);
 // One selected comment, or one that stands around it.
 Card selectedCard(const Draft& draft, const ReportItem& item, int nesting);
 Card contextCard(const Draft& draft, const ReportItem& item, int nesting);
