@@ -5414,6 +5414,30 @@ depth &gt; 3 and length &gt; 500</translation>
         <source>Left out besides: identifiers of users, permanent addresses, further columns of the source, digests of what was pseudonymised and hashes of acts, from which a name could be guessed. The case holds all of it.</source>
         <translation>Sont aussi omis&#x202f;: les identifiants d’utilisateurs, les adresses permanentes, les autres colonnes de la source, les empreintes de ce qui est pseudonymisé et celles des actes, dont un nom pourrait être deviné. Le dossier contient tout cela.</translation>
     </message>
+    <message>
+        <source>put into the case on %1</source>
+        <translation>versé au dossier le %1</translation>
+    </message>
+    <message>
+        <source>captured on %1</source>
+        <translation>capturé le %1</translation>
+    </message>
+    <message>
+        <source>text, %1 characters</source>
+        <translation>texte, %1 caractères</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the text</source>
+        <translation>SHA-256 du texte</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file</source>
+        <translation>SHA-256 du fichier</translation>
+    </message>
+    <message>
+        <source>Elements to be shown</source>
+        <translation>Éléments à établir</translation>
+    </message>
 </context>
 <context>
     <name>ReportController</name>
@@ -7612,72 +7636,72 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>missing: %1</source>
-        <translation>brouillon</translation>
-    </message>
-    <message>
-        <source>no passage was added as a fact</source>
         <translation>manque : %1</translation>
     </message>
     <message>
-        <source>%1: the passage was retracted</source>
+        <source>no passage was added as a fact</source>
         <translation>aucun passage n’a été ajouté comme fait</translation>
     </message>
     <message>
-        <source>%1: the passage does not stand in its text</source>
+        <source>%1: the passage was retracted</source>
         <translation>%1 : le passage a été retiré</translation>
     </message>
     <message>
-        <source>%1: the later capture %2 does not show these words any more</source>
+        <source>%1: the passage does not stand in its text</source>
         <translation>%1 : le passage ne se trouve pas dans son texte</translation>
     </message>
     <message>
-        <source>%1: no exhibit shows this passage</source>
+        <source>%1: the later capture %2 does not show these words any more</source>
         <translation>%1 : la capture ultérieure %2 ne montre plus ces mots</translation>
     </message>
     <message>
-        <source>no exhibit was numbered</source>
+        <source>%1: no exhibit shows this passage</source>
         <translation>%1 : aucune pièce ne montre ce passage</translation>
     </message>
     <message>
-        <source>%1: no ground is given for this passage</source>
+        <source>no exhibit was numbered</source>
         <translation>aucune pièce n’est numérotée</translation>
     </message>
     <message>
-        <source>%1: the same words are qualified in two ways that exclude each other (%2)</source>
+        <source>%1: no ground is given for this passage</source>
         <translation>%1 : aucun fondement n’est donné pour ce passage</translation>
     </message>
     <message>
-        <source>%1: the entry of the ground %2 is not verified</source>
+        <source>%1: the same words are qualified in two ways that exclude each other (%2)</source>
         <translation>%1 : les mêmes mots sont qualifiés de deux façons qui s’excluent (%2)</translation>
     </message>
     <message>
-        <source>%1: not established: %2</source>
+        <source>%1: the entry of the ground %2 is not verified</source>
         <translation>%1 : l’entrée du fondement %2 n’est pas vérifiée</translation>
     </message>
     <message>
-        <source>%1: date unknown: date the publication</source>
+        <source>%1: not established: %2</source>
         <translation>%1 : non établi : %2</translation>
     </message>
     <message>
-        <source>%1: the prescription of the ground %2 is over</source>
+        <source>%1: date unknown: date the publication</source>
         <translation>%1 : date inconnue : dater la publication</translation>
     </message>
     <message>
-        <source>%1: this recipient wants public content; whether it is, nobody has said</source>
+        <source>%1: the prescription of the ground %2 is over</source>
         <translation>%1 : la prescription du fondement %2 est acquise</translation>
     </message>
     <message>
-        <source>%1: the exact address of the comment is not known</source>
+        <source>%1: this recipient wants public content; whether it is, nobody has said</source>
         <translation>%1 : ce destinataire veut un contenu public ; personne n’a dit qu’il l’est</translation>
     </message>
     <message>
-        <source>the journal of the case was never anchored outside</source>
+        <source>%1: the exact address of the comment is not known</source>
         <translation>%1 : l’adresse exacte du commentaire n’est pas connue</translation>
+    </message>
+    <message>
+        <source>the journal of the case was never anchored outside</source>
+        <translation>le journal du dossier n’a jamais été ancré à l’extérieur</translation>
     </message>
     <message>
         <source>draft</source>
         <comment>a complaint</comment>
-        <translation>le journal du dossier n’a jamais été ancré à l’extérieur</translation>
+        <translation>brouillon</translation>
     </message>
     <message>
         <source>sent</source>

@@ -55,8 +55,6 @@ std::vector<Command> readCommands();
 std::vector<Command> treeCommands();
 std::vector<Command> actCommands();
 std::vector<Command> complaintCommands();
-std::vector<Command> passageCommands();
-std::vector<Command> qualifyCommands();
 std::vector<Command> personCommands();
 std::vector<Command> passageCommands();
 std::vector<Command> qualifyCommands();

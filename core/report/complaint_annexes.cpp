@@ -22,14 +22,46 @@ std::string dateOf(const LetterDraft& draft, const ComplaintExhibit& exhibit)
 {
     if (exhibit.item)
         return draft.published(draft.data.report.items[*exhibit.item]);
-    if (exhibit.date.empty())
-        return draft.labels.text(QT_TRANSLATE_NOOP("Report", "date unknown"));
     const QDate day = QDate::fromString(QString::fromStdString(exhibit.date).left(10), Qt::ISODate);
-    return day.isValid() ? draft.labels.day(day) : exhibit.date;
+    if (!day.isValid())
+        return draft.labels.text(QT_TRANSLATE_NOOP("Report", "date unknown"));
+    return draft.text(exhibit.document ? QT_TRANSLATE_NOOP("Report", "put into the case on %1")
+                                       : QT_TRANSLATE_NOOP("Report", "captured on %1"),
+                      {draft.labels.day(day)});
+}
+
+// The text that an exhibit reproduces; null where it is a file.
+const std::string* textOf(const LetterDraft& draft, const ComplaintExhibit& exhibit)
+{
+    if (exhibit.item)
+        return &draft.data.report.items[*exhibit.item].comment.text;
+    return exhibit.thread ? &draft.data.report.threads[*exhibit.thread].body : nullptr;
+}
+
+// Of the text where there is one; what was taken out of it has no digest.
+std::string digestOf(const LetterDraft& draft, const ComplaintExhibit& exhibit)
+{
+    if (exhibit.item)
+        return draft.data.report.items[*exhibit.item].textSha256;
+    if (exhibit.thread)
+        return draft.data.report.redaction ? std::string() : base::toHex(base::sha256(*textOf(draft, exhibit)));
+    return exhibit.sha256;
+}
+
+Inlines codeOrNothing(const std::string& digest)
+{
+    return {digest.empty() ? words("\u2013") : code(digest)};
+}
+
+std::int64_t countOf(std::string_view text)
+{
+    return std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
 }
 
 std::string formatOf(const LetterDraft& draft, const ComplaintExhibit& exhibit)
 {
+    if (const std::string* text = textOf(draft, exhibit))
+        return draft.text(QT_TRANSLATE_NOOP("Report", "text, %1 characters"), {draft.labels.number(countOf(*text))});
     std::string format = exhibit.mediaType;
     if (exhibit.size > 0)
         format += (format.empty() ? "" : ", ") + draft.labels.bytes(exhibit.size);
@@ -59,7 +91,7 @@ std::vector<Inlines> bordereauRow(const LetterDraft& draft, std::int64_t number,
             std::move(title),
             {words(dateOf(draft, *exhibit))},
             {foreign(formatOf(draft, *exhibit))},
-            {code(exhibit->sha256)}};
+            codeOrNothing(digestOf(draft, *exhibit))};
 }
 
 // The items above one, from the root, and the neighbours of the same level that the data hold.
@@ -102,7 +134,7 @@ void addCards(LetterDraft& draft, const Draft& report, const std::vector<const R
     }
 }
 
-ExactText textOf(const LetterDraft& draft, const ReportItem& item)
+ExactText markedText(const LetterDraft& draft, const ReportItem& item)
 {
     ExactText exact{item.comment.text, {}};
     for (const ComplaintFact& fact : draft.data.facts) {
@@ -126,9 +158,7 @@ void addCommentExhibit(LetterDraft& draft, const Draft& report, const ComplaintE
     }
     draft.say({words(draft.text(QT_TRANSLATE_NOOP("Report", "Exact text of %1"),
                                 {base::toString(item.comment.publicId)}))}, ParagraphRole::Label);
-    draft.add({textOf(draft, item)});
-    draft.say({quiet(draft.text(QT_TRANSLATE_NOOP("Report", "SHA-256 of this text:")) + " "), code(item.textSha256)},
-              ParagraphRole::Quiet);
+    draft.add({markedText(draft, item)});
     if (around.after.empty())
         return;
     draft.say({words(draft.text(QT_TRANSLATE_NOOP("Report", "What stands after it, on the same level")))}, ParagraphRole::Label);
@@ -145,9 +175,6 @@ void addThreadExhibit(LetterDraft& draft, const ComplaintExhibit& exhibit)
         return;
     }
     draft.add({ExactText{thread.body, {}}});
-    draft.say({quiet(draft.text(QT_TRANSLATE_NOOP("Report", "SHA-256 of this text:")) + " "),
-               code(base::toHex(base::sha256(thread.body)))},
-              ParagraphRole::Quiet);
 }
 
 // The cover of an exhibit: what it is, when it is of, what it shows.
@@ -174,7 +201,9 @@ KeyValueTable coverOf(const LetterDraft& draft, const ComplaintExhibit& exhibit)
             {words(draft.text(facts.size() == 1 ? QT_TRANSLATE_NOOP("Report", "fact no. %1")
                                                 : QT_TRANSLATE_NOOP("Report", "facts nos. %1"),
                               {draft.factNumbers(facts)}))});
-    add(QT_TRANSLATE_NOOP("Report", "SHA-256"), {code(exhibit.sha256)});
+    add(exhibit.item || exhibit.thread ? QT_TRANSLATE_NOOP("Report", "SHA-256 of the text")
+                                       : QT_TRANSLATE_NOOP("Report", "SHA-256 of the file"),
+        codeOrNothing(digestOf(draft, exhibit)));
     return table;
 }
 

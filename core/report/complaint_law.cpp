@@ -53,7 +53,7 @@ void addElements(LetterDraft& draft, const Provision& provision, std::size_t fac
     const std::string number = std::to_string(draft.numberOf(fact));
     const std::string title = draft.text(QT_TRANSLATE_NOOP("Report", "Fact no. %1 (%2)"),
                                          {number, draft.data.facts[fact].passage.mark.comment});
-    if (!provision.ground->elements.empty()) {
+    if (!qualified.elements.empty()) {
         Table table;
         table.caption = title;
         table.columns = {{draft.text(QT_TRANSLATE_NOOP("Report", "%1: element to be shown"), {title}), 8, false},
@@ -70,6 +70,20 @@ void addElements(LetterDraft& draft, const Provision& provision, std::size_t fac
     if (!qualified.note.empty())
         draft.say({strong(draft.text(QT_TRANSLATE_NOOP("Report", "%1:"), {title})), words(" "),
                    foreign(draft.firm(qualified.note))});
+}
+
+// What has to be shown, where nothing was said yet of any fact.
+void addElementList(LetterDraft& draft, const Provision& provision)
+{
+    const bool isSaid = std::any_of(provision.facts.begin(), provision.facts.end(),
+                                    [](const auto& fact) { return !fact.second->what.elements.empty(); });
+    if (isSaid || provision.ground->elements.empty())
+        return;
+    draft.say({words(draft.text(QT_TRANSLATE_NOOP("Report", "Elements to be shown")))}, ParagraphRole::Label);
+    List list;
+    for (const law::GroundElement& element : provision.ground->elements)
+        list.items.push_back({words(draft.firm(element.title.in(draft.labels.language())))});
+    draft.add({std::move(list)});
 }
 
 void addPenalties(LetterDraft& draft, const law::Ground& ground)
@@ -122,6 +136,7 @@ void addProvisions(LetterDraft& draft)
         draft.say(std::move(text));
         if (const std::string& definition = ground.definition.in(language); !definition.empty())
             draft.say({words(draft.firm(definition))});
+        addElementList(draft, provision);
         for (const auto& [fact, qualification] : provision.facts)
             addElements(draft, provision, fact, qualification->what);
         addPenalties(draft, ground);

@@ -82,7 +82,7 @@ public:
             exhibit.name = text(exhibit.name);
             exhibit.sha256.clear(); // of bytes that hold what was taken out
             if (exhibit.document) {
-                exhibit.document->name = text(exhibit.document->name);
+                exhibit.document->name = exhibit.name;
                 exhibit.document->sha256.clear();
             }
         }
@@ -157,13 +157,15 @@ private:
             const auto found = m_texts.find(base::toString(report.items[fact.item].comment.publicId));
             cutAgain(found == m_texts.end() ? nullptr : &found->second, fact.passage.mark);
         }
+        // The address of a comment may hold its author's identifier; that of the page stays, as its thread's does.
+        fact.address = fact.addressKind == AddressKind::Thread ? text(fact.address) : std::string();
+        if (fact.addressKind == AddressKind::Comment)
+            fact.addressKind = AddressKind::None;
         for (std::string* words : {&fact.passage.mark.label, &fact.passage.mark.note, &fact.passage.mark.rule, &fact.passage.actor})
             *words = text(*words);
         const auto each = [this](std::string& words) { words = text(words); };
         for (QualifiedGround& ground : fact.grounds)
             walkQualified(ground, each);
-        fact.address.clear(); // of a comment: it may lead to its author
-        fact.addressKind = AddressKind::None;
     }
 
     void fillNote(ReportData& data) const

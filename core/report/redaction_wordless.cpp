@@ -245,19 +245,20 @@ ComplaintData wordless(const ComplaintData& data)
     complaint.act = data.complaint.act;
     kept.recipient = data.recipient; // of the catalogue
     for (const ComplaintFact& fact : data.facts) {
-        ComplaintFact empty{fact.passageId, wordless(fact.passage), fact.item, {}, fact.exhibits, fact.degree, blank(fact.address),
-                            fact.addressKind, fact.isAddressAsserted};
+        ComplaintFact empty{fact.passageId, wordless(fact.passage), fact.item, {}, fact.exhibits, fact.degree,
+                            blank(fact.address), fact.addressKind, fact.isAddressAsserted};
         for (const QualifiedGround& ground : fact.grounds)
             empty.grounds.push_back(wordless(ground));
         kept.facts.push_back(std::move(empty));
     }
     for (const ComplaintExhibit& exhibit : data.exhibits) {
-        ComplaintExhibit empty = exhibit;
-        empty.exhibit = {exhibit.exhibit.object, blank(exhibit.exhibit.title),
-                         exhibit.exhibit.withdrawn ? std::optional<std::string>(kSquare) : std::nullopt, exhibit.exhibit.act};
+        ComplaintExhibit empty = exhibit; // numbers, digests and places in the data are no words
+        empty.exhibit.title = blank(exhibit.exhibit.title);
+        if (exhibit.exhibit.withdrawn)
+            empty.exhibit.withdrawn = kSquare;
         empty.name = blank(exhibit.name);
         if (empty.document)
-            empty.document->name = blank(empty.document->name);
+            empty.document->name = empty.name;
         kept.exhibits.push_back(std::move(empty));
     }
     return kept;

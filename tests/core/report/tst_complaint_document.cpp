@@ -128,7 +128,7 @@ void TestComplaintDocument::holdsFactsAndExhibits()
     QVERIFY(std::find(exact.begin(), exact.end(), data.report.items[0].comment.text) != exact.end());
     const QString text = plain(htmlOf(data));
     QVERIFY(text.contains(language == "fr" ? QStringLiteral("Bordereau de pièces communiquées") : QStringLiteral("List of exhibits")));
-    QVERIFY(text.contains(QString(64, QLatin1Char('1'))));
+    QVERIFY(text.contains(QString(64, QLatin1Char('4'))));
     QVERIFY(text.contains(QString::fromStdString(data.report.caseUid)));
     static const QRegularExpression left(QStringLiteral("%[1-9]|\\{[a-z]"));
     QVERIFY2(!text.contains(left), qPrintable(left.match(text).captured()));
