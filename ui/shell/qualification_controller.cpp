@@ -1,6 +1,7 @@
 #include "ui/shell/qualification_controller.h"
 
 #include "core/base/json.h"
+#include "core/casefile/annotate.h"
 #include "core/casefile/passages.h"
 #include "core/casefile/persons.h"
 #include "core/casefile/qualify.h"
