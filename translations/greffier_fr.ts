@@ -258,6 +258,81 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
         <source>&amp;Qualify the passage…</source>
         <translation>&amp;Qualifier le passage…</translation>
     </message>
+    <message>
+        <source>Pre&amp;view what will be printed</source>
+        <translation>&amp;Aperçu avant impression</translation>
+    </message>
+    <message>
+        <source>Pe&amp;rsons of the case…</source>
+        <translation>Pe&amp;rsonnes du dossier…</translation>
+    </message>
+    <message>
+        <source>Pro&amp;file of redaction…</source>
+        <translation>Pro&amp;fil de pseudonymisation…</translation>
+    </message>
+    <message>
+        <source>&amp;Seal a bundle…</source>
+        <translation>&amp;Sceller le dossier…</translation>
+    </message>
+    <message>
+        <source>Write a re&amp;quest for a time stamp…</source>
+        <translation>Écrire une &amp;demande d’horodatage…</translation>
+    </message>
+    <message>
+        <source>&amp;Take a time stamp…</source>
+        <translation>Recevoir un &amp;horodatage…</translation>
+    </message>
+    <message>
+        <source>&amp;Head of the journal to print or send…</source>
+        <translation>&amp;Tête du journal à imprimer ou à envoyer…</translation>
+    </message>
+    <message>
+        <source>&amp;Back up the case…</source>
+        <translation>Sauve&amp;garder le dossier…</translation>
+    </message>
+    <message>
+        <source>Restore a bac&amp;kup…</source>
+        <translation>&amp;Restaurer une sauvegarde…</translation>
+    </message>
+    <message>
+        <source>Verify a bundle or another case…</source>
+        <translation>Vérifier un scellé ou un autre dossier…</translation>
+    </message>
+</context>
+<context>
+    <name>AnchorTextDialog</name>
+    <message>
+        <source>Head of the journal</source>
+        <translation>Tête du journal</translation>
+    </message>
+    <message>
+        <source>Print this or send it to somebody outside. Whoever holds it can tell later whether the journal was rebuilt.</source>
+        <translation>Imprimez ce texte ou envoyez-le à un tiers. Qui le détient peut dire plus tard si le journal a été reconstruit.</translation>
+    </message>
+    <message>
+        <source>Text with the head of the journal</source>
+        <translation>Texte avec la tête du journal</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>Enregistrer dans un fichier…</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt)</source>
+        <translation>Textes (*.txt)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Écrit : %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 ne peut pas être écrit : %2</translation>
+    </message>
 </context>
 <context>
     <name>AnnotateDialog</name>
@@ -335,6 +410,180 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     <message>
         <source>&amp;Outcome</source>
         <translation>&amp;Suite donnée</translation>
+    </message>
+</context>
+<context>
+    <name>BundleController</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Keep the key to yourself. Give %1.pub to those who check.</source>
+        <translation>Gardez la clé pour vous. Donnez %1.pub à qui contrôle.</translation>
+    </message>
+    <message>
+        <source>Bundle sealed: %1</source>
+        <translation>Scellé écrit : %1</translation>
+    </message>
+    <message>
+        <source>Verify it</source>
+        <translation>Le vérifier</translation>
+    </message>
+    <message>
+        <source>Verify a bundle or a case</source>
+        <translation>Vérifier un scellé ou un dossier</translation>
+    </message>
+    <message>
+        <source>Bundles and cases (*.zip *.greffier);;Every file (*)</source>
+        <translation>Scellés et dossiers (*.zip *.greffier);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Verification of %1</source>
+        <translation>Vérification de %1</translation>
+    </message>
+    <message>
+        <source>Request for a time stamp</source>
+        <translation>Demande d’horodatage</translation>
+    </message>
+    <message>
+        <source>Requests (*.tsq)</source>
+        <translation>Demandes (*.tsq)</translation>
+    </message>
+    <message>
+        <source>Request written: %1. Send it to a time-stamping authority and take its answer into the case.</source>
+        <translation>Demande écrite : %1. Envoyez-la à une autorité d’horodatage et recevez sa réponse dans le dossier.</translation>
+    </message>
+    <message>
+        <source>Answer of the time-stamping authority</source>
+        <translation>Réponse de l’autorité d’horodatage</translation>
+    </message>
+    <message>
+        <source>Answers (*.tsr);;Every file (*)</source>
+        <translation>Réponses (*.tsr);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>The time stamp was taken into the case.</source>
+        <translation>L’horodatage est reçu dans le dossier.</translation>
+    </message>
+    <message>
+        <source>Back up the case</source>
+        <translation>Sauvegarder le dossier</translation>
+    </message>
+    <message>
+        <source>Greffier cases (*.greffier)</source>
+        <translation>Dossiers Greffier (*.greffier)</translation>
+    </message>
+    <message>
+        <source>Backed up and verified: %1</source>
+        <translation>Sauvegardé et vérifié : %1</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restaurer une sauvegarde</translation>
+    </message>
+    <message>
+        <source>Greffier cases (*.greffier);;Every file (*)</source>
+        <translation>Dossiers Greffier (*.greffier);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>-restored</source>
+        <translation>-restauré</translation>
+    </message>
+    <message>
+        <source>Where the case is restored to</source>
+        <translation>Où le dossier est restauré</translation>
+    </message>
+    <message>
+        <source>Restored and verified: %1</source>
+        <translation>Restauré et vérifié : %1</translation>
+    </message>
+</context>
+<context>
+    <name>BundleDialog</name>
+    <message>
+        <source>Seal a bundle</source>
+        <translation>Sceller le dossier</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Sceller</translation>
+    </message>
+    <message>
+        <source>A bundle is one ZIP file with the report, the exhibits, the captured bytes and the journal, which others can check without Greffier.</source>
+        <translation>Un scellé est un fichier ZIP avec le rapport, les pièces, les octets capturés et le journal, que d’autres peuvent contrôler sans Greffier.</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>&amp;Complaints</source>
+        <translation>&amp;Plaintes</translation>
+    </message>
+    <message>
+        <source>Pseudon&amp;ymised</source>
+        <translation>Pseudon&amp;ymisé</translation>
+    </message>
+    <message>
+        <source>&amp;Recipient</source>
+        <translation>&amp;Destinataire</translation>
+    </message>
+    <message>
+        <source>&amp;Purpose</source>
+        <translation>&amp;But</translation>
+    </message>
+    <message>
+        <source>Signed with the &amp;key</source>
+        <translation>Signé avec la &amp;clé</translation>
+    </message>
+    <message>
+        <source>Choose a key…</source>
+        <translation>Choisir une clé…</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>non signé</translation>
+    </message>
+    <message>
+        <source>F&amp;ile</source>
+        <translation>F&amp;ichier</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>C&amp;hoisir…</translation>
+    </message>
+    <message>
+        <source>Choose the key to sign with</source>
+        <translation>Choisir la clé de signature</translation>
+    </message>
+    <message>
+        <source>Choose where the bundle is written</source>
+        <translation>Choisir où le scellé est écrit</translation>
+    </message>
+    <message>
+        <source>&amp;Make a key…</source>
+        <translation>&amp;Faire une clé…</translation>
+    </message>
+    <message>
+        <source>Make a key</source>
+        <translation>Faire une clé</translation>
+    </message>
+    <message>
+        <source>The key to sign with</source>
+        <translation>La clé de signature</translation>
+    </message>
+    <message>
+        <source>Where the new key is kept</source>
+        <translation>Où la nouvelle clé est gardée</translation>
+    </message>
+    <message>
+        <source>This file exists. A bundle never replaces a file: choose another name.</source>
+        <translation>Ce fichier existe. Un scellé ne remplace jamais un fichier : choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>There is no such key.</source>
+        <translation>Cette clé n’existe pas.</translation>
     </message>
 </context>
 <context>
@@ -1755,6 +2004,18 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
         <source>JSON-LD: W3C annotations, for annotation tools</source>
         <translation>JSON-LD&#xa0;: annotations du W3C, pour les outils d’annotation</translation>
     </message>
+    <message>
+        <source>&amp;Recipient</source>
+        <translation>&amp;Destinataire</translation>
+    </message>
+    <message>
+        <source>&amp;Purpose</source>
+        <translation>&amp;But</translation>
+    </message>
+    <message>
+        <source>Pseudon&amp;ymised</source>
+        <translation>Pseudon&amp;ymisé</translation>
+    </message>
 </context>
 <context>
     <name>FieldDialog</name>
@@ -2506,6 +2767,10 @@ depth &gt; 3 and length &gt; 500</translation>
         <source>Stop: %1</source>
         <translation>Arrêter&#x202f;: %1</translation>
     </message>
+    <message>
+        <source>Laying out the preview</source>
+        <translation>Mise en pages de l’aperçu</translation>
+    </message>
 </context>
 <context>
     <name>JournalModel</name>
@@ -2562,6 +2827,17 @@ depth &gt; 3 and length &gt; 500</translation>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveOut</name>
+    <message>
+        <source>No program finds the following. &amp;Tick what you have looked for; it is written to the journal and into the document:</source>
+        <translation>Aucun programme ne trouve ce qui suit. Coche&amp;z ce que vous avez cherché ; cela est inscrit au journal et dans le document :</translation>
+    </message>
+    <message>
+        <source>What you have looked for</source>
+        <translation>Ce que vous avez cherché</translation>
     </message>
 </context>
 <context>
@@ -3014,6 +3290,159 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
 </context>
 <context>
+    <name>PersonsDialog</name>
+    <message>
+        <source>Persons of the case</source>
+        <translation>Personnes du dossier</translation>
+    </message>
+    <message>
+        <source>A pseudonymised export takes out everything that stands here, and the names of all authors. The journal keeps only digests of it.</source>
+        <translation>Un export pseudonymisé retire tout ce qui est écrit ici, et les noms de tous les auteurs. Le journal n’en garde que des empreintes.</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>What texts call this person</source>
+        <translation>Ce par quoi les textes désignent cette personne</translation>
+    </message>
+    <message>
+        <source>Names, one per line</source>
+        <translation>Noms, un par ligne</translation>
+    </message>
+    <message>
+        <source>&amp;Names, one per line</source>
+        <translation>&amp;Noms, un par ligne</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>&amp;Rôle</translation>
+    </message>
+    <message>
+        <source>Add as a new person</source>
+        <translation>Ajouter comme nouvelle personne</translation>
+    </message>
+    <message>
+        <source>Add to the chosen person</source>
+        <translation>Ajouter à la personne choisie</translation>
+    </message>
+    <message>
+        <source>erased</source>
+        <translation>effacée</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPanel</name>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Ce qui est montré</translation>
+    </message>
+    <message>
+        <source>Language of the document</source>
+        <translation>Langue du document</translation>
+    </message>
+    <message>
+        <source>Pages as they will be printed</source>
+        <translation>Pages telles qu’elles seront imprimées</translation>
+    </message>
+    <message>
+        <source>Right and Left go from comment to comment, Return or a click shows it in the list</source>
+        <translation>Droite et Gauche vont de commentaire en commentaire, Entrée ou un clic le montre dans la liste</translation>
+    </message>
+    <message>
+        <source>Previous comment</source>
+        <translation>Commentaire précédent</translation>
+    </message>
+    <message>
+        <source>Next comment</source>
+        <translation>Commentaire suivant</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Plus petit</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Plus grand</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>Ajuster à la largeur</translation>
+    </message>
+    <message>
+        <source>Case report</source>
+        <translation>Rapport du dossier</translation>
+    </message>
+    <message>
+        <source>Case report, as filtered at present</source>
+        <translation>Rapport du dossier, selon le filtre présent</translation>
+    </message>
+    <message>
+        <source>Complaint %1: %2</source>
+        <translation>Plainte %1 : %2</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2, %3 %</source>
+        <translation>Page %1 sur %2, %3 %</translation>
+    </message>
+    <message>
+        <source>being made…</source>
+        <translation>en cours…</translation>
+    </message>
+    <message>
+        <source>Nothing to show.</source>
+        <translation>Rien à montrer.</translation>
+    </message>
+    <message>
+        <source>Pseudonymised:</source>
+        <translation>Pseudonymisé :</translation>
+    </message>
+    <message>
+        <source>Pseudonymised</source>
+        <translation>Pseudonymisé</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileDialog</name>
+    <message>
+        <source>Profile of redaction</source>
+        <translation>Profil de pseudonymisation</translation>
+    </message>
+    <message>
+        <source>Save the profile</source>
+        <translation>Enregistrer le profil</translation>
+    </message>
+    <message>
+        <source>An export under this profile leaves out what is ticked. A name that exists already gets what is ticked from now on; the journal keeps what it was.</source>
+        <translation>Un export sous ce profil retire ce qui est coché. Un nom qui existe déjà reçoit désormais ce qui est coché ; le journal garde ce qu’il était.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>&amp;Left out</source>
+        <translation>&amp;Retiré</translation>
+    </message>
+</context>
+<context>
     <name>QualificationController</name>
     <message>
         <source>There is no comment here to write about.</source>
@@ -3247,6 +3676,36 @@ depth &gt; 3 and length &gt; 500</translation>
     <message>
         <source>&amp;Reason</source>
         <translation>&amp;Motif</translation>
+    </message>
+</context>
+<context>
+    <name>Redaction</name>
+    <message>
+        <source>names of persons and authors</source>
+        <translation>noms des personnes et des auteurs</translation>
+    </message>
+    <message>
+        <source>names of those who worked on the case</source>
+        <translation>noms de ceux qui ont travaillé au dossier</translation>
+    </message>
+</context>
+<context>
+    <name>RedactionController</name>
+    <message>
+        <source>%1 Nothing was written. Give the name to a person of the case, or choose a profile that takes it out, and export again.</source>
+        <translation>%1 Rien n’a été écrit. Donnez le nom à une personne du dossier, ou choisissez un profil qui le retire, et exportez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Persons…</source>
+        <translation>Personnes…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Profile “%1” saved.</source>
+        <translation>Profil « %1 » enregistré.</translation>
     </message>
 </context>
 <context>
@@ -5985,6 +6444,10 @@ depth &gt; 3 and length &gt; 500</translation>
     <message>
         <source>Tools</source>
         <translation>Outils</translation>
+    </message>
+    <message>
+        <source>B&amp;undles, time stamps, backups</source>
+        <translation>Scellés, &amp;horodatages, sauvegardes</translation>
     </message>
 </context>
 <context>

@@ -1,3 +1,4 @@
+#include "app/desktop/preview_port.h"
 #include "core/formats/reader.h"
 #include "core/report/export_formats.h"
 #include "ui/shell/main_window.h"
@@ -66,6 +67,9 @@ shell::Ports makePorts()
 {
     shell::Ports ports;
     ports.recognise = recognise;
+    ports.reportPages = desktop::reportPages;
+    ports.complaintPages = desktop::complaintPages;
+    ports.bundleFormats = report::exportFormats();
     for (const report::ExportFormat& format : report::exportFormats()) {
         const QString id = QString::fromLatin1(format.id.data(), static_cast<qsizetype>(format.id.size()));
         ports.renderers[id] = format.writer();

@@ -157,7 +157,7 @@ void addFacts(LetterDraft& draft)
             draft.say({words(draft.text(degreeTitle(fact.degree)))}, ParagraphRole::Label);
             draft.say({words(draft.text(degreeRemark(fact.degree)))});
         }
-        draft.add(heading(3, factTitle(draft, index), "fact-" + std::to_string(draft.numberOf(index))));
+        draft.add(heading(3, factTitle(draft, index), "fact-" + fact.passageId));
         addQuotations(draft, fact.passage.mark);
         draft.add({tableOf(draft, fact)});
     }

@@ -3,6 +3,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace greffier::report {
@@ -36,12 +37,15 @@ void paintBand(QPainter& painter, const PdfBand& band, QRectF area)
     }
 }
 
-void paintBox(QPainter& painter, const PdfBox& box, qreal left, qreal y)
+using Lines = std::map<const PdfParagraph*, std::shared_ptr<QTextLayout>>;
+
+void paintBox(QPainter& painter, const PdfBox& box, const Lines& made, qreal left, qreal y)
 {
     for (const PdfBand& band : box.bands)
         paintBand(painter, band, QRectF(left + band.x, y, band.width, box.height));
     for (const PdfLine& line : box.lines) {
-        const QTextLine textLine = line.layout->lineAt(line.line);
+        const auto& lines = line.paragraph->lines ? line.paragraph->lines : made.at(line.paragraph.get());
+        const QTextLine textLine = lines->lineAt(line.line);
         // draw() adds the line's place within its layout; the box has its own.
         textLine.draw(&painter, QPointF(left + line.x, y) - QPointF(0, textLine.y()));
     }
@@ -56,22 +60,28 @@ void PdfFlow::push(PdfBox box)
     box.bands = m_bands;
     box.header = m_header;
     box.startsPage = std::exchange(m_startsPage, false);
+    if (!m_anchor.empty()) {
+        if (m_anchors.empty() || m_anchors.back() != m_anchor)
+            m_anchors.push_back(m_anchor);
+        box.anchor = static_cast<int>(m_anchors.size()) - 1;
+    }
     m_boxes.push_back(std::move(box));
 }
 
-std::shared_ptr<QTextLayout> PdfFlow::layOut(const PdfText& text, int pixels, qreal width, bool isRight) const
+std::shared_ptr<QTextLayout> PdfFlow::layOut(const PdfParagraph& paragraph) const
 {
-    auto layout = std::make_shared<QTextLayout>(text.text, m_fonts.font(Face::Regular, pixels), m_device);
-    QTextOption option(isRight ? Qt::AlignRight : Qt::AlignLeft);
+    const auto layout =
+        std::make_shared<QTextLayout>(paragraph.text.text, m_fonts.font(Face::Regular, paragraph.pixels));
+    QTextOption option(paragraph.isRight ? Qt::AlignRight : Qt::AlignLeft);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setTextDirection(Qt::LayoutDirectionAuto);
-    option.setTabStopDistance(pixels * 2.5);
+    option.setTabStopDistance(paragraph.pixels * 2.5);
     layout->setTextOption(option);
-    layout->setFormats(text.formats);
+    layout->setFormats(paragraph.text.formats);
     layout->beginLayout();
     qreal y = 0;
     for (QTextLine line = layout->createLine(); line.isValid(); line = layout->createLine()) {
-        line.setLineWidth(width);
+        line.setLineWidth(paragraph.width);
         line.setPosition(QPointF(0, y));
         y += line.height();
     }
@@ -86,18 +96,19 @@ void PdfFlow::addText(const PdfText& text, int pixels, qreal x, qreal width, boo
 
 void PdfFlow::addRow(const std::vector<PdfCell>& cells, int pixels, bool keepsWithNext)
 {
-    std::vector<std::shared_ptr<QTextLayout>> layouts;
+    std::vector<std::shared_ptr<PdfParagraph>> paragraphs;
     int count = 1;
     for (const PdfCell& cell : cells) {
-        layouts.push_back(layOut(cell.text, pixels, cell.width, cell.isRight));
-        count = std::max(count, layouts.back()->lineCount());
+        paragraphs.push_back(std::make_shared<PdfParagraph>(PdfParagraph{cell.text, pixels, cell.width, cell.isRight, {}}));
+        paragraphs.back()->lines = layOut(*paragraphs.back());
+        count = std::max(count, paragraphs.back()->lines->lineCount());
     }
     for (int line = 0; line < count; ++line) {
         PdfBox box;
         box.height = pixels * m_leading;
         for (std::size_t i = 0; i < cells.size(); ++i) {
-            if (line < layouts[i]->lineCount())
-                box.lines.push_back({layouts[i], line, cells[i].x});
+            if (line < paragraphs[i]->lines->lineCount())
+                box.lines.push_back({paragraphs[i], line, cells[i].x});
         }
         const bool isLast = line + 1 == count;
         // No first or last line alone on a page.
@@ -172,12 +183,32 @@ std::vector<PdfPage> PdfFlow::paginate(qreal pageHeight) const
     return pages;
 }
 
-void PdfFlow::paint(QPainter& painter, const PdfPage& page, qreal left, qreal top)
+void PdfFlow::paint(QPainter& painter, const PdfPage& page, qreal left, qreal top) const
 {
+    Lines made;
+    for (const PdfBox* box : page.boxes) {
+        for (const PdfLine& line : box->lines) {
+            if (!line.paragraph->lines && !made.contains(line.paragraph.get()))
+                made.emplace(line.paragraph.get(), layOut(*line.paragraph));
+        }
+    }
     qreal y = top;
     for (const PdfBox* box : page.boxes) {
-        paintBox(painter, *box, left, y);
+        paintBox(painter, *box, made, left, y);
         y += box->height;
+    }
+}
+
+void PdfFlow::giveUpLines()
+{
+    const auto giveUp = [](const PdfBox& box) {
+        for (const PdfLine& line : box.lines)
+            line.paragraph->lines.reset();
+    };
+    for (const PdfBox& box : m_boxes) {
+        giveUp(box);
+        if (box.header)
+            std::for_each(box.header->begin(), box.header->end(), giveUp);
     }
 }
 

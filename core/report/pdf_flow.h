@@ -1,12 +1,15 @@
 #pragma once
 #include "core/report/pdf_text.h"
 
-#include <QPaintDevice>
 #include <QTextLayout>
 
 #include <memory>
 #include <optional>
+#include <string>
+#include <utility>
 #include <vector>
+
+class QPainter;
 
 namespace greffier::report {
 
@@ -20,11 +23,21 @@ struct PdfBand {
     bool isDashed = false;
 };
 
+// A text with the measure it was broken at. `lines` may be given up after measuring and are then made anew to paint: a
+// preview of many pages must not keep all their glyphs, and lines belong to the thread that made them.
+struct PdfParagraph {
+    PdfText text;
+    int pixels = 0;
+    qreal width = 0;
+    bool isRight = false;
+    std::shared_ptr<QTextLayout> lines;
+};
+
 // One line of text at its place in a box.
 struct PdfLine {
-    std::shared_ptr<QTextLayout> layout;
+    std::shared_ptr<PdfParagraph> paragraph;
     int line = 0;
-    qreal x = 0; // of the layout's left edge
+    qreal x = 0; // of the paragraph's left edge
 };
 
 // The smallest thing that a page break does not cut: one line (or one line of each cell of a table row), or a gap.
@@ -37,6 +50,7 @@ struct PdfBox {
     bool keepsWithNext = false;
     std::optional<QRgb> rule;  // a line along the lower edge, from ruleX, ruleWidth wide
     qreal ruleX = 0, ruleWidth = 0;
+    int anchor = -1;           // index into PdfFlow::anchors(): what the box belongs to
     std::shared_ptr<const std::vector<PdfBox>> header; // of the table: repeated where the box starts a page
 };
 
@@ -51,14 +65,11 @@ struct PdfPage {
     std::vector<const PdfBox*> boxes; // from the top
 };
 
-// Boxes one below the other, and how they fall into pages. Everything is measured in dots of the device.
+// Boxes one below the other, and how they fall into pages. Everything is measured in dots of the page.
 class PdfFlow {
 public:
     // `leading`: height of a line in sizes of its letters.
-    PdfFlow(const PdfFonts& fonts, QPaintDevice* device, qreal leading)
-        : m_fonts(fonts), m_device(device), m_leading(leading)
-    {
-    }
+    PdfFlow(const PdfFonts& fonts, qreal leading) : m_fonts(fonts), m_leading(leading) {}
 
     void addText(const PdfText& text, int pixels, qreal x, qreal width, bool keepsWithNext = false);
     void addGap(qreal height, bool keepsWithNext = false);
@@ -68,24 +79,29 @@ public:
     void underline(QRgb colour, qreal x, qreal width); // below the latest box
     void openBand(const PdfBand& band) { m_bands.push_back(band); }
     void closeBand() { m_bands.pop_back(); }
+    // What the boxes from here on belong to; empty for nothing. The anchor before.
+    std::string setAnchor(std::string anchor) { return std::exchange(m_anchor, std::move(anchor)); }
+    const std::vector<std::string>& anchors() const { return m_anchors; } // in their order; one may stand twice
     // Boxes added from here on, until endHeader, are the header of the rows that follow until endTable.
     void beginHeader();
     void endHeader();
     void endTable() { m_header.reset(); }
 
     std::vector<PdfPage> paginate(qreal pageHeight) const;
-    static void paint(QPainter& painter, const PdfPage& page, qreal left, qreal top);
+    void paint(QPainter& painter, const PdfPage& page, qreal left, qreal top) const;
+    void giveUpLines(); // painting makes those of a page anew
 
 private:
     void push(PdfBox box);
-    std::shared_ptr<QTextLayout> layOut(const PdfText& text, int pixels, qreal width, bool isRight) const;
+    std::shared_ptr<QTextLayout> layOut(const PdfParagraph& paragraph) const;
 
     const PdfFonts& m_fonts;
-    QPaintDevice* m_device;
     qreal m_leading;
     bool m_startsPage = false;
     std::vector<PdfBox> m_boxes;
     std::vector<PdfBand> m_bands;
+    std::string m_anchor;
+    std::vector<std::string> m_anchors;
     std::size_t m_headerStart = 0;
     std::shared_ptr<const std::vector<PdfBox>> m_header;
 };

@@ -27,6 +27,8 @@ public:
     // The face asked for where it has the character, else the regular one.
     Face faceFor(Face wanted, char32_t codePoint) const;
     Rendering renders(char32_t codePoint) const;
+    // Only font() may be asked from here on, from any thread: what knows the characters belongs to the thread that made it.
+    void forgetCharacters() { m_raw = {}; }
 
 private:
     const QRawFont& raw(Face face) const { return m_raw[static_cast<std::size_t>(face)]; }

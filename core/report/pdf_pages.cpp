@@ -10,6 +10,19 @@ namespace {
 constexpr qreal kNestingStep = 6; // millimetres to the right per level
 constexpr int kDeepestNesting = 8;
 constexpr int kDeepestOutline = 8;
+constexpr std::size_t kReported = 64; // blocks between two reports of progress
+
+// The first thing that one of the cells leads to.
+std::string targetOf(const std::vector<Inlines>& cells)
+{
+    for (const Inlines& cell : cells) {
+        for (const Inline& each : cell) {
+            if (each.kind == InlineKind::Link)
+                return each.target;
+        }
+    }
+    return {};
+}
 
 } // namespace
 
@@ -25,15 +38,29 @@ void PdfComposer::gap(qreal millimetres, bool keepsWithNext)
     m_flow.addGap(m_measures.mm(millimetres), keepsWithNext);
 }
 
+void PdfComposer::add(const Document& document, const base::JobControl& job)
+{
+    const auto count = static_cast<std::int64_t>(document.blocks.size());
+    for (std::size_t i = 0; i < document.blocks.size() && !job.isCancelled(); ++i) {
+        if (i % kReported == 0)
+            job.report(base::Stage::Exporting, static_cast<std::int64_t>(i), count);
+        add(document.blocks, i);
+    }
+}
+
 void PdfComposer::add(const std::vector<Block>& blocks)
 {
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-        // A sentence that introduces a table, or the first hit below its label, is not left behind on another page.
-        m_keepsParagraph = i + 1 < blocks.size() && !std::holds_alternative<Paragraph>(blocks[i + 1].content)
-                           && !std::holds_alternative<Heading>(blocks[i + 1].content)
-                           && !std::holds_alternative<Card>(blocks[i + 1].content);
-        std::visit([this](const auto& content) { add(content); }, blocks[i].content);
-    }
+    for (std::size_t i = 0; i < blocks.size(); ++i)
+        add(blocks, i);
+}
+
+void PdfComposer::add(const std::vector<Block>& blocks, std::size_t index)
+{
+    // A sentence that introduces a table, or the first hit below its label, is not left behind on another page.
+    m_keepsParagraph = index + 1 < blocks.size() && !std::holds_alternative<Paragraph>(blocks[index + 1].content)
+                       && !std::holds_alternative<Heading>(blocks[index + 1].content)
+                       && !std::holds_alternative<Card>(blocks[index + 1].content);
+    std::visit([this](const auto& content) { add(content); }, blocks[index].content);
 }
 
 void PdfComposer::add(const Heading& heading)
@@ -43,6 +70,7 @@ void PdfComposer::add(const Heading& heading)
     const int pixels = m_measures.points(m_style.headings[level]);
     if (heading.startsPage)
         m_flow.startPage();
+    m_flow.setAnchor(heading.anchor);
     gap(kAbove[level], true);
     m_flow.addText(PdfTextMaker(m_fonts, pixels, m_style.bold).make(heading.inlines), pixels, m_left, m_width, true);
     if (heading.level == 2) {
@@ -153,12 +181,16 @@ void PdfComposer::add(const Table& table)
     m_flow.endHeader();
     const PdfTextMaker texts(m_fonts, pixels, m_style.face);
     for (const auto& row : table.rows) {
+        const std::string target = targetOf(row);
+        const std::string before = target.empty() ? std::string() : m_flow.setAnchor(target);
         gap(0.8, true);
         for (std::size_t i = 0; i < cells.size(); ++i)
             cells[i].text = texts.make(row[i]);
         m_flow.addRow(cells, pixels, true);
         gap(0.8);
         m_flow.underline(ink::kLine, m_left, m_width);
+        if (!target.empty())
+            m_flow.setAnchor(before);
     }
     m_flow.endTable();
     gap(2.5);
@@ -234,6 +266,7 @@ void PdfComposer::add(const Card& card)
     const bool isDashed = card.kind == CardKind::Absent || card.kind == CardKind::Gap;
     const qreal bar = m_measures.mm(isSelected ? 1.0 : 0.5);
     gap(2.2);
+    const std::string around = m_flow.setAnchor(card.anchor);
     m_flow.openBand({left + indent, width - indent, 0, isSelected ? ink::kAccent : ink::kLine, bar, isDashed});
     m_left = left + indent + m_measures.mm(4);
     m_width = width - indent - m_measures.mm(4);
@@ -244,6 +277,7 @@ void PdfComposer::add(const Card& card)
     gap(card.blocks.empty() ? 0.8 : 1.5, !card.blocks.empty());
     add(card.blocks);
     m_flow.closeBand();
+    m_flow.setAnchor(around);
     m_left = left;
     m_width = width;
     m_isContext = false;

@@ -1,4 +1,5 @@
 #pragma once
+#include "core/base/job.h"
 #include "core/report/document.h"
 #include "core/report/pdf_flow.h"
 
@@ -33,8 +34,11 @@ public:
     {
     }
     void add(const std::vector<Block>& blocks);
+    // The whole document, unless the job is cancelled on the way.
+    void add(const Document& document, const base::JobControl& job);
 
 private:
+    void add(const std::vector<Block>& blocks, std::size_t index);
     void add(const Heading& heading);
     void add(const Paragraph& paragraph);
     bool addOfLetter(const Paragraph& paragraph); // false: it is an ordinary one

@@ -17,7 +17,8 @@ const QLatin1String kAsFiltered("filter");
 
 } // namespace
 
-ExportDialog::ExportDialog(const QString& language, const QString& filter, const QString& stem, QWidget* parent)
+ExportDialog::ExportDialog(const QString& language, const QString& filter, const QString& stem,
+                           const std::vector<ProfileChoice>& profiles, const std::vector<CheckRow>& identifiers, QWidget* parent)
     : FormDialog(tr("Export a report"), tr("Export"), parent), m_stem(stem), m_filter(filter)
 {
     setObjectName(QStringLiteral("exportDialog"));
@@ -38,6 +39,21 @@ ExportDialog::ExportDialog(const QString& language, const QString& filter, const
     m_language->setCurrentIndex(m_language->findData(language));
     addField(tr("&Language"), m_language);
 
+    addSelection(filter);
+    m_leaveOut = new LeaveOut(profiles, identifiers, this);
+    addField(tr("Pseudon&ymised"), m_leaveOut, m_leaveOut->choice());
+    m_recipient = new QLineEdit(this);
+    addField(tr("&Recipient"), m_recipient);
+    m_purpose = new QLineEdit(this);
+    addField(tr("&Purpose"), m_purpose);
+    addPlace();
+    setMinimumWidth(560);
+    connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::followFormat);
+    followFormat();
+}
+
+void ExportDialog::addSelection(const QString& filter)
+{
     m_selection = new QComboBox(this);
     m_selection->addItem(tr("Reported by a rule, decided or annotated"), QString());
     if (!filter.isEmpty())
@@ -46,7 +62,10 @@ ExportDialog::ExportDialog(const QString& language, const QString& filter, const
     m_selection->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_selection->setMinimumContentsLength(40);
     addField(tr("&Comments"), m_selection);
+}
 
+void ExportDialog::addPlace()
+{
     auto* place = new QWidget(this);
     m_path = new QLineEdit(place);
     auto* browse = new QPushButton(tr("C&hoose…"), place);
@@ -61,15 +80,32 @@ ExportDialog::ExportDialog(const QString& language, const QString& filter, const
     m_replaces->setWordWrap(true);
     addWide(m_replaces);
 
-    setMinimumWidth(560);
-    connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::followFormat);
     connect(m_path, &QLineEdit::textEdited, this, [this] { m_isPathTyped = true; });
     connect(m_path, &QLineEdit::textChanged, this, [this] {
         m_replaces->setText(QFileInfo::exists(path()) ? tr("This file exists and will be replaced.") : QString());
         setAcceptable(!path().isEmpty());
     });
     connect(browse, &QPushButton::clicked, this, &ExportDialog::browse);
-    followFormat();
+}
+
+QString ExportDialog::profile() const
+{
+    return m_leaveOut->profile();
+}
+
+QStringList ExportDialog::checked() const
+{
+    return m_leaveOut->checked();
+}
+
+QString ExportDialog::recipient() const
+{
+    return m_recipient->text().simplified();
+}
+
+QString ExportDialog::purpose() const
+{
+    return m_purpose->text().simplified();
 }
 
 QString ExportDialog::format() const

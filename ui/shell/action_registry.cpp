@@ -16,6 +16,11 @@ bool isWriting(ActionId id)
     case ActionId::AdoptBundledPacks:
     case ActionId::ExportReport: // journalled
     case ActionId::NewComplaint:
+    case ActionId::NewProfile:
+    case ActionId::SealBundle:
+    case ActionId::AnchorRequest:
+    case ActionId::AnchorAnswer:
+    case ActionId::AnchorText:
     case ActionId::RebuildCase:
     case ActionId::ScanCase:
         return true;

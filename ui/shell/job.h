@@ -17,7 +17,7 @@
 namespace greffier::shell {
 
 // What a long operation is for; the interface names it.
-enum class JobKind { Import, Preview, Sample, Scan, Query, Verify, Export, Rebuild, CheckRule, TestRule };
+enum class JobKind { Import, Preview, Sample, Scan, Query, Verify, Export, Pages, Rebuild, CheckRule, TestRule };
 
 // How far a running job is, as the status bar shows it.
 struct JobSnapshot {

@@ -45,6 +45,7 @@ QString JobBar::kindText(JobKind kind)
     case JobKind::Query: return tr("Filtering");
     case JobKind::Verify: return tr("Verifying");
     case JobKind::Export: return tr("Exporting");
+    case JobKind::Pages: return tr("Laying out the preview");
     case JobKind::Rebuild: return tr("Rebuilding");
     case JobKind::CheckRule: return tr("Checking a rule");
     case JobKind::TestRule: return tr("Testing a rule");

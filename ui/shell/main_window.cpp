@@ -5,6 +5,7 @@
 #include "ui/dialogs/key_sheet_dialog.h"
 #include "ui/dialogs/text_dialogs.h"
 #include "ui/models/wording.h"
+#include "ui/shell/bundle_controller.h"
 #include "ui/shell/capture_controller.h"
 #include "ui/shell/case_controller.h"
 #include "ui/shell/command_palette.h"
@@ -14,7 +15,9 @@
 #include "ui/shell/job_bar.h"
 #include "ui/shell/complaint_controller.h"
 #include "ui/shell/qualification_controller.h"
+#include "ui/shell/preview_controller.h"
 #include "ui/shell/reading_area.h"
+#include "ui/shell/redaction_controller.h"
 #include "ui/shell/report_controller.h"
 #include "ui/shell/rule_controller.h"
 #include "ui/shell/rule_life_controller.h"
@@ -118,8 +121,11 @@ void MainWindow::buildControllers()
     m_controllers.decisions = new DecisionController(m_bench, *m_area, this);
     m_controllers.qualifications = new QualificationController(m_bench, *m_area, this);
     m_controllers.complaints = new ComplaintController(m_bench, this);
-    m_controllers.reports = new ReportController(m_bench, this);
+    m_controllers.redaction = new RedactionController(m_bench, this);
+    m_controllers.bundles = new BundleController(m_bench, *m_controllers.redaction, this);
+    m_controllers.reports = new ReportController(m_bench, *m_controllers.redaction, this);
     m_controllers.filter = new FilterController(m_bench, *m_filterBar, this);
+    m_controllers.preview = new PreviewController(m_bench, *m_docks, *m_controllers.filter, this);
 }
 
 void MainWindow::on(ActionId id, std::function<void()> act)

@@ -4,6 +4,7 @@
 #include "core/casefile/verify.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/dialogs/verify_dialog.h"
+#include "ui/shell/redaction_controller.h"
 
 #include <QDesktopServices>
 #include <QFileInfo>
@@ -12,7 +13,17 @@
 
 namespace greffier::shell {
 
-ReportController::ReportController(Workbench& bench, QWidget* window) : QObject(window), m_bench(bench), m_window(window)
+// A document that was laid out on a worker, and where something was left out of it the same without a word of the case: by
+// that the gate knows the program's own words.
+struct ReportController::Finished {
+    std::string bytes;
+    base::Result<std::string> wordless = std::string();
+    report::RedactionSet set;
+    std::string recipient, purpose;
+};
+
+ReportController::ReportController(Workbench& bench, RedactionController& redaction, QWidget* window)
+    : QObject(window), m_bench(bench), m_redaction(redaction), m_window(window)
 {
 }
 
@@ -23,13 +34,18 @@ void ReportController::chooseExport(const QString& filter)
         return;
     const QFileInfo file(base::toQString(session->file().info().path));
     const QString stem = file.absolutePath() + QLatin1Char('/') + file.completeBaseName();
-    auto* dialog = new dialogs::ExportDialog(m_bench.language().language(), filter, stem, m_window);
+    auto* dialog = new dialogs::ExportDialog(m_bench.language().language(), filter, stem, m_redaction.profiles(),
+                                             m_redaction.identifiers(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         casefile::ReportOptions options;
         options.language = dialog->language().toStdString();
         options.where = dialog->expression().toStdString();
-        write(dialog->format(), dialog->path(), options);
+        options.profile = dialog->profile().toStdString();
+        options.recipient = dialog->recipient().toStdString();
+        options.purpose = dialog->purpose().toStdString();
+        if (m_redaction.recordChecked(dialog->profile(), dialog->checked()))
+            write(dialog->format(), dialog->path(), options);
     });
     dialog->open();
 }
@@ -44,31 +60,42 @@ void ReportController::write(const QString& format, const QString& path, const c
     }
     // What is printed is gathered here, where no act can change it meanwhile; laying it out takes longest and is done
     // on a worker; the file and its act come last, on this thread again.
-    auto data = casefile::collectReport(session->file(), options, {});
-    if (!data) {
-        m_bench.report(data.error());
+    auto prepared = casefile::prepareReport(session->file(), options, {});
+    if (!prepared) {
+        m_bench.report(prepared.error());
         return;
     }
-    m_bench.jobs().start<std::string>(
+    m_bench.jobs().start<Finished>(
         JobKind::Export, session,
-        [data = std::move(*data), render = renderer->second](const base::JobControl& control) -> base::Result<std::string> {
-            auto bytes = render(data);
+        [prepared = std::move(*prepared), options, render = renderer->second](
+            const base::JobControl& control) -> base::Result<Finished> {
+            auto bytes = render(prepared.data);
+            if (!bytes)
+                return base::fail(bytes.error());
+            Finished finished{std::move(*bytes), std::string(), prepared.set, options.recipient, options.purpose};
+            if (prepared.set.isActive() && !control.isCancelled())
+                finished.wordless = render(report::wordless(prepared.data));
             if (control.isCancelled())
                 return base::fail(base::ErrorCode::Cancelled);
-            return bytes;
+            return finished;
         },
-        [this, format, path](base::Result<std::string> bytes) {
-            if (!bytes)
-                m_bench.report(bytes.error());
+        [this, format, path](base::Result<Finished> finished) {
+            if (!finished)
+                m_bench.report(finished.error());
             else
-                finish(format, path, *bytes);
+                finish(format, path, *finished);
         });
 }
 
-void ReportController::finish(const QString& format, const QString& path, const std::string& bytes)
+void ReportController::finish(const QString& format, const QString& path, const Finished& finished)
 {
-    const base::Status written =
-        casefile::writeReport(m_bench.session()->file(), format.toStdString(), path.toStdString(), bytes);
+    const base::Status written = casefile::writeReport(
+        m_bench.session()->file(), format.toStdString(), path.toStdString(), finished.bytes,
+        {finished.set, [&finished] { return finished.wordless; }, finished.recipient, finished.purpose});
+    if (!written && written.error().code == base::ErrorCode::RedactionLeak) {
+        m_redaction.sayLeak(written.error());
+        return;
+    }
     if (!written) {
         m_bench.report(written.error());
         return;

@@ -5,21 +5,25 @@
 
 namespace greffier::shell {
 
+class RedactionController;
+
 // What leaves the case or checks it: reports, verification, rebuilding what is derived.
 class ReportController final : public QObject {
     Q_OBJECT
 public:
-    ReportController(Workbench& bench, QWidget* window);
+    ReportController(Workbench& bench, RedactionController& redaction, QWidget* window);
 
     void chooseExport(const QString& filter);
     void verify();
     void rebuild();
 
 private:
+    struct Finished;
     void write(const QString& format, const QString& path, const casefile::ReportOptions& options);
-    void finish(const QString& format, const QString& path, const std::string& bytes);
+    void finish(const QString& format, const QString& path, const Finished& finished);
 
     Workbench& m_bench;
+    RedactionController& m_redaction;
     QWidget* m_window;
 };
 

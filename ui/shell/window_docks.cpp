@@ -16,6 +16,7 @@ panels::Panel* panelOf(const QDockWidget* dock)
 WindowDocks::WindowDocks(CaseModels& models, QMainWindow& window, QMenu& switches) : QObject(&window), m_window(window)
 {
     m_navigator = new panels::NavigatorPanel(models.navigator);
+    m_preview = new panels::PreviewPanel;
     m_explanation = new panels::ExplanationPanel(models.explanation);
     m_notes = new panels::NotesPanel(models.notes);
     m_qualifications = new panels::QualificationPanel(models.qualifications, models.reminders);
@@ -28,6 +29,7 @@ WindowDocks::WindowDocks(CaseModels& models, QMainWindow& window, QMenu& switche
     window.setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     window.setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
     QDockWidget* const left = addDock(m_navigator, Qt::LeftDockWidgetArea, "navigatorDock", switches);
+    addDock(m_preview, Qt::RightDockWidgetArea, "previewDock", switches)->hide();
     QDockWidget* const first = addDock(m_explanation, Qt::BottomDockWidgetArea, "explanationDock", switches);
     QDockWidget* before = first;
     const std::pair<panels::Panel*, const char*> below[] = {

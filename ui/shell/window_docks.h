@@ -6,6 +6,7 @@
 #include "ui/panels/navigator_panel.h"
 #include "ui/panels/notes_panel.h"
 #include "ui/panels/qualification_panel.h"
+#include "ui/panels/preview_panel.h"
 #include "ui/panels/rule_test_panel.h"
 #include "ui/panels/rules_panel.h"
 #include "ui/shell/case_models.h"
@@ -17,7 +18,7 @@
 
 namespace greffier::shell {
 
-// The panels in their docks: the navigator on the left, the others as tabs below the comments.
+// The panels in their docks: the navigator on the left, the preview on the right (hidden until asked for), the others as tabs below the comments.
 class WindowDocks final : public QObject {
     Q_OBJECT
 public:
@@ -33,6 +34,8 @@ public:
     panels::ComplaintPanel& complaints() const { return *m_complaints; }
     panels::QualificationPanel& qualifications() const { return *m_qualifications; }
 
+    panels::PreviewPanel& preview() const { return *m_preview; }
+
     void raise(panels::Panel& panel); // shows its dock in front
     // What gets the focus in each dock that can be seen, for F6.
     std::vector<QWidget*> panes() const;
@@ -46,6 +49,7 @@ private:
     std::vector<QDockWidget*> m_docks;
     std::vector<QDockWidget*> m_hidden; // by setShown(false), to be shown again
     panels::NavigatorPanel* m_navigator = nullptr;
+    panels::PreviewPanel* m_preview = nullptr;
     panels::ExplanationPanel* m_explanation = nullptr;
     panels::RulesPanel* m_rules = nullptr;
     panels::RuleTestPanel* m_ruleTests = nullptr;

@@ -36,9 +36,13 @@ WindowMenus::WindowMenus(ActionRegistry& actions, QMainWindow& window)
         m_actions.action(each.id)->setIcon(theme::icon(each.icon));
 
     m_case = addMenu({NewCase, OpenCase, kSeparator, ImportFiles, PasteCapture, kSeparator, AdoptPack, ImportRules, AdoptBundledPacks,
-                      ScanCase, kSeparator, ExportReport, NewComplaint, VerifyCase, RebuildCase, kSeparator, CloseCase, Quit});
+                      ScanCase, kSeparator, ExportReport, NewComplaint, ShowPreview, kSeparator, ShowPersons, NewProfile, kSeparator, VerifyCase, VerifyFile, RebuildCase, kSeparator, CloseCase, Quit});
     m_recent = new QMenu(m_case);
     m_case->insertMenu(m_case->actions().at(2), m_recent);
+    m_keep = new QMenu(m_case);
+    for (const ActionId id : {SealBundle, AnchorRequest, AnchorAnswer, AnchorText, BackUp, RestoreBackup})
+        m_keep->addAction(m_actions.action(id));
+    m_case->insertMenu(m_actions.action(VerifyCase), m_keep);
     m_decide = addMenu({Undo, Redo, kSeparator, Flag, Clear, Remove, Escalate, Reopen, kSeparator, FlagWithReason,
                         ClearWithReason, RemoveWithReason, EscalateWithReason, kSeparator, Annotate, PassageOfHit, Qualify, AddNote});
     m_go = addMenu({NextComment, PreviousComment, NextHit, PreviousHit, ParentComment, PageOrNext, kSeparator, FocusFilter,
@@ -89,6 +93,7 @@ void WindowMenus::retranslate()
 {
     m_case->setTitle(tr("&Case"));
     m_recent->setTitle(tr("Recent cases"));
+    m_keep->setTitle(tr("B&undles, time stamps, backups"));
     m_decide->setTitle(tr("&Decide"));
     m_go->setTitle(tr("&Go"));
     m_view->setTitle(tr("&View"));

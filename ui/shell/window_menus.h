@@ -26,6 +26,7 @@ private:
     ActionRegistry& m_actions;
     QMainWindow& m_window;
     QMenu* m_case = nullptr;
+    QMenu* m_keep = nullptr;
     QMenu* m_decide = nullptr;
     QMenu* m_go = nullptr;
     QMenu* m_view = nullptr;

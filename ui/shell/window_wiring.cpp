@@ -1,6 +1,7 @@
 #include "ui/shell/window_wiring.h"
 
 #include "core/base/json.h"
+#include "ui/shell/bundle_controller.h"
 #include "ui/shell/capture_controller.h"
 #include "ui/shell/case_controller.h"
 #include "ui/shell/complaint_controller.h"
@@ -8,7 +9,9 @@
 #include "ui/shell/filter_bar.h"
 #include "ui/shell/filter_controller.h"
 #include "ui/shell/qualification_controller.h"
+#include "ui/shell/preview_controller.h"
 #include "ui/shell/reading_area.h"
+#include "ui/shell/redaction_controller.h"
 #include "ui/shell/report_controller.h"
 #include "ui/shell/rule_controller.h"
 #include "ui/shell/rule_life_controller.h"
@@ -61,6 +64,22 @@ void connectPassages(const Wiring& wiring, QualificationController& qualificatio
     wiring.on(Annotate, [q] { q->annotate(); });
     wiring.on(PassageOfHit, [q] { q->passageOfHit(); });
     wiring.on(Qualify, [q] { q->qualifyCurrent(); });
+}
+
+void connectLeaving(const Wiring& wiring, const WindowControllers& controllers)
+{
+    using enum ActionId;
+    wiring.on(ShowPreview, [p = controllers.preview] { p->show(); });
+    wiring.on(ShowPersons, [r = controllers.redaction] { r->showPersons(); });
+    wiring.on(NewProfile, [r = controllers.redaction] { r->newProfile(); });
+    BundleController* const b = controllers.bundles;
+    wiring.on(SealBundle, [b] { b->seal(); });
+    wiring.on(AnchorRequest, [b] { b->requestStamp(); });
+    wiring.on(AnchorAnswer, [b] { b->takeStamp(); });
+    wiring.on(AnchorText, [b] { b->showHead(); });
+    wiring.on(BackUp, [b] { b->backUp(); });
+    wiring.on(RestoreBackup, [b] { b->restoreBackup(); });
+    wiring.on(VerifyFile, [b] { b->chooseFileToVerify(); });
 }
 
 void connectSteps(const Wiring& wiring, Workbench& bench, ReadingArea& area)
@@ -130,6 +149,7 @@ void connectActions(ActionRegistry& actions, const WindowControllers& controller
         a->focusComments();
     });
     connectDecisions(wiring, *controllers.decisions);
+    connectLeaving(wiring, controllers);
     connectPassages(wiring, *controllers.qualifications);
     wiring.on(NewComplaint, [c = controllers.complaints] { c->openNew(); });
     connectSteps(wiring, bench, area);
@@ -174,6 +194,7 @@ void connectPanels(WindowDocks& docks, const WindowControllers& controllers, Rea
     QObject::connect(&docks.complaints(), &panels::ComplaintPanel::commentChosen, &area, goTo);
     QObject::connect(&docks.journal(), &panels::JournalPanel::undoToRequested, decisions, &DecisionController::undoTo);
     QObject::connect(&docks.journal(), &panels::JournalPanel::objectChosen, &area, goTo);
+    QObject::connect(&docks.preview(), &panels::PreviewPanel::commentChosen, &area, goTo);
     QObject::connect(&docks.ledger(), &panels::LedgerPanel::findingChosen, filter, &FilterController::showFinding);
     QObject::connect(&docks.ledger(), &panels::LedgerPanel::captureChosen, &area, [b](int index) {
         if (b->session())

@@ -5,6 +5,7 @@ class QWidget;
 
 namespace greffier::shell {
 
+class BundleController;
 class CaptureController;
 class CaseController;
 class ComplaintController;
@@ -12,7 +13,9 @@ class DecisionController;
 class FilterBar;
 class FilterController;
 class QualificationController;
+class PreviewController;
 class ReadingArea;
+class RedactionController;
 class ReportController;
 class RuleController;
 class RuleLifeController;
@@ -28,6 +31,9 @@ struct WindowControllers {
     DecisionController* decisions = nullptr;
     QualificationController* qualifications = nullptr;
     ComplaintController* complaints = nullptr;
+    PreviewController* preview = nullptr;
+    RedactionController* redaction = nullptr;
+    BundleController* bundles = nullptr;
     ReportController* reports = nullptr;
     FilterController* filter = nullptr;
 };

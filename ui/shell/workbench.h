@@ -1,6 +1,8 @@
 #pragma once
+#include "core/casefile/bundle.h"
 #include "core/casefile/case_file.h"
 #include "core/casefile/complaint_export.h"
+#include "core/casefile/complaint.h"
 #include "core/casefile/export.h"
 #include "ui/shell/case_models.h"
 #include "ui/shell/case_session.h"
@@ -8,6 +10,7 @@
 #include "ui/shell/language.h"
 #include "ui/shell/message_bar.h"
 #include "ui/shell/session_store.h"
+#include "ui/views/preview_pages.h"
 
 #include <QObject>
 
@@ -22,6 +25,11 @@ namespace greffier::shell {
 struct Ports {
     // What a text looks like: the sentence "pasted-page: numbered comments", or why no format takes it.
     std::function<base::Result<QString>(const std::string& name, const std::string& bytes)> recognise;
+    // The pages of a report and of a complaint as they will be printed. Called on workers.
+    using MadePages = base::Result<std::shared_ptr<const views::PreviewPages>>;
+    std::function<MadePages(const report::ReportData&, const base::JobControl&)> reportPages;
+    std::function<MadePages(const report::ComplaintData&, const base::JobControl&)> complaintPages;
+    casefile::BundleFormats bundleFormats;
     std::map<QString, casefile::Renderer> renderers; // by format: "html", "pdf", …
     std::map<QString, casefile::ComplaintRenderer> complaintRenderers; // the formats with pages
 };

@@ -1,6 +1,8 @@
 #include "ui/dialogs/annotate_dialog.h"
+#include "ui/dialogs/bundle_dialogs.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/dialogs/new_case_dialog.h"
+#include "ui/dialogs/person_dialogs.h"
 #include "ui/dialogs/rule_import_dialog.h"
 #include "ui/dialogs/text_dialogs.h"
 
@@ -13,9 +15,27 @@
 #include <QPushButton>
 #include <QSet>
 #include <QTemporaryDir>
+#include <QSignalSpy>
 #include <QTest>
+#include <QTreeWidget>
 
 using namespace greffier::dialogs;
+
+namespace {
+
+std::vector<ProfileChoice> sampleProfiles()
+{
+    return {{QStringLiteral("none"), QStringLiteral("No"), {}},
+            {QStringLiteral("names"), QStringLiteral("Names"), {QStringLiteral("place")}},
+            {QStringLiteral("custom:press"), QStringLiteral("press"), {}}};
+}
+
+std::vector<CheckRow> sampleIdentifiers()
+{
+    return {{QStringLiteral("place"), QStringLiteral("town, street")}, {QStringLiteral("health"), QStringLiteral("illness")}};
+}
+
+} // namespace
 
 class TestFormDialogs : public QObject {
     Q_OBJECT
@@ -25,6 +45,10 @@ private Q_SLOTS:
     void newCaseNeverReplacesAFile();
     void annotateIsCompleteFromTheKeyboard();
     void exportFollowsTheFormat();
+    void whatNoProgramFindsIsTicked();
+    void personsAreNamedFromTheKeyboard();
+    void profilesAreOfKindsAndPersons();
+    void bundlesNeverReplaceAFile();
     void reasonsMayBeRequired();
     void importedRulesAreReadBeforeTheyAreAdopted();
     void everyFieldHasAName();
@@ -95,7 +119,7 @@ void TestFormDialogs::exportFollowsTheFormat()
 {
     const QTemporaryDir folder;
     ExportDialog dialog(QStringLiteral("fr"), QStringLiteral("status = flagged"), folder.filePath(QStringLiteral("case")),
-                        nullptr);
+                        sampleProfiles(), sampleIdentifiers(), nullptr);
     QCOMPARE(dialog.format(), QStringLiteral("html"));
     QCOMPARE(dialog.language(), QStringLiteral("fr"));
     QCOMPARE(dialog.path(), folder.filePath(QStringLiteral("case.html")));
@@ -107,6 +131,129 @@ void TestFormDialogs::exportFollowsTheFormat()
     QCOMPARE(dialog.expression(), QStringLiteral("status = flagged"));
     choices.at(2)->setCurrentIndex(2);
     QVERIFY(!dialog.expression().isEmpty());
+}
+
+void TestFormDialogs::whatNoProgramFindsIsTicked()
+{
+    const QTemporaryDir folder;
+    ExportDialog dialog(QStringLiteral("en"), {}, folder.filePath(QStringLiteral("case")), sampleProfiles(), sampleIdentifiers(),
+                        nullptr);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    auto* const list = dialog.findChild<CheckList*>();
+    QVERIFY(list->isHidden()); // nothing is left out: nothing to look for
+    QCOMPARE(dialog.checked(), QStringList());
+    for (int i = 0; i < 3; ++i) // format, language, comments
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+    QCOMPARE(dialog.profile(), QStringLiteral("names"));
+    QVERIFY(list->isVisible());
+    QCOMPARE(dialog.checked(), QStringList(QStringLiteral("place"))); // as it was said last
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), list);
+    QTest::keyClick(list, Qt::Key_Down);
+    QTest::keyClick(list, Qt::Key_Space);
+    QCOMPARE(dialog.checked(), QStringList({QStringLiteral("place"), QStringLiteral("health")}));
+    QTest::keyClick(list, Qt::Key_Tab);
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral(" Tribunal  "));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("appeal"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(dialog.result(), static_cast<int>(QDialog::Accepted));
+    QCOMPARE(dialog.recipient(), QStringLiteral("Tribunal"));
+    QCOMPARE(dialog.purpose(), QStringLiteral("appeal"));
+}
+
+void TestFormDialogs::personsAreNamedFromTheKeyboard()
+{
+    PersonsDialog dialog(nullptr);
+    dialog.setPersons({{"n-1", "patient", {"Jean <b>Martin</b>", "jeannot"}}, {"n-2", "", {}}});
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    auto* const list = dialog.findChild<QTreeWidget*>();
+    QCOMPARE(list->topLevelItem(0)->text(2), QStringLiteral("Jean <b>Martin</b> · jeannot"));
+    QVERIFY(!list->topLevelItem(0)->toolTip(2).contains(QLatin1Char('<')));
+    QSignalSpy added(&dialog, &PersonsDialog::personRequested);
+    QSignalSpy linked(&dialog, &PersonsDialog::valuesRequested);
+    QVERIFY(qobject_cast<QPlainTextEdit*>(QApplication::focusWidget()));
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral(" Lucie "));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Lulu"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("author"));
+    const QList<QPushButton*> buttons = dialog.findChildren<QPushButton*>();
+    const auto press = [&buttons](const QString& text) {
+        for (QPushButton* button : buttons) {
+            if (button->accessibleName() == text)
+                QTest::keyClick(button, Qt::Key_Space);
+        }
+    };
+    press(PersonsDialog::tr("Add to the chosen person")); // nobody is chosen
+    QCOMPARE(linked.size(), 0);
+    press(PersonsDialog::tr("Add as a new person"));
+    QCOMPARE(added.size(), 1);
+    QCOMPARE(added.at(0).at(0).toStringList(), QStringList({QStringLiteral("Lucie"), QStringLiteral("Lulu")}));
+    QCOMPARE(added.at(0).at(1).toString(), QStringLiteral("author"));
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Down);
+    QTest::keyClick(list, Qt::Key_Down);
+    press(PersonsDialog::tr("Add to the chosen person"));
+    QCOMPARE(linked.size(), 1);
+    QCOMPARE(linked.at(0).at(0).toString(), QStringLiteral("n-2"));
+    dialog.setReadOnly(true);
+    press(PersonsDialog::tr("Add as a new person"));
+    QCOMPARE(added.size(), 1);
+    dialog.reject();
+}
+
+void TestFormDialogs::profilesAreOfKindsAndPersons()
+{
+    ProfileDialog dialog({{QStringLiteral("names"), QStringLiteral("names")}, {QStringLiteral("n-1"), QStringLiteral("n-1: Jean")}},
+                         {{QStringLiteral("press"), {QStringLiteral("n-1")}}}, nullptr);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    QTest::keyClick(&dialog, Qt::Key_Return, Qt::ControlModifier); // no name yet
+    QVERIFY(dialog.isVisible());
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("press"));
+    QCOMPARE(dialog.kinds(), QStringList(QStringLiteral("n-1"))); // what it has
+    auto* const list = dialog.findChild<CheckList*>();
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Space);
+    QCOMPARE(dialog.kinds(), QStringList({QStringLiteral("names"), QStringLiteral("n-1")}));
+    QTest::keyClick(list, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(dialog.result(), static_cast<int>(QDialog::Accepted));
+    QCOMPARE(dialog.name(), QStringLiteral("press"));
+}
+
+void TestFormDialogs::bundlesNeverReplaceAFile()
+{
+    const QTemporaryDir folder;
+    const auto make = [&folder](const char* name) {
+        QFile file(folder.filePath(QString::fromLatin1(name)));
+        return file.open(QIODevice::WriteOnly);
+    };
+    QVERIFY(make("case.zip") && make("greffier.key"));
+    BundleDialog dialog(QStringLiteral("fr"), {{QStringLiteral("d-1"), QStringLiteral("d-1: Plainte")}},
+                        folder.filePath(QStringLiteral("case")), sampleProfiles(), sampleIdentifiers(), nullptr);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    QCOMPARE(dialog.complaints(), QStringList(QStringLiteral("d-1")));
+    const auto accept = [&dialog] { QTest::keyClick(&dialog, Qt::Key_Return, Qt::ControlModifier); };
+    accept(); // case.zip is there
+    QVERIFY(dialog.isVisible());
+    auto* const path = dialog.findChild<QLineEdit*>(QStringLiteral("file"));
+    path->setFocus();
+    path->selectAll();
+    QTest::keyClicks(path, folder.filePath(QStringLiteral("sealed.zip")));
+    auto* const key = dialog.findChild<QLineEdit*>(QStringLiteral("key"));
+    QTest::keyClicks(key, folder.filePath(QStringLiteral("none.key")));
+    accept(); // there is no such key
+    QVERIFY(dialog.isVisible());
+    dialog.setSigningKey(folder.filePath(QStringLiteral("greffier.key")));
+    accept();
+    QCOMPARE(dialog.result(), static_cast<int>(QDialog::Accepted));
+    QCOMPARE(dialog.path(), folder.filePath(QStringLiteral("sealed.zip")));
+    QCOMPARE(dialog.profile(), QStringLiteral("none"));
 }
 
 void TestFormDialogs::reasonsMayBeRequired()
@@ -152,7 +299,7 @@ void TestFormDialogs::everyFieldHasAName()
     NoteDialog note(QStringLiteral("c-1"), nullptr);
     ReasonDialog reason(QStringLiteral("x"), {}, ReasonDialog::Need::Optional, nullptr);
     PasteDialog paste(QStringLiteral("x"), QStringLiteral("y"), true, nullptr);
-    ExportDialog exporting(QStringLiteral("en"), {}, folder.path(), nullptr);
+    ExportDialog exporting(QStringLiteral("en"), {}, folder.path(), sampleProfiles(), sampleIdentifiers(), nullptr);
     for (const QDialog* dialog : {static_cast<QDialog*>(&newCase), static_cast<QDialog*>(&annotate), static_cast<QDialog*>(&note),
                                   static_cast<QDialog*>(&reason), static_cast<QDialog*>(&paste), static_cast<QDialog*>(&exporting)}) {
         int named = 0;

@@ -31,6 +31,7 @@ private:
     static void row(const char* name, const char* language, bool isDark, const char* scene, double scale = 1.0);
     // Passages, qualifications and a complaint for the scenes that show them; the dialog that the scene is about.
     static QString workOnComplaint(WindowFixture& f, const QString& scene);
+    static void showPreview(WindowFixture& f);
     static void save(QWidget& shot, double scale);
     static void check(const QImage& image);
     static bool areRowsLoaded(const WindowFixture& f);
@@ -77,9 +78,20 @@ void Screenshots::window_data()
     row("qualify-light-fr", "fr", false, "qualify");
     row("complaint-new-light-fr", "fr", false, "complaint-new");
     row("complaint-sent-light-fr", "fr", false, "complaint-sent");
+    row("preview-light-fr", "fr", false, "preview");
+    row("preview-dark-fr", "fr", true, "preview");
+    row("preview-light-en-200", "en", false, "preview", 2.0);
     row("filter-error-light-en", "en", false, "filter-error");
     row("keys-light-en", "en", false, "keys");
     row("flagged-light-en-200", "en", false, "flagged", 2.0);
+}
+
+void Screenshots::showPreview(WindowFixture& f)
+{
+    views::PagePreview& pages = f.window->docks().preview().pages();
+    f.press(Qt::Key_P, Qt::ControlModifier);
+    QTRY_VERIFY(pages.pageCount() > 0);
+    QVERIFY(pages.showItem(f.bench->session()->currentId()));
 }
 
 void Screenshots::window()
@@ -123,6 +135,8 @@ void Screenshots::window()
         f.window->docks().raise(f.window->docks().journal());
     if (scene == QLatin1String("ledger"))
         f.window->docks().raise(f.window->docks().ledger());
+    if (scene == QLatin1String("preview"))
+        showPreview(f);
     if (scene == QLatin1String("filter-error")) {
         f.press(Qt::Key_Slash);
         f.type(QStringLiteral("status = flaged and depth > 2"));

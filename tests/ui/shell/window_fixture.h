@@ -1,4 +1,5 @@
 #pragma once
+#include "app/desktop/preview_port.h"
 #include "core/formats/reader.h"
 #include "core/report/html_writer.h"
 #include "core/report/json_writer.h"
@@ -44,6 +45,8 @@ struct WindowFixture {
                 return base::fail(found.error());
             return QString::fromStdString(found->front().reader->name());
         };
+        ports.reportPages = desktop::reportPages;
+        ports.complaintPages = desktop::complaintPages;
         ports.renderers[QStringLiteral("html")] = [](const report::ReportData& data) {
             return base::Result<std::string>(report::toHtml(data));
         };
