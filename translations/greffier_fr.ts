@@ -5262,10 +5262,6 @@ depth &gt; 3 and length &gt; 500</translation>
         <translation>faits n° %1</translation>
     </message>
     <message>
-        <source>SHA-256</source>
-        <translation>SHA-256</translation>
-    </message>
-    <message>
         <source>The document is enclosed as a file; whoever receives it can compare its SHA-256 with the one above.</source>
         <translation>Le document est joint comme fichier ; qui le reçoit peut comparer son SHA-256 à celui qui figure ci-dessus.</translation>
     </message>

@@ -3,7 +3,7 @@
 #include "core/base/result.h"
 #include "core/report/complaint_data.h"
 #include "core/report/report_data.h"
-#include "ui/views/preview_pages.h"
+#include "ui/shell/workbench.h"
 
 #include <memory>
 

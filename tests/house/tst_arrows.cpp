@@ -94,7 +94,7 @@ const QList<Arrows>& table()
             "core/base core/text core/evidence core/formats core/journal core/rules core/law core/report "
             "core/casefile ui/models",
             "QtCore QtGui", "unistd.h"),
-        row("app/desktop", "core/base core/formats core/report core/casefile ui/models ui/views ui/shell",
+        row("app/desktop", "core/base core/formats core/report core/casefile ui/models ui/shell",
             "QtCore QtGui QtWidgets")};
     return rows;
 }

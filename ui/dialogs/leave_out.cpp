@@ -27,7 +27,6 @@ LeaveOut::LeaveOut(const std::vector<ProfileChoice>& profiles, const std::vector
     column->addWidget(m_profile);
     column->addWidget(m_label);
     column->addWidget(m_list, 1);
-    setFocusProxy(m_profile);
     connect(m_profile, &QComboBox::currentIndexChanged, this, &LeaveOut::follow);
     follow();
 }
