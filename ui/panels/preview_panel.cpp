@@ -3,6 +3,7 @@
 #include "ui/panels/flow_row.h"
 #include "ui/views/zoom.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
@@ -94,6 +95,8 @@ void PreviewPanel::retranslate()
     m_language->setAccessibleName(tr("Language of the document"));
     m_profileLabel->setText(tr("Pseudonymised:"));
     m_profile->setAccessibleName(tr("Pseudonymised"));
+    for (QComboBox* choice : {m_subject, m_language, m_profile})
+        choice->view()->setAccessibleName(choice->accessibleName());
     m_pages->setAccessibleName(tr("Pages as they will be printed"));
     m_pages->setToolTip(tr("Right and Left go from comment to comment, Return or a click shows it in the list"));
     wordButton(m_previous, tr("Previous comment"));

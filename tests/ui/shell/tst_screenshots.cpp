@@ -90,7 +90,7 @@ void Screenshots::showPreview(WindowFixture& f)
 {
     views::PagePreview& pages = f.window->docks().preview().pages();
     f.press(Qt::Key_P, Qt::ControlModifier);
-    QTRY_VERIFY(pages.pageCount() > 0);
+    QTRY_VERIFY_WITH_TIMEOUT(pages.pageCount() > 0, 60000);
     QVERIFY(pages.showItem(f.bench->session()->currentId()));
 }
 
