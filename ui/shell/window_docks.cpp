@@ -27,6 +27,7 @@ WindowDocks::WindowDocks(CaseModels& models, QMainWindow& window, QMenu& switche
     m_journal = new panels::JournalPanel(models.journal);
 
     window.setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    window.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea); // pages are high
     window.setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
     QDockWidget* const left = addDock(m_navigator, Qt::LeftDockWidgetArea, "navigatorDock", switches);
     addDock(m_preview, Qt::RightDockWidgetArea, "previewDock", switches)->hide();
