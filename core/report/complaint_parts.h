@@ -40,6 +40,7 @@ struct LetterDraft {
     // The field as a value in a line, or what is missing; nothing where it may be empty.
     std::optional<Inline> field(const std::string& name) const;
     // Of the sender, the complainant or the notifier, whichever is given.
+    bool isSenderDropped() const; // the letter names nobody
     std::string senderValue(const std::string& what) const;
     std::string dateOfLetter() const; // in words
 

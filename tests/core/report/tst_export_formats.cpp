@@ -72,7 +72,10 @@ void TestExportFormats::surviveHostileTexts()
 
 void TestExportFormats::pagesAreMadeOfAnyTree()
 {
-    const report::Document document{"Letter", "en", "foot", {}};
+    report::Document document;
+    document.title = "Letter";
+    document.language = "en";
+    document.footer = "foot";
     for (const report::ExportFormat& format : report::exportFormats()) {
         if (!format.hasPages())
             continue;
