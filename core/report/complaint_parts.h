@@ -39,8 +39,8 @@ struct LetterDraft {
     Inline missing(const std::string& title) const;  // "[to be completed: …]"
     // The field as a value in a line, or what is missing; nothing where it may be empty.
     std::optional<Inline> field(const std::string& name) const;
-    // Of the sender, the complainant or the notifier, whichever is given.
     bool isSenderDropped() const; // the letter names nobody
+    // Of the sender, the complainant or the notifier, whichever is given; empty where the sender is dropped.
     std::string senderValue(const std::string& what) const;
     std::string dateOfLetter() const; // in words
 
