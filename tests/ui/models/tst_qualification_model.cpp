@@ -38,7 +38,7 @@ QualificationRow qualifiedRow()
     return made;
 }
 
-QString text(const QualificationModel& model, int at, int column)
+QString shown(const QualificationModel& model, int at, int column)
 {
     return model.index(at, column).data().toString();
 }
@@ -62,16 +62,16 @@ void TestQualificationModel::rowsSayWhatStands()
     marked.passage.mark.ground = "injure";
     model.setRows({qualifiedRow(), marked, row(6, "c-9", "m****")});
     QCOMPARE(model.rowCount(), 3);
-    QCOMPARE(text(model, 0, QualificationModel::WordsColumn), QStringLiteral("sales porcs […] encore"));
-    QCOMPARE(text(model, 0, QualificationModel::GroundColumn), QStringLiteral("Insult (not verified)"));
-    QCOMPARE(text(model, 0, QualificationModel::ElementsColumn), QStringLiteral("1 of 3 established"));
-    QVERIFY(text(model, 0, QualificationModel::PeriodColumn).contains(QStringLiteral("date unknown")));
+    QCOMPARE(shown(model, 0, QualificationModel::WordsColumn), QStringLiteral("sales porcs […] encore"));
+    QCOMPARE(shown(model, 0, QualificationModel::GroundColumn), QStringLiteral("Insult (not verified)"));
+    QCOMPARE(shown(model, 0, QualificationModel::ElementsColumn), QStringLiteral("1 of 3 established"));
+    QVERIFY(shown(model, 0, QualificationModel::PeriodColumn).contains(QStringLiteral("date unknown")));
     QCOMPARE(model.index(0, 0).data(QualificationModel::QualificationRole).toString(), QStringLiteral("a-7"));
     QVERIFY(!model.index(0, 0).data(QualificationModel::IsVerifiedRole).toBool());
-    QCOMPARE(text(model, 1, QualificationModel::GroundColumn), QStringLiteral("injure (first impression)"));
-    QCOMPARE(text(model, 2, QualificationModel::GroundColumn), QStringLiteral("not qualified"));
+    QCOMPARE(shown(model, 1, QualificationModel::GroundColumn), QStringLiteral("injure (first impression)"));
+    QCOMPARE(shown(model, 2, QualificationModel::GroundColumn), QStringLiteral("not qualified"));
     QVERIFY(model.index(2, 0).data(QualificationModel::QualificationRole).toString().isEmpty());
-    QVERIFY(text(model, 2, QualificationModel::PeriodColumn).isEmpty());
+    QVERIFY(shown(model, 2, QualificationModel::PeriodColumn).isEmpty());
     model.clear();
     QCOMPARE(model.rowCount(), 0);
 }
@@ -91,7 +91,7 @@ void TestQualificationModel::warningsComeFirst()
     QVERIFY(warning(0).contains(QStringLiteral("exclude")));
     QVERIFY(warning(1).contains(QStringLiteral("k-2")) && !warning(1).contains(QStringLiteral("take")));
     QVERIFY(warning(2).contains(QStringLiteral("c-30")));
-    QVERIFY(text(model, 1, QualificationModel::WordsColumn).startsWith(QStringLiteral("⚠")));
+    QVERIFY(shown(model, 1, QualificationModel::WordsColumn).startsWith(QStringLiteral("⚠")));
     QVERIFY(!model.index(1, 0).data(QualificationModel::CanBeTakenRole).toBool());
     QVERIFY(model.index(2, 0).data(QualificationModel::CanBeTakenRole).toBool());
 }

@@ -24,7 +24,7 @@ casefile::Reminder prescription(law::ClockState state, int daysLeft)
     return made;
 }
 
-QString text(const ReminderModel& model, int row, int column)
+QString shown(const ReminderModel& model, int row, int column)
 {
     return model.index(row, column).data().toString();
 }
@@ -44,8 +44,8 @@ void TestReminderModel::unknownDatesAreNotInvented()
     ReminderModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     model.setReminders({prescription(law::ClockState::Unknown, 0)}, {});
-    QCOMPARE(text(model, 0, ReminderModel::StateColumn), QStringLiteral("date unknown: date the publication"));
-    QVERIFY(text(model, 0, ReminderModel::StartColumn).isEmpty());
+    QCOMPARE(shown(model, 0, ReminderModel::StateColumn), QStringLiteral("date unknown: date the publication"));
+    QVERIFY(shown(model, 0, ReminderModel::StartColumn).isEmpty());
     QVERIFY(model.index(0, 0).data(ReminderModel::IsUnknownRole).toBool());
     QCOMPARE(model.pressing(), 1);
 }
@@ -67,12 +67,12 @@ void TestReminderModel::periodsSayUntilWhen()
     casefile::Reminder stated = prescription(law::ClockState::Soon, 12);
     stated.clock.isAsserted = true;
     model.setReminders({stated, prescription(law::ClockState::Running, 60), complaint}, {injure});
-    QVERIFY(text(model, 0, ReminderModel::StateColumn).contains(QStringLiteral("12")));
-    QVERIFY(text(model, 0, ReminderModel::StartColumn).contains(QStringLiteral("stated")));
-    QVERIFY(text(model, 0, ReminderModel::WhatColumn).endsWith(QStringLiteral("Insult")));
-    QCOMPARE(text(model, 1, ReminderModel::AboutColumn), QStringLiteral("c-6"));
-    QVERIFY(text(model, 2, ReminderModel::StateColumn).startsWith(QStringLiteral("over since")));
-    QCOMPARE(text(model, 2, ReminderModel::AboutColumn), QStringLiteral("d-1"));
+    QVERIFY(shown(model, 0, ReminderModel::StateColumn).contains(QStringLiteral("12")));
+    QVERIFY(shown(model, 0, ReminderModel::StartColumn).contains(QStringLiteral("stated")));
+    QVERIFY(shown(model, 0, ReminderModel::WhatColumn).endsWith(QStringLiteral("Insult")));
+    QCOMPARE(shown(model, 1, ReminderModel::AboutColumn), QStringLiteral("c-6"));
+    QVERIFY(shown(model, 2, ReminderModel::StateColumn).startsWith(QStringLiteral("over since")));
+    QCOMPARE(shown(model, 2, ReminderModel::AboutColumn), QStringLiteral("d-1"));
     QVERIFY(model.index(2, 0).data(ReminderModel::CommentRole).toString().isEmpty());
     QCOMPARE(model.pressing(), 1);
 }
