@@ -43,7 +43,10 @@ report::ExactText marked(const std::string& text)
 report::Document annexes(const tests::FrenchText& texts)
 {
     using namespace report;
-    Document document{"Pièces", "fr", "Dossier 0001, tête du journal 0123456789abcdef", {}};
+    Document document;
+    document.title = "Pièces";
+    document.language = "fr";
+    document.footer = "Dossier 0001, tête du journal 0123456789abcdef";
     document.blocks.push_back(heading(1, {words("Pièces")}));
     Table bordereau{"Bordereau", {{"Pièce", 2, true}, {"Titre", 8, false}, {"Date", 5, false}, {"SHA-256", 9, false}}, {}};
     for (int i = 1; i <= exhibits(); ++i) {

@@ -19,7 +19,7 @@ ComplaintView draft()
     view.complaint.exhibits[1] = {"c-6", "Comment", {}, 8};
     view.complaint.exhibits[2] = {"k-1", "Page", "given twice", 9};
     view.facts = {{"a-4", "c-6", "sales\nporcs"}};
-    view.gaps = {{casefile::GapKind::FieldMissing, "doctor.name", {}, true},
+    view.gaps = {{casefile::GapKind::FieldMissing, "practitioner.name", {}, true},
                  {casefile::GapKind::DateUnknown, "a-4", "injure", false}};
     return view;
 }
@@ -73,7 +73,7 @@ void TestComplaintModel::aComplaintIsATree()
     QStringList rows;
     collect(model, {}, rows);
     QVERIFY(rows.contains(QStringLiteral("sales porcs")));
-    QVERIFY(find(model, NodeKind::Field, QStringLiteral("doctor.name")).isValid());
+    QVERIFY(find(model, NodeKind::Field, QStringLiteral("practitioner.name")).isValid());
     const QModelIndex fact = find(model, NodeKind::Fact, QStringLiteral("a-4"));
     QCOMPARE(fact.data(ComplaintModel::CommentRole).toString(), QStringLiteral("c-6"));
     QCOMPARE(fact.data(ComplaintModel::ComplaintRole).toString(), QStringLiteral("d-1"));
@@ -86,7 +86,7 @@ void TestComplaintModel::gapsLeadToTheirPlace()
 {
     ComplaintModel model;
     model.setComplaints({draft()});
-    const QModelIndex field = find(model, NodeKind::Gap, QStringLiteral("doctor.name"));
+    const QModelIndex field = find(model, NodeKind::Gap, QStringLiteral("practitioner.name"));
     QVERIFY(field.data(ComplaintModel::IsBlockingRole).toBool());
     QVERIFY(field.data().toString().startsWith(QStringLiteral("⚠")));
     const QModelIndex date = find(model, NodeKind::Gap, QStringLiteral("a-4"));
