@@ -133,8 +133,15 @@ std::optional<Inline> LetterDraft::field(const std::string& name) const
     return std::nullopt;
 }
 
+bool LetterDraft::isNameDropped() const
+{
+    return value("notice.child-sexual-offence") == "yes";
+}
+
 std::string LetterDraft::senderValue(const std::string& what) const
 {
+    if (isNameDropped())
+        return {};
     for (const char* who : {"sender.", "complainant.", "notifier."}) {
         if (std::string given = value(who + what); !given.empty())
             return given;

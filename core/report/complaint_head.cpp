@@ -36,17 +36,11 @@ std::string titleOfSender(const LetterDraft& draft)
     return draft.text(QT_TRANSLATE_NOOP("Report", "Name of the sender"));
 }
 
-bool isNameDropped(const LetterDraft& draft)
-{
-    // DSA art. 16(2)(c): neither name nor address where the offence is one of arts. 3 to 7 of Directive 2011/93/EU.
-    return draft.value("notice.child-sexual-offence") == "yes";
-}
-
 } // namespace
 
 void addSender(LetterDraft& draft)
 {
-    if (isNameDropped(draft))
+    if (draft.isNameDropped())
         return;
     std::vector<Inline> lines;
     const std::string name = draft.senderValue("name");
@@ -124,7 +118,7 @@ void addParties(LetterDraft& draft)
     KeyValueTable table;
     for (const law::AskedField& ask : draft.data.recipient.asks) {
         const bool isOfParty = !ask.isLong || ask.field.ends_with(".address");
-        const bool isDropped = isNameDropped(draft) && ask.field.starts_with("notifier.");
+        const bool isDropped = draft.isNameDropped() && ask.field.starts_with("notifier.");
         if (!isOfParty || isDropped || ask.field == "notice.date" || ask.field == "complaint.articles" ||
             ask.field == "notice.child-sexual-offence")
             continue;
@@ -137,7 +131,7 @@ void addParties(LetterDraft& draft)
 
 void addSignature(LetterDraft& draft)
 {
-    if (isNameDropped(draft))
+    if (draft.isNameDropped())
         return;
     std::string name = draft.value("signatory");
     if (name.empty())
