@@ -113,7 +113,7 @@ Result<std::string> readField(const std::string& path)
     if (file.size() > kLargestField)
         return base::fail(ErrorCode::FileTooLarge, path);
     const QByteArray bytes = file.readAll();
-    QStringDecoder decoder(QStringDecoder::Utf8);
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless); // a cut character at the end is an error too
     const QString text = decoder(bytes);
     if (decoder.hasError())
         return base::fail(ErrorCode::NotUtf8, path);

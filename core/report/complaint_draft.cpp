@@ -133,15 +133,14 @@ std::optional<Inline> LetterDraft::field(const std::string& name) const
     return std::nullopt;
 }
 
-bool LetterDraft::isSenderDropped() const
+bool LetterDraft::isNameDropped() const
 {
-    // DSA art. 16(2)(c): neither name nor address where the offence is one of arts. 3 to 7 of Directive 2011/93/EU.
     return value("notice.child-sexual-offence") == "yes";
 }
 
 std::string LetterDraft::senderValue(const std::string& what) const
 {
-    if (isSenderDropped())
+    if (isNameDropped())
         return {};
     for (const char* who : {"sender.", "complainant.", "notifier."}) {
         if (std::string given = value(who + what); !given.empty())

@@ -40,7 +40,7 @@ std::string titleOfSender(const LetterDraft& draft)
 
 void addSender(LetterDraft& draft)
 {
-    if (draft.isSenderDropped())
+    if (draft.isNameDropped())
         return;
     std::vector<Inline> lines;
     const std::string name = draft.senderValue("name");
@@ -118,7 +118,7 @@ void addParties(LetterDraft& draft)
     KeyValueTable table;
     for (const law::AskedField& ask : draft.data.recipient.asks) {
         const bool isOfParty = !ask.isLong || ask.field.ends_with(".address");
-        const bool isDropped = draft.isSenderDropped() && ask.field.starts_with("notifier.");
+        const bool isDropped = draft.isNameDropped() && ask.field.starts_with("notifier.");
         if (!isOfParty || isDropped || ask.field == "notice.date" || ask.field == "complaint.articles" ||
             ask.field == "notice.child-sexual-offence")
             continue;
@@ -131,7 +131,7 @@ void addParties(LetterDraft& draft)
 
 void addSignature(LetterDraft& draft)
 {
-    if (draft.isSenderDropped())
+    if (draft.isNameDropped())
         return;
     std::string name = draft.value("signatory");
     if (name.empty())

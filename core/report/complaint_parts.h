@@ -39,8 +39,9 @@ struct LetterDraft {
     Inline missing(const std::string& title) const;  // "[to be completed: …]"
     // The field as a value in a line, or what is missing; nothing where it may be empty.
     std::optional<Inline> field(const std::string& name) const;
-    bool isSenderDropped() const; // the letter names nobody
-    // Of the sender, the complainant or the notifier, whichever is given; empty where the sender is dropped.
+    // DSA art. 16(2)(c): neither name nor address where the offence is one of arts. 3 to 7 of Directive 2011/93/EU.
+    bool isNameDropped() const;
+    // Of the sender, the complainant or the notifier, whichever is given.
     std::string senderValue(const std::string& what) const;
     std::string dateOfLetter() const; // in words
 

@@ -61,7 +61,7 @@ constexpr std::string_view kFirmNarrow = "\u202F"; // before ; ! ?, in quotation
 // The unbreakable space for an ordinary one between these two; empty: it stays as it is.
 std::string_view firmSpaceBetween(std::string_view before, std::string_view after)
 {
-    constexpr std::array<std::string_view, 7> kAbbreviations{"n°", "art.", "§",  "M.", "Mme", "Me", "al."};
+    constexpr std::array<std::string_view, 9> kAbbreviations{"n°", "art.", "§", "M.", "Mme", "Me", "al.", "L.", "R."};
     if (before.ends_with("«") || after.starts_with("»"))
         return kFirmNarrow;
     if (after.starts_with(':'))
