@@ -51,6 +51,7 @@ QualifyDialog::QualifyDialog(const Input& input, QWidget* parent)
     addField(tr("&Evidence"), m_degree);
     m_elements = new QScrollArea(this);
     m_elements->setWidgetResizable(true);
+    m_elements->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // the texts wrap
     m_elements->setFocusPolicy(Qt::NoFocus);
     m_elements->setAccessibleName(tr("What has to be shown"));
     addWide(m_elements);
