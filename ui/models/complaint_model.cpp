@@ -2,6 +2,7 @@
 
 #include "core/base/json.h"
 #include "core/casefile/case_file.h"
+#include "core/journal/excerpts.h"
 #include "ui/models/wording_complaint.h"
 
 #include <algorithm>
@@ -13,15 +14,6 @@ namespace {
 QString numberedId(std::int64_t number)
 {
     return QStringLiteral("d-%1").arg(number);
-}
-
-// "sales porcs […] encore".
-std::string wordsOf(const journal::PassageMarked& mark)
-{
-    std::string words = mark.exact;
-    for (const journal::Excerpt& excerpt : mark.more)
-        words += " […] " + excerpt.exact;
-    return words;
 }
 
 } // namespace
@@ -40,7 +32,7 @@ std::vector<ComplaintView> complaintViews(const casefile::CaseFile& file)
             const auto passage = id ? file.state().passages.find(id->number) : file.state().passages.end();
             const bool isKnown = passage != file.state().passages.end();
             view.facts.push_back({fact, isKnown ? passage->second.mark.comment : std::string(),
-                                  isKnown ? wordsOf(passage->second.mark) : std::string()});
+                                  isKnown ? journal::wordsOf(passage->second.mark) : std::string()});
         }
         views.push_back(std::move(view));
     }

@@ -2,6 +2,7 @@
 
 #include "core/base/json.h"
 #include "core/casefile/case_file.h"
+#include "core/journal/excerpts.h"
 #include "ui/models/wording_law.h"
 
 #include <algorithm>
@@ -16,12 +17,9 @@ QString publicAct(std::int64_t act)
     return QStringLiteral("a-%1").arg(act);
 }
 
-QString wordsOf(const journal::PassageMarked& mark)
+QString shownWords(const journal::PassageMarked& mark)
 {
-    QStringList words{base::toQString(mark.exact).simplified()};
-    for (const journal::Excerpt& excerpt : mark.more)
-        words << base::toQString(excerpt.exact).simplified();
-    return words.join(QStringLiteral(" […] "));
+    return base::toQString(journal::wordsOf(mark)).simplified();
 }
 
 // Every ground in conflict, by passage.
@@ -140,7 +138,7 @@ QVariant QualificationModel::data(const QModelIndex& index, int role) const
         if (!warning.isEmpty())
             return warning;
         return row.qualified && index.column() != WordsColumn ? groundDetailsText(row.qualified->ground)
-                                                              : wordsOf(row.passage.mark);
+                                                              : shownWords(row.passage.mark);
     }
     case PassageRole:
         return publicAct(row.passage.act);
@@ -171,7 +169,7 @@ QVariant QualificationModel::display(const QualificationRow& row, int column) co
     case CommentColumn:
         return base::toQString(row.passage.mark.comment);
     case WordsColumn:
-        return warningOf(row).isEmpty() ? wordsOf(row.passage.mark) : QStringLiteral("⚠ ") + wordsOf(row.passage.mark);
+        return warningOf(row).isEmpty() ? shownWords(row.passage.mark) : QStringLiteral("⚠ ") + shownWords(row.passage.mark);
     case GroundColumn:
         if (row.qualified)
             return groundTitleText(row.qualified->ground);
