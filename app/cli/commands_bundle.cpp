@@ -35,6 +35,8 @@ Result<int> bundle(const Call& call)
     options.language = call.language;
     if (call.has("redact"))
         options.profile = call.value("redact");
+    if (call.has("complaint"))
+        options.complaints = {call.value("complaint")};
     options.recipient = call.value("recipient");
     options.purpose = call.value("purpose");
     options.signingKeyPath = call.value("sign");
@@ -160,7 +162,7 @@ std::vector<Command> bundleCommands()
 {
     return {
         {"bundle", "CASE", 1, 1, QT_TRANSLATE_NOOP("Cli", "writes the whole case as a BagIt bundle that others can check"),
-         {{"o", "OUT.zip"}, {"redact", "PROFILE"}, {"sign", "KEY"}, {"recipient", "NAME"}, {"purpose", "TEXT"}},
+         {{"o", "OUT.zip"}, {"complaint", "D"}, {"redact", "PROFILE"}, {"sign", "KEY"}, {"recipient", "NAME"}, {"purpose", "TEXT"}},
          QT_TRANSLATE_NOOP("Cli", "Report, comments, journal, captured files and HOW-TO-VERIFY.txt, with SHA-256 and SHA-512 of each. "
                                   "--sign signs the lists with a secret key of `bundle key`. The export is an act of the journal."),
          bundle},

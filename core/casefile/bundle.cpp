@@ -1,5 +1,6 @@
 #include "core/casefile/bundle.h"
 
+#include "core/casefile/bundle_complaints.h"
 #include "core/casefile/bundle_evidence.h"
 #include "core/casefile/case_core.h"
 #include "core/journal/attest_store.h"
@@ -42,18 +43,10 @@ Result<base::KeyPair> readKeys(const std::string& path)
     return keys;
 }
 
-// Every file with words in it is searched for what the set must not let out before it goes in.
-Status addSearched(const BundleInput& input, const std::string& path, const std::string& bytes, const Wordless& wordless,
-                   report::BagWriter& bag)
-{
-    const Status isClear = input.set.isActive() ? checkLeaks(input.set, path, bytes, wordless) : Status();
-    return isClear ? bag.add(path, bytes) : isClear;
-}
-
 Status addReports(const BundleInput& input, const BundleFormats& formats, const base::JobControl& job, report::BagWriter& bag)
 {
     const auto wordlessJson = [&input]() -> Result<std::string> { return report::toJson(report::wordless(input.data)); };
-    if (const Status status = addSearched(input, report::bag::kComments, report::toJson(input.data), wordlessJson, bag); !status)
+    if (const Status status = addSearched(input.set, report::bag::kComments, report::toJson(input.data), wordlessJson, bag); !status)
         return status;
     for (const auto& [format, path] : kReports) {
         const auto found = std::find_if(formats.begin(), formats.end(),
@@ -66,7 +59,7 @@ Status addReports(const BundleInput& input, const BundleFormats& formats, const 
         if (!bytes)
             return base::fail(bytes.error());
         const auto wordless = [&input, &found] { return found->write(report::wordless(input.data), {}); };
-        if (const Status status = addSearched(input, path, *bytes, wordless, bag); !status)
+        if (const Status status = addSearched(input.set, path, *bytes, wordless, bag); !status)
             return status;
     }
     return {};
@@ -106,6 +99,8 @@ Status fillBag(const BundleInput& input, const BundleFormats& formats, const bas
     if (status)
         status = addReports(input, formats, job, bag);
     if (status)
+        status = addComplaints(input, formats, job, bag);
+    if (status)
         status = bag.add(report::bag::kJournal, journalLines(input));
     if (status && input.options.profile == "none")
         status = addEvidence(*connection, input, job, bag);
@@ -132,6 +127,12 @@ Result<BundleInput> collectBundle(const CaseFile& file, const BundleOptions& opt
         return base::fail(prepared.error());
     input.data = std::move(prepared->data);
     input.set = std::move(prepared->set);
+    for (const std::string& complaint : options.complaints) {
+        auto letter = prepareComplaint(file, {complaint, {}, options.profile}, job);
+        if (!letter)
+            return base::fail(letter.error());
+        input.complaints.push_back(std::move(*letter));
+    }
     input.acts = file.acts();
     return input;
 }

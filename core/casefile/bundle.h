@@ -2,6 +2,7 @@
 #include "core/base/job.h"
 #include "core/base/result.h"
 #include "core/base/signature.h"
+#include "core/casefile/complaint_export.h"
 #include "core/casefile/export.h"
 #include "core/report/export_formats.h"
 
@@ -29,7 +30,7 @@ using BundleFormats = std::vector<report::ExportFormat>;
 // Writes a BagIt 1.0 bundle as ZIP: whole or not at all. Same case and clock, same bytes. Journals Exported ("bagit").
 // Captured bytes go from the case into the file in pieces; in memory stand the values that the report prints and one
 // rendered document at a time.
-// Errors: FileExists, WriteFailed, DiskFull, BadValue (key or profile), LimitExceeded (4 GiB), RedactionLeak,
+// Errors: FileExists, WriteFailed, DiskFull, UnknownObject, BadValue (key or profile), LimitExceeded (4 GiB), RedactionLeak,
 // Cancelled.
 base::Status writeBundle(CaseFile& file, const std::string& path, const BundleOptions& options, const BundleFormats& formats,
                          const base::JobControl& job);
@@ -40,6 +41,7 @@ struct BundleInput {
     std::string casePath;
     report::ReportData data; // without what the profile takes out
     report::RedactionSet set;
+    std::vector<PreparedComplaint> complaints;
     std::vector<journal::Act> acts;
     std::optional<base::KeyPair> keys;
 };

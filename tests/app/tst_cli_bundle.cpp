@@ -20,6 +20,8 @@ private Q_SLOTS:
     void init();
     void aSignedBundleIsChecked();
     void aFixedClockGivesTheSameBytes();
+    void exhibitsStandUnderTheirNumbers();
+    void redactedBundlesNameNobody();
     void theJournalIsAnchored();
     void aCaseComesBackFromItsBackup();
     void misuseIsTold_data();
@@ -84,6 +86,37 @@ void TestCliBundle::aFixedClockGivesTheSameBytes()
     QCOMPARE(fixed.run({QStringLiteral("bundle"), QStringLiteral("two.greffier"), QStringLiteral("-o"), QStringLiteral("two.zip")}).code, 0);
     QVERIFY(QFileInfo(fixed.path("one.zip")).size() > 10'000);
     QCOMPARE(fixed.digest("one.zip"), fixed.digest("two.zip"));
+}
+
+void TestCliBundle::exhibitsStandUnderTheirNumbers()
+{
+    const QString recipient = run("complaint recipients --json").json()[0][QLatin1String("id")].toString();
+    QCOMPARE(run("complaint new c.greffier --title Courrier --to", {recipient}).code, 0);
+    QCOMPARE(run("complaint add c.greffier d-1 c-8 c-9").code, 0);
+    const auto written = run("bundle c.greffier -o b.zip --complaint d-1");
+    QVERIFY2(written.code == 0, written.err.constData());
+    const QByteArray zip = read("b.zip");
+    for (const char* name : {"data/complaints/d-1.html", "data/complaints/d-1.pdf", "data/complaints/d-1.odt",
+                             "data/exhibits/piece-001.pdf", "data/exhibits/piece-002.pdf", "data/exhibits/index.json"})
+        QVERIFY2(zip.contains(name), name);
+    QVERIFY(!zip.contains("piece-003"));
+    QCOMPARE(run("verify b.zip").code, 0);
+    QCOMPARE(run("bundle c.greffier -o c.zip --complaint d-2").code, 2);
+}
+
+void TestCliBundle::redactedBundlesNameNobody()
+{
+    QCOMPARE(run("person add c.greffier", {QStringLiteral("porcs")}).code, 0); // a word that the thread has
+    const auto written = run("bundle c.greffier -o r.zip --redact names");
+    QVERIFY2(written.code == 0, written.err.constData());
+    const QByteArray zip = read("r.zip");
+    QVERIFY(!zip.contains("data/evidence/") && zip.contains("data/comments.json"));
+    const auto checked = run("verify r.zip --json");
+    QVERIFY2(checked.code == 0, checked.out.constData());
+    QVERIFY(notProved(checked).contains(QStringLiteral("left-out-acts")));
+    const auto named = run("bundle c.greffier -o porcs.zip --redact names");
+    QCOMPARE(named.code, 1); // the file's own name tells it
+    QCOMPARE(run("bundle c.greffier -o x.zip --redact nothing").code, 2);
 }
 
 void TestCliBundle::theJournalIsAnchored()

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void signaturesAreChecked();
     void keysStayWithTheirOwner();
     void largeFilesGoInPieces();
+    void redactedBundlesNameNobody();
     void changesAreNamed_data();
     void changesAreNamed();
     void changesWithNewListsAreNamed_data();
@@ -228,6 +229,31 @@ void TestBundle::largeFilesGoInPieces()
     QVERIFY(write("b.zip"));
     QVERIFY(tests::filesOfZip(m_folder->path("b.zip"))[m_top + "data/evidence/b-5.bin"] == large.toStdString());
     QCOMPARE(tests::describe(verified(m_folder->path("b.zip"))), QString());
+}
+
+void TestBundle::redactedBundlesNameNobody()
+{
+    casefile::BundleOptions options;
+    options.profile = "names";
+    QVERIFY(write("r.zip", options));
+    for (const auto& [name, bytes] : tests::filesOfZip(m_folder->path("r.zip"))) {
+        QVERIFY2(!name.starts_with(m_top + "data/evidence"), name.c_str());
+        for (const char* author : {"Marc", "Zoé", "Ana"})
+            QVERIFY2(bytes.find(author) == std::string::npos, (name + " tells of " + author).c_str());
+    }
+    const casefile::BundleReport report = verified(m_folder->path("r.zip"));
+    QCOMPARE(tests::describe(report), QString());
+    QCOMPARE(std::count(report.notProved.begin(), report.notProved.end(), NotProved::LeftOutActs), 1);
+    QCOMPARE(std::count(report.notProved.begin(), report.notProved.end(), NotProved::LeftOutBytes), 1);
+    const auto named = casefile::writeBundle(*m_file, m_folder->path("Lettre de Marc.zip"), options, tests::plainFormats(), {});
+    QVERIFY(!named.has_value() && named.error().code == ErrorCode::RedactionLeak);
+    // A link that is broken is found, though what the acts say is left out.
+    Files files = tests::filesOfZip(m_folder->path("r.zip"));
+    std::string& journal = files.at(m_top + "data/journal.jsonl");
+    const std::size_t hash = journal.find("\"hash\":\"") + 8;
+    journal[hash] = journal[hash] == '0' ? '1' : '0';
+    const QString found = tests::describe(verified(zip(files)));
+    QVERIFY2(found.contains(QLatin1String("chain[a-2]")), qPrintable(found));
 }
 
 void TestBundle::changesAreNamed_data()
