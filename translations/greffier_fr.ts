@@ -1243,10 +1243,6 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
         <translation>écrit tout le dossier dans un scellé BagIt que d&apos;autres peuvent contrôler</translation>
     </message>
     <message>
-        <source>Report, comments, journal, captured files and HOW-TO-VERIFY.txt, with SHA-256 and SHA-512 of each. --sign signs the lists with a secret key of `bundle key`. The export is an act of the journal.</source>
-        <translation>Rapport, commentaires, journal, fichiers capturés et HOW-TO-VERIFY.txt, avec le SHA-256 et le SHA-512 de chacun. --sign signe les listes avec une clé secrète de « bundle key ». L&apos;export est un acte du journal.</translation>
-    </message>
-    <message>
         <source>makes a key pair (Ed25519) for signing bundles</source>
         <translation>crée une paire de clés (Ed25519) pour signer les scellés</translation>
     </message>
@@ -1345,6 +1341,10 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     <message>
         <source>A bundle is a ZIP file or the folder that it unpacks to. --key: the public key that should have signed it. --ca: certificates of the authorities whose time stamps are trusted. JSON: {ok, layers: [{layer, checked}], findings: [{layer, row, detail}], stamps: [{up_to, time, authority, trusted}], not_proved, erased: [row], journal_head, acts}.</source>
         <translation>Clé secrète : %1 (à garder pour vous). Clé publique, pour les autres : %1.pub</translation>
+    </message>
+    <message>
+        <source>Report, comments, journal, captured files and HOW-TO-VERIFY.txt, with SHA-256 and SHA-512 of each. --complaint, which may be given several times, adds a letter and each of its exhibits under its number. --sign signs the lists with a secret key of `bundle key`. The export is an act of the journal.</source>
+        <translation>Rapport, commentaires, journal, fichiers capturés et HOW-TO-VERIFY.txt, avec le SHA-256 et le SHA-512 de chacun. --complaint, qui peut être donné plusieurs fois, ajoute un courrier et chacune de ses pièces sous son numéro. --sign signe les listes avec une clé secrète de `bundle key`. L’export est un acte du journal.</translation>
     </message>
 </context>
 <context>
@@ -5892,6 +5892,18 @@ depth &gt; 3 and length &gt; 500</translation>
     <message>
         <source>Elements to be shown</source>
         <translation>Éléments à établir</translation>
+    </message>
+    <message>
+        <source>The letters and their exhibits</source>
+        <translation>Les courriers et leurs pièces</translation>
+    </message>
+    <message>
+        <source>data/complaints holds each letter with all its exhibits, data/exhibits each exhibit as a document of its own under its number. data/exhibits/index.json tells which comment, article, capture or file every number was given to. A number without a file was withdrawn: numbers never move.</source>
+        <translation>data/complaints contient chaque courrier avec toutes ses pièces, data/exhibits chaque pièce en un document à part, sous son numéro. data/exhibits/index.json dit à quel commentaire, article, capture ou fichier chaque numéro a été donné. Un numéro sans fichier a été retiré : les numéros ne changent jamais.</translation>
+    </message>
+    <message>
+        <source>“text_sha256” is the SHA-256 of the exact text, which data/comments.json holds; “file_sha256” is that of the captured or attached file, which data/evidence/index.json lists. The numbers are those of the acts ExhibitNumbered and ExhibitWithdrawn of the journal.</source>
+        <translation>« text_sha256 » est le SHA-256 du texte exact, qui se trouve dans data/comments.json ; « file_sha256 » est celui du fichier capturé ou joint, que data/evidence/index.json énumère. Les numéros sont ceux des actes ExhibitNumbered et ExhibitWithdrawn du journal.</translation>
     </message>
 </context>
 <context>

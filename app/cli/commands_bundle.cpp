@@ -11,6 +11,8 @@
 #include <QCoreApplication>
 #include <QFile>
 
+#include <algorithm>
+
 namespace greffier::cli {
 namespace {
 
@@ -20,6 +22,23 @@ using base::Result;
 QString words(const char* source)
 {
     return QCoreApplication::translate("Cli", source);
+}
+
+// "--complaint d-1 --complaint d-2", "--complaint all".
+std::vector<std::string> complaintsNamed(const Call& call, const casefile::CaseFile& file)
+{
+    std::vector<std::string> named;
+    for (const QString& each : call.options->values(QStringLiteral("complaint"))) {
+        if (each != QLatin1String("all")) {
+            named.push_back(each.toStdString());
+            continue;
+        }
+        for (const auto& [number, complaint] : file.state().complaints)
+            named.push_back(complaint.opened.complaint);
+    }
+    std::sort(named.begin(), named.end());
+    named.erase(std::unique(named.begin(), named.end()), named.end());
+    return named;
 }
 
 Result<int> bundle(const Call& call)
@@ -35,8 +54,7 @@ Result<int> bundle(const Call& call)
     options.language = call.language;
     if (call.has("redact"))
         options.profile = call.value("redact");
-    if (call.has("complaint"))
-        options.complaints = {call.value("complaint")};
+    options.complaints = complaintsNamed(call, **file);
     options.recipient = call.value("recipient");
     options.purpose = call.value("purpose");
     options.signingKeyPath = call.value("sign");
@@ -162,9 +180,10 @@ std::vector<Command> bundleCommands()
 {
     return {
         {"bundle", "CASE", 1, 1, QT_TRANSLATE_NOOP("Cli", "writes the whole case as a BagIt bundle that others can check"),
-         {{"o", "OUT.zip"}, {"complaint", "D"}, {"redact", "PROFILE"}, {"sign", "KEY"}, {"recipient", "NAME"}, {"purpose", "TEXT"}},
+         {{"o", "OUT.zip"}, {"complaint", "d-N|all"}, {"redact", "PROFILE"}, {"sign", "KEY"}, {"recipient", "NAME"}, {"purpose", "TEXT"}},
          QT_TRANSLATE_NOOP("Cli", "Report, comments, journal, captured files and HOW-TO-VERIFY.txt, with SHA-256 and SHA-512 of each. "
-                                  "--sign signs the lists with a secret key of `bundle key`. The export is an act of the journal."),
+                                  "--complaint, which may be given several times, adds a letter and each of its exhibits under its "
+                                  "number. --sign signs the lists with a secret key of `bundle key`. The export is an act of the journal."),
          bundle},
         {"bundle key", "", 0, 0, QT_TRANSLATE_NOOP("Cli", "makes a key pair (Ed25519) for signing bundles"), {{"o", "KEY"}},
          QT_TRANSLATE_NOOP("Cli", "Both keys are PEM files, which openssl reads too."), newKey},

@@ -95,6 +95,7 @@ Status fillBag(const BundleInput& input, const BundleFormats& formats, const bas
                            input.keys.has_value(), false};
     for (const journal::Attest& attest : *attests)
         guide.hasStamps = guide.hasStamps || attest.kind == "rfc3161";
+    guide.hasComplaints = !input.complaints.empty();
     Status status = bag.add("data/HOW-TO-VERIFY.txt", report::verifyGuide(guide));
     if (status)
         status = addReports(input, formats, job, bag);
@@ -122,17 +123,16 @@ Result<BundleInput> collectBundle(const CaseFile& file, const BundleOptions& opt
             return base::fail(keys.error());
         input.keys = std::move(*keys);
     }
-    auto prepared = prepareReport(file, {{}, options.language, options.profile}, job);
-    if (!prepared)
-        return base::fail(prepared.error());
-    input.data = std::move(prepared->data);
-    input.set = std::move(prepared->set);
-    for (const std::string& complaint : options.complaints) {
-        auto letter = prepareComplaint(file, {complaint, {}, options.profile}, job);
-        if (!letter)
-            return base::fail(letter.error());
-        input.complaints.push_back(std::move(*letter));
-    }
+    auto data = collectReport(file, {{}, options.language, options.profile}, job);
+    if (!data)
+        return base::fail(data.error());
+    auto set = redactionSetOf(file, options.profile, options.language, *data);
+    if (!set)
+        return base::fail(set.error());
+    input.set = std::move(*set);
+    if (const Status status = collectComplaints(file, *data, job, input); !status)
+        return base::fail(status.error());
+    input.data = input.set.isActive() ? report::redact(*data, input.set) : std::move(*data);
     input.acts = file.acts();
     return input;
 }

@@ -1,6 +1,7 @@
 #include "core/casefile/bundle_complaints.h"
 
 #include "core/base/json.h"
+#include "core/casefile/complaint.h"
 #include "core/report/complaint_document.h"
 #include "core/report/exhibit_document.h"
 
@@ -8,42 +9,19 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
+#include <optional>
 
 namespace greffier::casefile {
 namespace {
 
 using base::Result;
 using base::Status;
+using base::toQString;
 using report::ComplaintData;
 using report::ExportFormat;
 
 using Build = std::function<report::Document(const ComplaintData&, const report::Renders&)>;
-
-Result<std::string> written(const ExportFormat& format, const ComplaintData& data, const Build& build)
-{
-    const auto renders = format.renders();
-    if (!renders)
-        return base::fail(renders.error());
-    return format.writeDocument(build(data, *renders), data.report.written);
-}
-
-Status addDocument(const PreparedComplaint& complaint, const ExportFormat& format, const Build& build, const std::string& path,
-                   report::BagWriter& bag)
-{
-    const ComplaintData& data = complaint.data;
-    const auto bytes = written(format, data, build);
-    if (!bytes)
-        return base::fail(bytes.error());
-    return addSearched(complaint.set, path, *bytes, [&] { return written(format, report::wordless(data), build); }, bag);
-}
-
-// "piece-001"; where there are several complaints, each has its own numbers.
-std::string pieceName(const BundleInput& input, const ComplaintData& data, std::int64_t number)
-{
-    const std::string digits = std::to_string(number);
-    const std::string padded = std::string(3 - std::min<std::size_t>(3, digits.size()), '0') + digits;
-    return (input.complaints.size() > 1 ? data.id + "-" : std::string()) + "piece-" + padded;
-}
 
 // PDF where it can be written, else the first format with pages.
 const ExportFormat* formatOfExhibits(const BundleFormats& formats)
@@ -56,16 +34,128 @@ const ExportFormat* formatOfExhibits(const BundleFormats& formats)
     return best;
 }
 
-QJsonObject exhibitJson(const ComplaintData& data, const report::ComplaintExhibit& exhibit, const std::string& path)
+// One complaint on its way into the bag.
+class ComplaintFiles {
+public:
+    ComplaintFiles(const PreparedComplaint& complaint, bool isAlone, report::BagWriter& bag)
+        : m_data(complaint.data), m_set(complaint.set), m_isAlone(isAlone), m_bag(bag)
+    {
+    }
+
+    Status addLetters(const BundleFormats& formats)
+    {
+        for (const ExportFormat& format : formats) {
+            if (!format.hasPages())
+                continue;
+            const std::string path = "data/complaints/" + m_data.id + "." + std::string(format.extension);
+            if (const Status status = addDocument(format, report::buildComplaint, path); !status)
+                return status;
+            m_letters.append(toQString(path));
+        }
+        return {};
+    }
+
+    Status addExhibits(const ExportFormat* format, const base::JobControl& job)
+    {
+        for (std::size_t i = 0; i < m_data.exhibits.size(); ++i) {
+            const report::ComplaintExhibit& exhibit = m_data.exhibits[i];
+            if (job.isCancelled())
+                return base::fail(base::ErrorCode::Cancelled);
+            job.report(base::Stage::Exporting, static_cast<std::int64_t>(i), static_cast<std::int64_t>(m_data.exhibits.size()));
+            std::string path;
+            if (!exhibit.exhibit.withdrawn && format != nullptr) {
+                path = "data/exhibits/" + nameOf(exhibit.number) + "." + std::string(format->extension);
+                const Build build = [number = exhibit.number](const ComplaintData& data, const report::Renders& renders) {
+                    return report::buildExhibit(data, number, renders);
+                };
+                if (const Status status = addDocument(*format, build, path); !status)
+                    return status;
+            }
+            m_paths.push_back(path);
+        }
+        return {};
+    }
+
+    QJsonObject letterJson() const { return {{QStringLiteral("id"), toQString(m_data.id)}, {QStringLiteral("files"), m_letters}}; }
+    QJsonArray exhibitsJson() const { return exhibitsJson(m_data); }
+    // The same without a word of the case.
+    QJsonArray wordlessJson() { return exhibitsJson(wordless()); }
+
+private:
+    // "piece-001"; where there are several complaints, each has its own numbers.
+    std::string nameOf(std::int64_t number) const
+    {
+        constexpr std::size_t kDigits = 3;
+        const std::string digits = std::to_string(number);
+        return (m_isAlone ? std::string() : m_data.id + "-") + "piece-" +
+               std::string(kDigits - std::min(kDigits, digits.size()), '0') + digits;
+    }
+
+    const ComplaintData& wordless()
+    {
+        if (!m_wordless)
+            m_wordless = report::wordless(m_data);
+        return *m_wordless;
+    }
+
+    static Result<std::string> written(const ExportFormat& format, const ComplaintData& data, const Build& build)
+    {
+        const auto renders = format.renders();
+        if (!renders)
+            return base::fail(renders.error());
+        return format.writeDocument(build(data, *renders), data.report.written);
+    }
+
+    Status addDocument(const ExportFormat& format, const Build& build, const std::string& path)
+    {
+        const auto bytes = written(format, m_data, build);
+        if (!bytes)
+            return base::fail(bytes.error());
+        return addSearched(m_set, path, *bytes, [&] { return written(format, wordless(), build); }, m_bag);
+    }
+
+    QJsonArray exhibitsJson(const ComplaintData& data) const
+    {
+        QJsonArray all;
+        for (std::size_t i = 0; i < data.exhibits.size(); ++i) {
+            const report::ComplaintExhibit& exhibit = data.exhibits[i];
+            std::string text;
+            if (exhibit.item)
+                text = data.report.items[*exhibit.item].textSha256;
+            else if (exhibit.thread && !data.report.redaction)
+                text = base::toHex(base::sha256(data.report.threads[*exhibit.thread].body));
+            all.append(QJsonObject{{QStringLiteral("complaint"), toQString(data.id)},
+                                   {QStringLiteral("number"), static_cast<qint64>(exhibit.number)},
+                                   {QStringLiteral("title"), toQString(exhibit.exhibit.title)},
+                                   {QStringLiteral("object"), toQString(exhibit.exhibit.object)},
+                                   {QStringLiteral("withdrawn"), exhibit.exhibit.withdrawn.has_value()},
+                                   {QStringLiteral("file"), toQString(m_paths[i])},
+                                   {QStringLiteral("text_sha256"), toQString(text)},
+                                   {QStringLiteral("file_sha256"), toQString(exhibit.sha256)}});
+        }
+        return all;
+    }
+
+    const ComplaintData& m_data;
+    const report::RedactionSet& m_set;
+    bool m_isAlone;
+    report::BagWriter& m_bag;
+    std::optional<ComplaintData> m_wordless;
+    QJsonArray m_letters;
+    std::vector<std::string> m_paths; // of the exhibits, in their order; empty where there is none
+};
+
+std::string indexText(const QJsonArray& letters, const QJsonArray& exhibits)
 {
-    using base::toQString;
-    return {{QStringLiteral("complaint"), toQString(data.id)},
-            {QStringLiteral("number"), static_cast<qint64>(exhibit.number)},
-            {QStringLiteral("title"), toQString(exhibit.exhibit.title)},
-            {QStringLiteral("object"), toQString(exhibit.exhibit.object)},
-            {QStringLiteral("sha256"), toQString(exhibit.sha256)},
-            {QStringLiteral("file"), path.empty() ? QJsonValue() : QJsonValue(toQString(path))},
-            {QStringLiteral("withdrawn"), exhibit.exhibit.withdrawn.has_value()}};
+    return QJsonDocument(QJsonObject{{QStringLiteral("complaints"), letters}, {QStringLiteral("exhibits"), exhibits}})
+        .toJson(QJsonDocument::Indented)
+        .toStdString();
+}
+
+void append(QJsonArray& all, const QJsonArray& more)
+{
+    for (const auto& each : more)
+        all.append(each);
 }
 
 } // namespace
@@ -77,38 +167,44 @@ Status addSearched(const report::RedactionSet& set, const std::string& path, con
     return isClear ? bag.add(path, bytes) : isClear;
 }
 
+Status collectComplaints(const CaseFile& file, const report::ReportData& all, const base::JobControl& job, BundleInput& input)
+{
+    std::map<std::string, report::RedactionSet> sets{{input.options.language, input.set}}; // tokens are words of a language
+    for (const std::string& id : input.options.complaints) {
+        const auto complaint = findComplaint(file, id);
+        if (!complaint)
+            return base::fail(complaint.error());
+        const std::string& language = (*complaint)->opened.language;
+        auto data = collectComplaint(file, id, language, job);
+        auto set = sets.contains(language) ? Result<report::RedactionSet>(sets[language])
+                                           : redactionSetOf(file, input.options.profile, language, all);
+        if (!data || !set)
+            return base::fail(!data ? data.error() : set.error());
+        sets.insert_or_assign(language, *set);
+        input.complaints.push_back({set->isActive() ? report::redact(*data, *set) : std::move(*data), std::move(*set)});
+    }
+    return {};
+}
+
 Status addComplaints(const BundleInput& input, const BundleFormats& formats, const base::JobControl& job, report::BagWriter& bag)
 {
-    const ExportFormat* const ofExhibits = formatOfExhibits(formats);
-    QJsonArray index;
+    QJsonArray letters, exhibits, ownWords;
     for (const PreparedComplaint& complaint : input.complaints) {
-        const ComplaintData& data = complaint.data;
-        for (const ExportFormat& format : formats) {
-            if (!format.hasPages())
-                continue;
-            const std::string path = "data/complaints/" + data.id + "." + std::string(format.extension);
-            if (const Status status = addDocument(complaint, format, report::buildComplaint, path, bag); !status)
-                return status;
-        }
-        for (const report::ComplaintExhibit& exhibit : data.exhibits) {
-            if (job.isCancelled())
-                return base::fail(base::ErrorCode::Cancelled);
-            std::string path;
-            if (!exhibit.exhibit.withdrawn && ofExhibits != nullptr) {
-                path = "data/exhibits/" + pieceName(input, data, exhibit.number) + "." + std::string(ofExhibits->extension);
-                const Build build = [number = exhibit.number](const ComplaintData& each, const report::Renders& renders) {
-                    return report::buildExhibit(each, number, renders);
-                };
-                if (const Status status = addDocument(complaint, *ofExhibits, build, path, bag); !status)
-                    return status;
-            }
-            index.append(exhibitJson(data, exhibit, path));
-        }
+        ComplaintFiles files(complaint, input.complaints.size() == 1, bag);
+        Status status = files.addLetters(formats);
+        if (status)
+            status = files.addExhibits(formatOfExhibits(formats), job);
+        if (!status)
+            return status;
+        letters.append(files.letterJson());
+        append(exhibits, files.exhibitsJson());
+        if (complaint.set.isActive())
+            append(ownWords, files.wordlessJson());
     }
-    if (index.isEmpty())
+    if (letters.isEmpty())
         return {};
-    const std::string text = QJsonDocument(QJsonObject{{QStringLiteral("exhibits"), index}}).toJson(QJsonDocument::Indented).toStdString();
-    return addSearched(input.set, report::bag::kExhibits, text, {}, bag);
+    const auto wordless = [&]() -> Result<std::string> { return indexText(letters, ownWords); };
+    return addSearched(input.set, report::bag::kExhibits, indexText(letters, exhibits), wordless, bag);
 }
 
 } // namespace greffier::casefile

@@ -3,6 +3,7 @@
 #include "core/base/file_digests.h"
 #include "core/base/signature.h"
 #include "core/casefile/bundle_contents.h"
+#include "core/casefile/bundle_exhibits.h"
 #include "core/casefile/verify_checks.h"
 #include "core/formats/bag_files.h"
 #include "core/journal/journal_store.h"
@@ -58,7 +59,9 @@ public:
             m_report.notProved.insert(m_report.notProved.end(), {NotProved::LeftOutBytes, NotProved::LeftOutActs});
         checkAttests();
         checkSignature();
-        if (!m_journal.isRedacted()) {
+        const bool isRedacted = m_journal.isRedacted();
+        checkExhibits(m_seen, m_kept, isRedacted ? std::vector<journal::Act>() : m_journal.acts(), m_report);
+        if (!isRedacted) {
             for (const auto& [act, detail] : numberFaults(m_journal.acts()))
                 add(BundleLayer::Exhibit, act, detail);
         }

@@ -60,6 +60,8 @@ public:
         journal();
         if (!m_guide.isRedacted())
             evidence();
+        if (m_guide.hasComplaints)
+            exhibits();
         if (m_guide.hasStamps)
             stamps();
         limits();
@@ -116,6 +118,19 @@ private:
                                         "k-1.salts.jsonl, the texts in data/comments.json. The captured bytes are listed in "
                                         "data/evidence/index.json."));
         command("sha256sum data/evidence/*.rows; grep -o '\"evidence\":\"[0-9a-f]*\"' data/journal.jsonl");
+    }
+    void exhibits()
+    {
+        title(QT_TRANSLATE_NOOP("Report", "The letters and their exhibits"));
+        say(QT_TRANSLATE_NOOP("Report", "data/complaints holds each letter with all its exhibits, data/exhibits each exhibit as a "
+                                        "document of its own under its number. data/exhibits/index.json tells which comment, "
+                                        "article, capture or file every number was given to. A number without a file was "
+                                        "withdrawn: numbers never move."));
+        if (!m_guide.isRedacted())
+            say(QT_TRANSLATE_NOOP("Report", "“text_sha256” is the SHA-256 of the exact text, which data/comments.json holds; "
+                                            "“file_sha256” is that of the captured or attached file, which "
+                                            "data/evidence/index.json lists. The numbers are those of the acts ExhibitNumbered "
+                                            "and ExhibitWithdrawn of the journal."));
     }
     void stamps()
     {

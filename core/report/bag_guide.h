@@ -9,6 +9,7 @@ struct BagGuide {
     std::int64_t acts = 0;
     bool isSigned = false;
     bool hasStamps = false;
+    bool hasComplaints = false;
     bool isRedacted() const { return profile != "none"; }
 };
 

@@ -207,7 +207,7 @@ KeyValueTable coverOf(const LetterDraft& draft, const ComplaintExhibit& exhibit)
     return table;
 }
 
-void addExhibit(LetterDraft& draft, const Draft& report, const ComplaintExhibit& exhibit)
+void addOne(LetterDraft& draft, const Draft& report, const ComplaintExhibit& exhibit)
 {
     Block title = heading(2, {words(numberOf(draft, exhibit.number) + " \u2013 "), foreign(titleOf(draft, exhibit))},
                           "exhibit-" + std::to_string(exhibit.number));
@@ -285,7 +285,16 @@ void addExhibits(LetterDraft& draft)
     const Draft report{draft.data.report, draft.labels, {}, {}, 0, 0};
     for (const ComplaintExhibit& exhibit : draft.data.exhibits) {
         if (!exhibit.exhibit.withdrawn)
-            addExhibit(draft, report, exhibit);
+            addOne(draft, report, exhibit);
+    }
+}
+
+void addExhibit(LetterDraft& draft, std::int64_t number)
+{
+    const Draft report{draft.data.report, draft.labels, {}, {}, 0, 0};
+    for (const ComplaintExhibit& exhibit : draft.data.exhibits) {
+        if (exhibit.number == number && !exhibit.exhibit.withdrawn)
+            addOne(draft, report, exhibit);
     }
 }
 

@@ -74,6 +74,7 @@ void addRequests(LetterDraft& draft);
 void addStatements(LetterDraft& draft);
 void addBordereau(LetterDraft& draft);
 void addExhibits(LetterDraft& draft);
+void addExhibit(LetterDraft& draft, std::int64_t number); // nothing where it was withdrawn
 void addIntegrity(LetterDraft& draft);
 
 // The lines of a text of several lines, blank ones left out.

@@ -93,7 +93,7 @@ void TestCliBundle::exhibitsStandUnderTheirNumbers()
     const QString recipient = run("complaint recipients --json").json()[0][QLatin1String("id")].toString();
     QCOMPARE(run("complaint new c.greffier --title Courrier --to", {recipient}).code, 0);
     QCOMPARE(run("complaint add c.greffier d-1 c-8 c-9").code, 0);
-    const auto written = run("bundle c.greffier -o b.zip --complaint d-1");
+    const auto written = run("bundle c.greffier -o b.zip --complaint all");
     QVERIFY2(written.code == 0, written.err.constData());
     const QByteArray zip = read("b.zip");
     for (const char* name : {"data/complaints/d-1.html", "data/complaints/d-1.pdf", "data/complaints/d-1.odt",
@@ -102,6 +102,12 @@ void TestCliBundle::exhibitsStandUnderTheirNumbers()
     QVERIFY(!zip.contains("piece-003"));
     QCOMPARE(run("verify b.zip").code, 0);
     QCOMPARE(run("bundle c.greffier -o c.zip --complaint d-2").code, 2);
+    QCOMPARE(run("person add c.greffier", {QStringLiteral("porcs")}).code, 0); // stands in c-6, around the exhibits
+    const auto redacted = run("bundle c.greffier -o r.zip --complaint d-1 --redact names");
+    QVERIFY2(redacted.code == 0, redacted.err.constData());
+    QVERIFY(read("r.zip").contains("data/exhibits/piece-001.pdf"));
+    const auto checked = run("verify r.zip");
+    QVERIFY2(checked.code == 0, checked.out.constData());
 }
 
 void TestCliBundle::redactedBundlesNameNobody()

@@ -2,6 +2,7 @@
 #include "case_fixture.h"
 #include "core/casefile/annotate.h"
 #include "core/casefile/bundle.h"
+#include "core/casefile/complaint.h"
 #include "core/casefile/verify.h"
 #include "core/casefile/verify_bundle.h"
 #include "core/report/csv_writer.h"
@@ -41,6 +42,26 @@ inline casefile::BundleFormats plainFormats()
         return report::toCsv(data, options.csv);
     };
     return formats;
+}
+
+// The same, and documents can be written in one of them.
+inline casefile::BundleFormats pageFormats()
+{
+    casefile::BundleFormats formats = plainFormats();
+    formats[0].extension = "html";
+    formats[0].writeDocument = [](const report::Document& document, base::Moment) -> base::Result<std::string> {
+        return report::toHtml(document);
+    };
+    formats[0].renders = []() -> base::Result<report::Renders> { return report::Renders(report::renderInHtml); };
+    return formats;
+}
+
+// A letter with the exhibits 1 (c-2), 2 (withdrawn) and 3 (the article of t-2); true where that worked.
+inline bool addComplaint(casefile::CaseFile& file)
+{
+    return casefile::openComplaint(file, "letter", "Courrier", "fr") && casefile::numberExhibit(file, "d-1", "c-2", "Propos de Marc") &&
+           casefile::numberExhibit(file, "d-1", "c-3", "") && casefile::numberExhibit(file, "d-1", "t-2", "Article") &&
+           casefile::withdrawExhibit(file, "d-1", 2, "sans rapport");
 }
 
 // Every file of a ZIP by its name, as another program unpacks it.

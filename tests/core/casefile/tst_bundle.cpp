@@ -3,6 +3,9 @@
 #include "core/report/bag_writer.h"
 #include "tests/support/packed_archive.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 #include <algorithm>
@@ -26,6 +29,8 @@ private Q_SLOTS:
     void signaturesAreChecked();
     void keysStayWithTheirOwner();
     void largeFilesGoInPieces();
+    void exhibitsStandUnderTheirNumbers();
+    void severalComplaintsKeepTheirNumbersApart();
     void redactedBundlesNameNobody();
     void changesAreNamed_data();
     void changesAreNamed();
@@ -46,7 +51,7 @@ private:
     }
     bool write(const char* name, const casefile::BundleOptions& options = {})
     {
-        return casefile::writeBundle(*m_file, m_folder->path(name), options, tests::plainFormats(), {}).has_value();
+        return casefile::writeBundle(*m_file, m_folder->path(name), options, tests::pageFormats(), {}).has_value();
     }
     std::string zip(const Files& files, const char* name = "changed.zip") const
     {
@@ -231,16 +236,73 @@ void TestBundle::largeFilesGoInPieces()
     QCOMPARE(tests::describe(verified(m_folder->path("b.zip"))), QString());
 }
 
+void TestBundle::exhibitsStandUnderTheirNumbers()
+{
+    QVERIFY(tests::addComplaint(*m_file));
+    casefile::BundleOptions options;
+    options.complaints = {"d-1"};
+    QVERIFY(write("b.zip", options));
+    Files files = tests::filesOfZip(m_folder->path("b.zip"));
+    for (const char* name : {"data/complaints/d-1.html", "data/exhibits/piece-001.html", "data/exhibits/piece-003.html"})
+        QVERIFY2(files.contains(m_top + name), name);
+    QVERIFY(!files.contains(m_top + "data/exhibits/piece-002.html")); // withdrawn
+    const std::string& piece = files.at(m_top + "data/exhibits/piece-001.html");
+    QVERIFY(piece.find("Un sale con") != std::string::npos);
+    QVERIFY(piece.find("Un article.") == std::string::npos); // exhibit 3 alone shows it
+    QVERIFY(files.at(m_top + "data/exhibits/piece-003.html").find("Un article.") != std::string::npos);
+    const QJsonObject index =
+        QJsonDocument::fromJson(QByteArray::fromStdString(files.at(m_top + "data/exhibits/index.json"))).object();
+    const QJsonArray exhibits = index[QLatin1String("exhibits")].toArray();
+    QCOMPARE(exhibits.size(), 3);
+    QCOMPARE(exhibits[0][QLatin1String("file")].toString(), QStringLiteral("data/exhibits/piece-001.html"));
+    QCOMPARE(exhibits[0][QLatin1String("object")].toString(), QStringLiteral("c-2"));
+    QCOMPARE(exhibits[0][QLatin1String("text_sha256")].toString().toStdString(),
+             base::toHex(base::sha256("Un sale con, 👨‍👩‍👧 dit-il")));
+    QVERIFY(exhibits[1][QLatin1String("withdrawn")].toBool());
+    for (const char* list : {"manifest-sha256.txt", "manifest-sha512.txt"})
+        QVERIFY2(files.at(m_top + list).find("  data/exhibits/piece-001.html\n") != std::string::npos, list);
+    QVERIFY(files.at(m_top + "data/HOW-TO-VERIFY.txt").find("data/exhibits/index.json") != std::string::npos);
+    const casefile::BundleReport report = verified(m_folder->path("b.zip"));
+    QCOMPARE(tests::describe(report), QString());
+    QVERIFY(std::any_of(report.layers.begin(), report.layers.end(), [](const casefile::BundleLayerCount& layer) {
+        return layer.layer == Layer::Exhibit && layer.checked == 3;
+    }));
+    files.erase(m_top + "data/exhibits/piece-003.html");
+    QVERIFY(tests::describe(verified(zip(files))).contains(QLatin1String("exhibit[data/exhibits/piece-003.html]")));
+    options.complaints = {"d-2"};
+    const auto none = casefile::writeBundle(*m_file, m_folder->path("none.zip"), options, tests::pageFormats(), {});
+    QVERIFY(!none.has_value() && none.error().code == ErrorCode::UnknownObject);
+    QVERIFY(!QFileInfo::exists(QString::fromStdString(m_folder->path("none.zip"))));
+}
+
+void TestBundle::severalComplaintsKeepTheirNumbersApart()
+{
+    QVERIFY(tests::addComplaint(*m_file));
+    QVERIFY(casefile::openComplaint(*m_file, "letter", "Second", "en") && casefile::numberExhibit(*m_file, "d-2", "c-3", ""));
+    casefile::BundleOptions options;
+    options.complaints = {"d-1", "d-2"};
+    QVERIFY(write("b.zip", options));
+    const Files files = tests::filesOfZip(m_folder->path("b.zip"));
+    for (const char* name : {"d-1-piece-001.html", "d-1-piece-003.html", "d-2-piece-001.html"})
+        QVERIFY2(files.contains(m_top + "data/exhibits/" + name), name);
+    QCOMPARE(tests::describe(verified(m_folder->path("b.zip"))), QString());
+}
+
 void TestBundle::redactedBundlesNameNobody()
 {
+    QVERIFY(tests::addComplaint(*m_file));
     casefile::BundleOptions options;
     options.profile = "names";
+    options.complaints = {"d-1"};
     QVERIFY(write("r.zip", options));
     for (const auto& [name, bytes] : tests::filesOfZip(m_folder->path("r.zip"))) {
         QVERIFY2(!name.starts_with(m_top + "data/evidence"), name.c_str());
         for (const char* author : {"Marc", "Zoé", "Ana"})
             QVERIFY2(bytes.find(author) == std::string::npos, (name + " tells of " + author).c_str());
     }
+    const Files redacted = tests::filesOfZip(m_folder->path("r.zip"));
+    QVERIFY(redacted.at(m_top + "data/exhibits/piece-001.html").find("Propos de [PERSONNE") != std::string::npos);
+    QVERIFY(redacted.at(m_top + "data/exhibits/index.json").find("Propos de [PERSONNE") != std::string::npos);
     const casefile::BundleReport report = verified(m_folder->path("r.zip"));
     QCOMPARE(tests::describe(report), QString());
     QCOMPARE(std::count(report.notProved.begin(), report.notProved.end(), NotProved::LeftOutActs), 1);
@@ -321,6 +383,12 @@ void TestBundle::changesWithNewListsAreNamed_data()
     row("which files were captured", "data/comments.json", "\"sha256\":\"", "\"sha256\":\"0", "blob[k-1]");
     row("a depth in the fields", "data/evidence/k-1.rows", "known", "Known", "capture[k-1]");
     row("a salt", "data/evidence/k-1.salts.jsonl", "\"row\":\"c-1\",\"salt\":\"", "\"row\":\"c-1\",\"salt\":\"00", "text[c-1]");
+    row("an exhibit's number", "data/exhibits/index.json", "\"number\": 3", "\"number\": 7", "exhibit[d-1/7]");
+    row("an exhibit's object", "data/exhibits/index.json", "\"object\": \"c-2\"", "\"object\": \"c-3\"", "exhibit[d-1/1]");
+    row("an exhibit's title", "data/exhibits/index.json", "Propos de Marc", "Propos de Zoé", "exhibit[d-1/1]");
+    row("an exhibit withdrawn after all", "data/exhibits/index.json", "\"withdrawn\": false", "\"withdrawn\": true", "exhibit[d-1/1]");
+    row("an exhibit not listed", "data/exhibits/index.json", "data/exhibits/piece-003.html", "data/complaints/d-1.html",
+        "exhibit[data/exhibits/piece-003.html]");
     row("the head", "bag-info.txt", "Journal-Head: ", "Journal-Head: 0", "chain[bag-info.txt]");
     row("the case", "bag-info.txt", "External-Identifier: ", "External-Identifier: 0", "manifest[bag-info.txt]");
     row("said to be redacted", "bag-info.txt", "Profile: none", "Profile: names", "manifest[bag-info.txt]");
@@ -332,7 +400,10 @@ void TestBundle::changesWithNewListsAreNamed()
     QFETCH(QString, from);
     QFETCH(QString, to);
     QFETCH(QString, finding);
-    QVERIFY(write("b.zip"));
+    QVERIFY(tests::addComplaint(*m_file));
+    casefile::BundleOptions options;
+    options.complaints = {"d-1"};
+    QVERIFY(write("b.zip", options));
     const std::string folder = tests::unpackZip(m_folder->path("b.zip"), m_folder->path("unpacked"));
     QFile target(QString::fromStdString(folder) + QLatin1Char('/') + file);
     QVERIFY(target.open(QIODevice::ReadWrite));
