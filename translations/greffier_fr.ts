@@ -1346,6 +1346,10 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
         <source>Report, comments, journal, captured files and HOW-TO-VERIFY.txt, with SHA-256 and SHA-512 of each. --complaint, which may be given several times, adds a letter and each of its exhibits under its number. --sign signs the lists with a secret key of `bundle key`. The export is an act of the journal.</source>
         <translation>Rapport, commentaires, journal, fichiers capturés et HOW-TO-VERIFY.txt, avec le SHA-256 et le SHA-512 de chacun. --complaint, qui peut être donné plusieurs fois, ajoute un courrier et chacune de ses pièces sous son numéro. --sign signe les listes avec une clé secrète de `bundle key`. L’export est un acte du journal.</translation>
     </message>
+    <message>
+        <source>Further findings that are not listed: %1</source>
+        <translation>Autres constats, non listés : %1</translation>
+    </message>
 </context>
 <context>
     <name>CollisionModel</name>
@@ -5899,11 +5903,19 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>data/complaints holds each letter with all its exhibits, data/exhibits each exhibit as a document of its own under its number. data/exhibits/index.json tells which comment, article, capture or file every number was given to. A number without a file was withdrawn: numbers never move.</source>
-        <translation>data/complaints contient chaque courrier avec toutes ses pièces, data/exhibits chaque pièce en un document à part, sous son numéro. data/exhibits/index.json dit à quel commentaire, article, capture ou fichier chaque numéro a été donné. Un numéro sans fichier a été retiré : les numéros ne changent jamais.</translation>
+        <translation>data/complaints contient chaque courrier avec toutes ses pièces, data/exhibits chaque pièce en un document à part, sous son numéro. data/exhibits/index.json dit à quel commentaire, article, capture ou fichier chaque numéro a été donné. Un numéro sans fichier a été retiré&#x202f;: les numéros ne changent jamais.</translation>
     </message>
     <message>
         <source>“text_sha256” is the SHA-256 of the exact text, which data/comments.json holds; “file_sha256” is that of the captured or attached file, which data/evidence/index.json lists. The numbers are those of the acts ExhibitNumbered and ExhibitWithdrawn of the journal.</source>
-        <translation>« text_sha256 » est le SHA-256 du texte exact, qui se trouve dans data/comments.json ; « file_sha256 » est celui du fichier capturé ou joint, que data/evidence/index.json énumère. Les numéros sont ceux des actes ExhibitNumbered et ExhibitWithdrawn du journal.</translation>
+        <translation>«&#x202f;text_sha256&#x202f;» est le SHA-256 du texte exact, qui se trouve dans data/comments.json&#x202f;; «&#x202f;file_sha256&#x202f;» est celui du fichier capturé ou joint, que data/evidence/index.json énumère. Les numéros sont ceux des actes ExhibitNumbered et ExhibitWithdrawn du journal.</translation>
+    </message>
+    <message>
+        <source>What was erased</source>
+        <translation>Ce qui a été effacé</translation>
+    </message>
+    <message>
+        <source>Persons were erased from this case, as the acts Erased say. Behind each of them the journal binds a record, which data/evidence/index.json lists: the acts and files whose content is gone, under “evidence” what the SHA-256 of the fields of a capture is since then, and under “rows” that of every text that was changed. Such a text has no salt any more.</source>
+        <translation>Des personnes ont été effacées de ce dossier, comme le disent les actes Erased. Après chacun d’eux, le journal lie un relevé, que data/evidence/index.json énumère : les actes et les fichiers dont le contenu a disparu, sous « evidence » le SHA-256 que les champs d’une capture ont depuis lors, et sous « rows » celui de chaque texte modifié. Un tel texte n’a plus de sel.</translation>
     </message>
 </context>
 <context>

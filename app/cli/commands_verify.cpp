@@ -51,9 +51,13 @@ QJsonObject jsonOf(const Report& report, const std::vector<casefile::CheckedStam
                                   {QLatin1String("trusted"), stamp.isTrusted}});
     for (const casefile::NotProved what : unproved)
         notProved.append(QLatin1String(casefile::notProvedName(what)));
+    QJsonArray erased;
+    for (const std::string& row : report.erased)
+        erased.append(base::toQString(row));
     return {{QLatin1String("ok"), report.isIntact()},
             {QLatin1String("layers"), layers},
             {QLatin1String("findings"), findings},
+            {QLatin1String("erased"), erased},
             {QLatin1String("stamps"), stamps},
             {QLatin1String("not_proved"), notProved},
             {QLatin1String("journal_head"), base::toQString(report.journalHead)},
@@ -64,6 +68,11 @@ template <class Report>
 void printReport(const Report& report, const std::vector<casefile::CheckedStamp>& stamps,
                  const std::vector<casefile::NotProved>& notProved)
 {
+    QStringList erased;
+    for (const std::string& row : report.erased)
+        erased += base::toQString(row);
+    if (!erased.isEmpty())
+        print(words(QT_TRANSLATE_NOOP("Cli", "Erased, as the journal says: %1")).arg(erased.join(QLatin1Char(' '))));
     for (const auto& layer : report.layers)
         print(QStringLiteral("%1: %2").arg(models::layerText(layer.layer)).arg(layer.checked));
     for (const auto& finding : report.findings)
@@ -105,28 +114,16 @@ Result<int> verifyBundle(const Call& call, const casefile::BundleTrust& trust)
     const auto report = casefile::verifyBundle(call.argument(0), trust, terminalJob());
     if (!report)
         return base::fail(report.error());
-    if (call.has("json"))
-        printJson(jsonOf(*report, report->stamps, report->notProved));
-    else
+    if (call.has("json")) {
+        QJsonObject json = jsonOf(*report, report->stamps, report->notProved);
+        json.insert(QLatin1String("more_findings"), static_cast<qint64>(report->moreFindings));
+        printJson(json);
+    } else {
         printReport(*report, report->stamps, report->notProved);
+        if (report->moreFindings > 0)
+            print(words(QT_TRANSLATE_NOOP("Cli", "Further findings that are not listed: %1")).arg(report->moreFindings));
+    }
     return report->isIntact() ? 0 : 1;
-}
-
-QJsonArray erasedJson(const casefile::VerifyReport& report)
-{
-    QJsonArray erased;
-    for (const std::string& row : report.erased)
-        erased.append(base::toQString(row));
-    return erased;
-}
-
-void printErased(const casefile::VerifyReport& report)
-{
-    QStringList erased;
-    for (const std::string& row : report.erased)
-        erased += base::toQString(row);
-    if (!erased.isEmpty())
-        print(words(QT_TRANSLATE_NOOP("Cli", "Erased, as the journal says: %1")).arg(erased.join(QLatin1Char(' '))));
 }
 
 Result<int> verifyCase(const Call& call, const std::string& authorities)
@@ -144,11 +141,8 @@ Result<int> verifyCase(const Call& call, const std::string& authorities)
     if (!anchors->stamps.empty() && authorities.empty())
         notProved.push_back(NotProved::StampAuthority);
     if (call.has("json")) {
-        QJsonObject json = jsonOf(*report, anchors->stamps, notProved);
-        json.insert(QLatin1String("erased"), erasedJson(*report));
-        printJson(json);
+        printJson(jsonOf(*report, anchors->stamps, notProved));
     } else {
-        printErased(*report);
         printReport(*report, anchors->stamps, notProved);
     }
     if (call.has("record")) {

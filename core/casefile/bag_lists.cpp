@@ -74,7 +74,7 @@ private:
 
     void add(BundleLayer layer, std::string row, std::string detail)
     {
-        m_report.findings.push_back({layer, std::move(row), std::move(detail)});
+        m_report.add(layer, std::move(row), std::move(detail));
     }
 
     const std::string* textOf(const std::string& name)

@@ -95,6 +95,8 @@ Status fillBag(const BundleInput& input, const BundleFormats& formats, const bas
                            input.keys.has_value(), false};
     for (const journal::Attest& attest : *attests)
         guide.hasStamps = guide.hasStamps || attest.kind == "rfc3161";
+    for (const journal::Act& act : input.acts)
+        guide.hasErasures = guide.hasErasures || std::holds_alternative<journal::Erased>(act.payload);
     guide.hasComplaints = !input.complaints.empty();
     Status status = bag.add("data/HOW-TO-VERIFY.txt", report::verifyGuide(guide));
     if (status)

@@ -30,7 +30,7 @@ using BundleFormats = std::vector<report::ExportFormat>;
 // Writes a BagIt 1.0 bundle as ZIP: whole or not at all. Same case and clock, same bytes. Journals Exported ("bagit").
 // Captured bytes go from the case into the file in pieces; in memory stand the values that the report prints and one
 // rendered document at a time.
-// Errors: FileExists, WriteFailed, DiskFull, UnknownObject, BadValue (key or profile), LimitExceeded (4 GiB), RedactionLeak,
+// Errors: FileExists, WriteFailed, DiskFull, UnknownObject, BadValue (key or profile), RedactionLeak,
 // Cancelled.
 base::Status writeBundle(CaseFile& file, const std::string& path, const BundleOptions& options, const BundleFormats& formats,
                          const base::JobControl& job);

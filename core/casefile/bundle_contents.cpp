@@ -1,10 +1,13 @@
 #include "core/casefile/bundle_contents.h"
 
+#include "core/base/ids.h"
 #include "core/base/json.h"
+#include "core/casefile/bundle_rows.h"
 #include "core/evidence/evidence_digest.h"
 #include "core/journal/act_head.h"
 #include "core/journal/journal_store.h"
 #include "core/report/bag_writer.h"
+#include "core/report/json_item.h"
 
 #include <QJsonDocument>
 
@@ -100,7 +103,7 @@ void BundleJournal::addLine(const std::string& line)
                         : json.contains(QLatin1String("chain")) ? readRedacted(json)
                                                                 : false;
     if (!isRead)
-        m_report.findings.push_back({BundleLayer::Chain, "a-" + std::to_string(m_lines), "not as it was written"});
+        m_report.add(BundleLayer::Chain, "a-" + std::to_string(m_lines), "not as it was written");
 }
 
 void BundleJournal::followLinks()
@@ -112,20 +115,24 @@ void BundleJournal::followLinks()
         const bool isNext = act.seq == ++seq && act.n == (end != nullptr ? end->n + 1 : 1) &&
                             act.prev == (end != nullptr ? end->hash : base::Digest{}) && act.hash != base::Digest{};
         if (!isNext)
-            m_report.findings.push_back({BundleLayer::Chain, act.publicId(), "prev"});
+            m_report.add(BundleLayer::Chain, act.publicId(), "prev");
         end = &act;
     }
 }
 
-void BundleJournal::finish()
+void BundleJournal::finish(const ErasureRecord& erasures)
 {
     if (m_whole > 0 && m_redacted > 0)
-        m_report.findings.push_back({BundleLayer::Chain, report::bag::kJournal, "whole and redacted acts"});
+        m_report.add(BundleLayer::Chain, report::bag::kJournal, "whole and redacted acts");
     if (isRedacted()) {
         followLinks();
     } else {
-        for (const journal::ChainFault& fault : journal::checkChains(m_acts, m_caseUid))
-            m_report.findings.push_back({BundleLayer::Chain, fault.act, fault.why});
+        for (const journal::ChainFault& fault : journal::checkChains(m_acts, m_caseUid)) {
+            if (fault.why == "hash" && erasures.acts.contains(fault.act))
+                m_report.erased.push_back(fault.act);
+            else
+                m_report.add(BundleLayer::Chain, fault.act, fault.why);
+        }
     }
     m_report.acts = static_cast<std::int64_t>(m_acts.size());
     m_report.journalHead = base::toHex(journal::journalHead(m_acts));
@@ -138,67 +145,89 @@ bool BundleSalts::addLine(const std::string& path, const std::string& line)
     SaltedRow row{bytesOf(json, "salt"), bytesOf(json, "digest")};
     const std::string name = textOf(json, "row");
     digestsInOrder[path] += row.digest;
+    namesInOrder[path].push_back(name);
     const bool isWhole = !name.empty() && row.digest.size() == sizeof(base::Digest);
-    if (!name.starts_with("author"))
-        rows[name] = std::move(row);
+    (name.starts_with("author ") ? authors : rows)[name] = std::move(row);
     return isWhole;
 }
 
-// A number of 8 bytes begins each field: 0 is a column without value, 1 a column with one, 32 a digest alone.
-void FieldDigests::number()
+bool isCommitted(const std::map<std::string, SaltedRow>& rows, const ErasureRecord& erasures, const std::string& row,
+                 std::string_view text)
 {
-    std::uint64_t value = 0;
-    for (std::size_t i = 0; i < m_bytes.size(); ++i)
-        value |= static_cast<std::uint64_t>(static_cast<unsigned char>(m_bytes[i])) << (8 * i);
-    m_bytes.clear();
-    m_rest = 8;
-    if (m_state == State::Length) {
-        m_state = value == 0 ? State::Number : State::Skip;
-        m_rest = value == 0 ? 8 : value;
-    } else if (value == 1) {
-        m_state = State::Length;
-    } else if (value == sizeof(base::Digest)) {
-        m_state = State::Digest;
-        m_rest = value;
-    } else if (value != 0) {
-        m_state = State::Broken;
-    }
-}
-
-void FieldDigests::add(std::string_view piece)
-{
-    while (!piece.empty() && m_state != State::Broken) {
-        const std::size_t taken = static_cast<std::size_t>(std::min<std::uint64_t>(m_rest, piece.size()));
-        if (m_state != State::Skip)
-            m_bytes += piece.substr(0, taken);
-        piece.remove_prefix(taken);
-        m_rest -= taken;
-        if (m_rest > 0)
-            return;
-        if (m_state == State::Number || m_state == State::Length) {
-            number();
-            continue;
-        }
-        if (m_state == State::Digest)
-            m_digests += m_bytes;
-        m_bytes.clear();
-        m_state = State::Number;
-        m_rest = 8;
-    }
+    const auto salted = rows.find(row);
+    if (salted == rows.end())
+        return false;
+    if (!salted->second.salt.empty())
+        return base::asBytes(evidence::saltedDigest(salted->second.salt, text)) == salted->second.digest;
+    const auto left = erasures.rows.find(row);
+    return left != erasures.rows.end() && left->second == base::toHex(base::sha256(text));
 }
 
 void BundleComments::checkText(BundleLayer layer, const std::string& id, const std::string& text, const std::string& sha256)
 {
     ++m_texts;
     if (!sha256.empty() && base::toHex(base::sha256(text)) != sha256)
-        m_report.findings.push_back({layer, id, "sha256"});
+        m_report.add(layer, id, "sha256");
     if (m_journal.isRedacted())
         return;
-    const auto row = m_salts.rows.find(id);
-    if (row == m_salts.rows.end())
-        m_report.findings.push_back({layer, id, "no salt"});
-    else if (!row->second.salt.empty() && base::asBytes(evidence::saltedDigest(row->second.salt, text)) != row->second.digest)
-        m_report.findings.push_back({layer, id, "digest"});
+    if (!m_salts.rows.contains(id))
+        m_report.add(layer, id, "no salt");
+    else if (!isCommitted(m_salts.rows, m_erasures, id, text))
+        m_report.add(layer, id, "digest");
+    else if (m_salts.rows.at(id).salt.empty())
+        m_report.erased.push_back(id);
+}
+
+void BundleComments::compare(BundleLayer layer, const QJsonObject& json)
+{
+    if (m_journal.isRedacted())
+        return;
+    if (const std::string names = m_rows.differences(m_section, json); !names.empty())
+        m_report.add(layer, textOf(json, "id"), "differs from what was captured: " + names);
+}
+
+// An act as the report tells of it against the act of the journal, whose hash was made again.
+bool BundleComments::isAct(const QJsonObject& json) const
+{
+    const std::int64_t seq = json.value(QLatin1String("seq")).toInteger();
+    if (seq <= 0 || seq > static_cast<std::int64_t>(m_journal.acts().size()))
+        return false;
+    if (m_journal.isRedacted())
+        return true;
+    const journal::Act& act = m_journal.acts()[static_cast<std::size_t>(seq) - 1];
+    return digestOf(json, "hash") == act.hash && textOf(json, "actor") == act.actor && textOf(json, "device") == act.device &&
+           json.value(QLatin1String("utc")).toInteger() == act.at.utcMs && textOf(json, "kind") == journal::kindName(act.payload) &&
+           base::canonicalJson(json.value(QLatin1String("payload")).toObject()) == base::canonicalJson(journal::toJson(act.payload));
+}
+
+void BundleComments::compareJudgement(const QJsonObject& json)
+{
+    if (m_journal.isRedacted())
+        return;
+    if (!m_state) {
+        m_state = journal::fold(m_journal.acts());
+        for (const auto& [act, passage] : m_state->passages)
+            ++m_passages[passage.mark.comment];
+    }
+    const std::string id = textOf(json, "id");
+    const QJsonArray passages = json.value(QLatin1String("passages")).toArray();
+    const auto count = m_passages.find(id);
+    bool isSame = passages.size() == (count == m_passages.end() ? 0 : count->second);
+    for (const QJsonValue& passage : passages) {
+        const auto act = base::parsePublicId(textOf(passage.toObject(), "act"));
+        const auto found = m_state->passages.find(act ? act->number : 0);
+        isSame = isSame && found != m_state->passages.end() &&
+                 base::canonicalJson(report::passageJson(found->second)) == base::canonicalJson(passage.toObject());
+    }
+    if (!isSame)
+        m_report.add(BundleLayer::Chain, id, "its passages differ from the journal");
+    const QJsonObject decision = json.value(QLatin1String("decision")).toObject();
+    const auto made = m_state->decisions.find(id);
+    const bool isDecided = made != m_state->decisions.end();
+    if (isDecided == decision.isEmpty() ||
+        (isDecided && (textOf(decision, "status") != journal::toString(made->second.status) ||
+                       textOf(decision, "reason") != made->second.reason || textOf(decision, "actor") != made->second.actor)))
+        m_report.add(BundleLayer::Chain, id, "its decision differs from the journal");
 }
 
 void BundleComments::readElement(const QJsonObject& json)
@@ -206,18 +235,19 @@ void BundleComments::readElement(const QJsonObject& json)
     const std::string id = textOf(json, "id");
     if (m_section == "items") {
         checkText(BundleLayer::Text, id, textOf(json, "text"), textOf(json, "text_sha256"));
+        compare(BundleLayer::Text, json);
+        compareJudgement(json);
     } else if (m_section == "threads") {
         checkText(BundleLayer::Thread, id, textOf(json, "body"), textOf(json, "body_sha256"));
+        compare(BundleLayer::Thread, json);
     } else if (m_section == "captures") {
         for (const QJsonValue& file : json.value(QLatin1String("files")).toArray())
             m_captureFiles[id].push_back(textOf(file.toObject(), "sha256"));
+        compare(BundleLayer::Capture, json);
     } else if (m_section == "acts") {
-        const auto seq = static_cast<std::size_t>(json.value(QLatin1String("seq")).toInteger());
         ++m_acts;
-        const bool isSame = seq > 0 && seq <= m_journal.acts().size() &&
-                            (m_journal.isRedacted() || digestOf(json, "hash") == m_journal.acts()[seq - 1].hash);
-        if (!isSame)
-            m_report.findings.push_back({BundleLayer::Chain, id, "differs from the journal"});
+        if (!isAct(json))
+            m_report.add(BundleLayer::Chain, id, "differs from the journal");
     }
 }
 
@@ -227,10 +257,10 @@ void BundleComments::readMember(const std::string& line)
     const QJsonObject json = parse("{" + line + "}");
     const QJsonObject facts = json.value(QLatin1String("case")).toObject();
     if (!facts.isEmpty() && !m_journal.caseUid().empty() && textOf(facts, "uid") != m_journal.caseUid())
-        m_report.findings.push_back({BundleLayer::Chain, report::bag::kComments, "another case"});
+        m_report.add(BundleLayer::Chain, report::bag::kComments, "another case");
     const QJsonObject journal = json.value(QLatin1String("journal")).toObject();
     if (!journal.isEmpty() && textOf(journal, "head") != m_report.journalHead)
-        m_report.findings.push_back({BundleLayer::Chain, report::bag::kComments, "head of the journal"});
+        m_report.add(BundleLayer::Chain, report::bag::kComments, "head of the journal");
 }
 
 void BundleComments::addLine(const std::string& text)
@@ -247,7 +277,7 @@ void BundleComments::addLine(const std::string& text)
     } else {
         const QJsonObject json = parse(line);
         if (json.isEmpty())
-            m_report.findings.push_back({BundleLayer::Text, report::bag::kComments, "line " + std::to_string(m_lines + 1)});
+            m_report.add(BundleLayer::Text, report::bag::kComments, "line " + std::to_string(m_lines + 1));
         readElement(json);
     }
     ++m_lines;
@@ -257,7 +287,12 @@ void BundleComments::finish()
 {
     m_report.layers.push_back({BundleLayer::Text, m_texts});
     if (m_acts != static_cast<std::int64_t>(m_journal.acts().size()) && !m_journal.isRedacted())
-        m_report.findings.push_back({BundleLayer::Chain, report::bag::kComments, "number of acts"});
+        m_report.add(BundleLayer::Chain, report::bag::kComments, "number of acts");
+    for (const auto& [layer, section] : {std::pair{BundleLayer::Text, "items"}, std::pair{BundleLayer::Thread, "threads"},
+                                         std::pair{BundleLayer::Capture, "captures"}}) {
+        if (const std::int64_t left = m_rows.left(section); left > 0)
+            m_report.add(layer, report::bag::kComments, "lacks " + std::to_string(left) + " of the " + section + " that were captured");
+    }
 }
 
 } // namespace greffier::casefile

@@ -1,11 +1,14 @@
 #pragma once
 #include "core/casefile/bag_lists.h"
 #include "core/casefile/bundle_report.h"
+#include "core/casefile/erasure_record.h"
 #include "core/journal/act.h"
+#include "core/journal/state.h"
 
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,7 +36,7 @@ public:
     explicit BundleJournal(BundleReport& report) : m_report(report) {}
 
     void addLine(const std::string& line);
-    void finish(); // findings about the chains; the report's head and number of acts
+    void finish(const ErasureRecord& erasures); // findings about the chains; the report's head and number of acts
 
     const std::vector<journal::Act>& acts() const { return m_acts; } // redacted: hash, prev, seq, n and chain alone
     const std::string& caseUid() const { return m_caseUid; }
@@ -55,33 +58,27 @@ struct SaltedRow {
     std::string salt, digest; // bytes
 };
 struct BundleSalts {
-    std::map<std::string, SaltedRow> rows;              // of all captures: comments, placeholders and threads
-    std::map<std::string, std::string> digestsInOrder;  // by path of the file of salts: the digests, one after the other
+    std::map<std::string, SaltedRow> rows;    // of all captures: comments, placeholders and threads
+    std::map<std::string, SaltedRow> authors; // "author 4"
+    std::map<std::string, std::string> digestsInOrder;          // by path of the file of salts: one after the other
+    std::map<std::string, std::vector<std::string>> namesInOrder; // of their rows
 
     bool addLine(const std::string& path, const std::string& line); // false where it is no such line
 };
 
-// The bare digests in the fields of a capture (evidence_digest.cpp), one after the other.
-class FieldDigests {
-public:
-    void add(std::string_view piece);
-    const std::string& digests() const { return m_digests; }
-    bool isWhole() const { return m_state == State::Number && m_rest == 8; }
+// Whether the text is the one that the row's salted digest commits to; of a row that was erased, the one that was left.
+bool isCommitted(const std::map<std::string, SaltedRow>& rows, const ErasureRecord& erasures, const std::string& row,
+                 std::string_view text);
 
-private:
-    enum class State { Number, Length, Digest, Skip, Broken };
-    void number();
+class BundleRows;
 
-    State m_state = State::Number;
-    std::uint64_t m_rest = 8; // bytes of what is being read
-    std::string m_bytes, m_digests;
-};
-
-// comments.json, line by line: texts, bodies and acts against their digests, the salts and the journal.
+// comments.json, line by line: texts, bodies and acts against their digests, the salts and the journal, and everything else
+// that was captured against the bound fields.
 class BundleComments {
 public:
-    BundleComments(const BundleSalts& salts, const BundleJournal& journal, BundleReport& report)
-        : m_salts(salts), m_journal(journal), m_report(report)
+    BundleComments(const BundleSalts& salts, const ErasureRecord& erasures, BundleRows& rows, const BundleJournal& journal,
+                   BundleReport& report)
+        : m_salts(salts), m_erasures(erasures), m_rows(rows), m_journal(journal), m_report(report)
     {
     }
     void addLine(const std::string& line);
@@ -94,12 +91,20 @@ private:
     void readElement(const QJsonObject& json);
     void checkText(BundleLayer layer, const std::string& id, const std::string& text, const std::string& sha256);
 
+    void compare(BundleLayer layer, const QJsonObject& json);
+    void compareJudgement(const QJsonObject& json); // of a comment: passages and decision, with the journal
+    bool isAct(const QJsonObject& json) const;
+
     const BundleSalts& m_salts;
+    const ErasureRecord& m_erasures;
+    BundleRows& m_rows;
     const BundleJournal& m_journal;
     BundleReport& m_report;
     std::string m_section;
     std::map<std::string, std::vector<std::string>> m_captureFiles;
     std::int64_t m_texts = 0, m_lines = 0, m_acts = 0;
+    std::optional<journal::CaseState> m_state; // what the acts amount to
+    std::map<std::string, qsizetype> m_passages; // how many stand in each comment
 };
 
 } // namespace greffier::casefile

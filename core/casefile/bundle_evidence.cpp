@@ -1,6 +1,7 @@
 #include "core/casefile/bundle_evidence.h"
 
 #include "core/base/json.h"
+#include "core/casefile/erasure_record.h"
 #include "core/evidence/evidence_digest.h"
 #include "core/evidence/evidence_reader.h"
 #include "core/journal/act_head.h"
@@ -69,14 +70,19 @@ std::string endingOf(const std::string& name)
     return isPlain ? "." + ending : std::string();
 }
 
-// Where each file of the case lies in the bag, by its digest.
-using Places = std::map<std::string, std::string>;
+// Where each file of the case lies in the bag, by its digest; no path where its bytes were erased.
+struct Place {
+    std::string path, blob; // blob: "blob 2", as an erasure's record names it
+};
+using Places = std::map<std::string, Place>;
 
 QJsonObject fileJson(const Places& places, const std::string& name, const std::string& sha256, std::int64_t size,
                      const std::string& mediaType)
 {
-    const auto place = places.find(sha256);
-    return {{QStringLiteral("file"), toQString(place == places.end() ? std::string() : place->second)},
+    const auto found = places.find(sha256);
+    const Place place = found == places.end() ? Place() : found->second;
+    return {{QStringLiteral("file"), toQString(place.path)},
+            {QStringLiteral("blob"), toQString(place.blob)},
             {QStringLiteral("name"), toQString(name)},
             {QStringLiteral("sha256"), toQString(sha256)},
             {QStringLiteral("size"), static_cast<qint64>(size)},
@@ -97,8 +103,9 @@ Result<Places> addBlobs(store::Connection& connection, const BundleInput& input,
             names.emplace(adopted->sha256, "pack.toml");
     }
     const auto blobs = evidence::loadBlobs(connection);
-    if (!blobs)
-        return base::fail(blobs.error());
+    const auto erasures = erasuresOf(connection, input.acts);
+    if (!blobs || !erasures)
+        return base::fail(!blobs ? blobs.error() : erasures.error());
     Places places;
     for (std::size_t i = 0; i < blobs->size(); ++i) {
         const evidence::Blob& blob = (*blobs)[i];
@@ -106,10 +113,15 @@ Result<Places> addBlobs(store::Connection& connection, const BundleInput& input,
         if (job.isCancelled())
             return base::fail(base::ErrorCode::Cancelled);
         const std::string digest = base::toHex(blob.sha256);
+        const std::string name = "blob " + std::to_string(blob.id.value);
+        if (erasures->blobs.contains(name)) {
+            places[digest] = {{}, name};
+            continue;
+        }
         const std::string path = "data/evidence/b-" + std::to_string(blob.id.value) + endingOf(names[digest]);
         if (const Status status = addBlob(connection, blob, path, job, bag); !status)
             return base::fail(status.error());
-        places[digest] = path;
+        places[digest] = {path, name};
     }
     return places;
 }
@@ -183,7 +195,8 @@ Status addEvidence(store::Connection& connection, const BundleInput& input, cons
             file = fileJson(*places, attached->name, attached->sha256, attached->size, attached->mediaType);
             file.insert(QStringLiteral("to"), toQString(attached->to));
         } else if (const auto* adopted = std::get_if<journal::RulesAdopted>(&act.payload)) {
-            file = {{QStringLiteral("file"), toQString(places->contains(adopted->sha256) ? places->at(adopted->sha256) : std::string())},
+            const auto place = places->find(adopted->sha256);
+            file = {{QStringLiteral("file"), toQString(place == places->end() ? std::string() : place->second.path)},
                     {QStringLiteral("name"), toQString(adopted->pack)},
                     {QStringLiteral("sha256"), toQString(adopted->sha256)}};
         } else {

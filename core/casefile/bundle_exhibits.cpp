@@ -54,7 +54,7 @@ public:
 private:
     void add(std::string row, std::string detail)
     {
-        m_report.findings.push_back({BundleLayer::Exhibit, std::move(row), std::move(detail)});
+        m_report.add(BundleLayer::Exhibit, std::move(row), std::move(detail));
     }
 
     void name(const std::string& path)
@@ -98,7 +98,7 @@ void checkExhibits(const SeenFiles& seen, const KeptFiles& kept, const std::vect
     const QJsonDocument json =
         text == kept.end() ? QJsonDocument() : QJsonDocument::fromJson(QByteArray::fromStdString(text->second));
     if (text != kept.end() && !json.isObject())
-        report.findings.push_back({BundleLayer::Exhibit, bag::kExhibits, "not as it was written"});
+        report.add(BundleLayer::Exhibit, bag::kExhibits, "not as it was written");
     ExhibitIndex(seen, report).check(json.object(), acts);
 }
 

@@ -1,8 +1,10 @@
 #pragma once
 #include "core/casefile/proof.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace greffier::casefile {
@@ -25,12 +27,22 @@ struct BundleLayerCount {
 struct BundleReport {
     std::vector<BundleLayerCount> layers;
     std::vector<BundleFinding> findings; // empty = intact
+    std::int64_t moreFindings = 0;       // that are not listed: a bundle may be made to have any number of them
+    std::vector<std::string> erased;     // acts, rows and files that a journalled erasure changed: checked against its record
     std::string caseUid, profile;
     std::string journalHead; // hex
     std::int64_t acts = 0;
     std::vector<CheckedStamp> stamps;
     std::vector<NotProved> notProved;
     bool isIntact() const { return findings.empty(); }
+    void add(BundleLayer layer, std::string row, std::string detail)
+    {
+        constexpr std::size_t kMost = 10'000;
+        if (findings.size() < kMost)
+            findings.push_back({layer, std::move(row), std::move(detail)});
+        else
+            ++moreFindings;
+    }
 };
 
 } // namespace greffier::casefile

@@ -1,9 +1,11 @@
 #include "core/casefile/verify_bundle.h"
 
 #include "core/base/file_digests.h"
+#include "core/base/ids.h"
 #include "core/base/signature.h"
 #include "core/casefile/bundle_contents.h"
 #include "core/casefile/bundle_exhibits.h"
+#include "core/casefile/bundle_rows.h"
 #include "core/casefile/verify_checks.h"
 #include "core/formats/bag_files.h"
 #include "core/journal/journal_store.h"
@@ -15,8 +17,8 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <optional>
-#include <set>
 #include <utility>
 
 namespace greffier::casefile {
@@ -36,7 +38,8 @@ std::string textOf(const QJsonValue& json, const char* key)
 class BundleVerification {
 public:
     BundleVerification(const BundleTrust& trust, const base::JobControl& job)
-        : m_trust(trust), m_job(job), m_journal(m_report), m_comments(m_salts, m_journal, m_report)
+        : m_trust(trust), m_job(job), m_journal(m_report), m_rows(m_salts, m_erasures),
+          m_comments(m_salts, m_erasures, m_rows, m_journal, m_report)
     {
         m_report.notProved = {NotProved::Source, NotProved::Clock, NotProved::Rebuilt, NotProved::People};
     }
@@ -47,10 +50,14 @@ public:
             return base::fail(status.error());
         checkLists(m_seen, m_kept, m_report);
         readInfo();
-        m_journal.finish();
+        if (const Status status = readErasures(path); !status)
+            return base::fail(status.error());
+        m_journal.finish(m_erasures);
         if (m_report.journalHead != m_head || std::to_string(m_report.acts) != m_acts)
             add(BundleLayer::Chain, bag::kInfo, "head of the journal");
-        if (const Status status = readSecond(path); !status)
+        if (const Status status = readRows(path); !status)
+            return base::fail(status.error());
+        if (const Status status = readComments(path); !status)
             return base::fail(status.error());
         m_comments.finish();
         if (m_report.profile == "none")
@@ -71,7 +78,7 @@ public:
 private:
     void add(BundleLayer layer, std::string row, std::string detail)
     {
-        m_report.findings.push_back({layer, std::move(row), std::move(detail)});
+        m_report.add(layer, std::move(row), std::move(detail));
     }
 
     // Everything but the comments' texts, which need the salts first.
@@ -80,7 +87,6 @@ private:
         std::optional<base::FileDigests> digests;
         std::string name;
         std::optional<LineReader> lines;
-        FieldDigests* fields = nullptr;
         std::string* kept = nullptr;
         formats::BagVisitor visitor;
         visitor.begin = [&](const std::string& file) {
@@ -90,7 +96,6 @@ private:
             const bool isTag = !file.starts_with("data/");
             const bool isIndex = file == bag::kEvidence || file == bag::kExhibits || file.starts_with("data/attest/");
             kept = isTag || isIndex ? &m_kept[file] : nullptr;
-            fields = file.ends_with(".rows") ? &m_fields[file] : nullptr;
             if (file == bag::kJournal)
                 lines.emplace([this](const std::string& line) { m_journal.addLine(line); });
             else if (file.ends_with(".salts.jsonl"))
@@ -98,14 +103,13 @@ private:
                     if (!m_salts.addLine(file, line))
                         add(BundleLayer::Capture, file, "not as it was written");
                 });
+            return true;
         };
         visitor.bytes = [&](std::string_view piece) {
             digests->add(piece);
             m_seen[name].size += static_cast<std::int64_t>(piece.size());
             if (kept != nullptr && kept->size() + piece.size() <= kMostKept)
                 *kept += piece;
-            if (fields != nullptr)
-                fields->add(piece);
             if (lines)
                 lines->add(piece);
         };
@@ -116,7 +120,7 @@ private:
             if (lines && !lines->isWhole())
                 add(name == bag::kJournal ? BundleLayer::Chain : BundleLayer::Capture, name, "the last line has no end");
         };
-        const auto faults = formats::readBag(path, formats::BagOrder::ByList, visitor, m_job);
+        const auto faults = formats::readBag(path, visitor, m_job);
         if (!faults)
             return base::fail(faults.error());
         for (const formats::BagFault& fault : *faults)
@@ -125,43 +129,101 @@ private:
         return {};
     }
 
-    // Once more, from the front: what other programs find when they unpack the file has to be the same.
-    Status readSecond(const std::string& path)
+    // Reads single files again, in the order in which they lie there: `take` is given a reader for each that it wants.
+    // What else is wrong with them was told after the first reading.
+    using Reader = std::function<void(std::string_view)>;
+    Status readAgain(const std::string& path, const std::function<Reader(const std::string& file)>& take)
     {
-        std::set<std::string> found;
+        base::FileDigests digests;
         std::string name;
-        std::optional<base::FileDigests> digests;
-        LineReader lines([this](const std::string& line) { m_comments.addLine(line); });
+        Reader reader;
         formats::BagVisitor visitor;
         visitor.begin = [&](const std::string& file) {
             name = file;
-            digests.emplace();
+            reader = take(file);
+            digests = {};
+            return static_cast<bool>(reader);
         };
         visitor.bytes = [&](std::string_view piece) {
-            digests->add(piece);
-            if (name == bag::kComments)
-                lines.add(piece);
+            digests.add(piece);
+            reader(piece);
         };
         visitor.end = [&] {
-            const auto seen = m_seen.find(name);
-            if (seen == m_seen.end() || seen->second.sha256 != digests->sha256() || !found.insert(name).second)
-                add(BundleLayer::Container, name, "reads otherwise from the front");
+            if (m_seen[name].sha256 != digests.sha256())
+                add(BundleLayer::Container, name, "changed while it was read");
         };
-        const auto faults = formats::readBag(path, formats::BagOrder::FromFront, visitor, m_job);
-        if (!faults && faults.error().code == base::ErrorCode::Cancelled)
-            return base::fail(faults.error());
-        if (!faults)
-            add(BundleLayer::Container, {}, faults.error().detail);
-        else if (m_report.findings.empty()) // else most were told after the first reading
-            for (const formats::BagFault& fault : *faults)
-                add(BundleLayer::Container, fault.name, fault.why);
-        for (const auto& [file, seen] : m_seen) {
-            if (!found.contains(file))
-                add(BundleLayer::Container, file, "missing when read from the front");
+        const auto faults = formats::readBag(path, visitor, m_job);
+        return faults ? Status() : base::fail(faults.error());
+    }
+
+    // The records of erasures: a record counts only as the act behind its act Erased names it (erasuresOf).
+    Status readErasures(const std::string& path)
+    {
+        std::map<std::string, std::string> records; // by file
+        std::vector<std::string> inOrder;
+        const auto& acts = m_journal.acts();
+        const QJsonArray others = parsed(bag::kEvidence)[QLatin1String("others")].toArray();
+        for (const QJsonValue& other : others) {
+            const auto id = base::parsePublicId(textOf(other, "act"));
+            const std::size_t seq = id && id->kind == base::PublicKind::Act ? static_cast<std::size_t>(id->number) : 0;
+            if (seq < 2 || seq > acts.size() || !std::holds_alternative<journal::Erased>(acts[seq - 2].payload))
+                continue;
+            const auto* attached = std::get_if<journal::Attached>(&acts[seq - 1].payload);
+            const std::string file = textOf(other, "file");
+            const auto seen = m_seen.find(file);
+            if (attached != nullptr && attached->mediaType == kErasureType && seen != m_seen.end() &&
+                seen->second.sha256 == attached->sha256 && records.emplace(file, std::string()).second)
+                inOrder.push_back(file);
         }
+        if (inOrder.empty())
+            return {};
+        const Status status = readAgain(path, [&records](const std::string& file) -> Reader {
+            const auto record = records.find(file);
+            if (record == records.end())
+                return {};
+            return [&text = record->second](std::string_view piece) { text += piece; };
+        });
+        for (const std::string& file : inOrder)
+            m_erasures.add(records[file]);
+        return status;
+    }
+
+    // The fields that the acts bind, once it is known which salts and how many files each capture has.
+    Status readRows(const std::string& path)
+    {
+        const QJsonArray captures = parsed(bag::kEvidence)[QLatin1String("captures")].toArray();
+        for (const QJsonValue& capture : captures) {
+            const auto files = static_cast<std::size_t>(capture[QLatin1String("files")].toArray().size());
+            m_fields.try_emplace(textOf(capture, "rows"), files, m_salts.namesInOrder[textOf(capture, "salts")], m_rows);
+        }
+        const Status status = readAgain(path, [this](const std::string& file) -> Reader {
+            const auto fields = m_fields.find(file);
+            if (fields == m_fields.end())
+                return {};
+            return [&reading = fields->second](std::string_view piece) { reading.add(piece); };
+        });
+        for (auto& [file, fields] : m_fields)
+            fields.finish();
+        return status;
+    }
+
+    Status readComments(const std::string& path)
+    {
+        LineReader lines([this](const std::string& line) { m_comments.addLine(line); });
+        const Status status = readAgain(path, [&lines](const std::string& file) -> Reader {
+            if (file != bag::kComments)
+                return {};
+            return [&lines](std::string_view piece) { lines.add(piece); };
+        });
         if (!lines.isWhole())
             add(BundleLayer::Text, bag::kComments, "the last line has no end");
-        return {};
+        return status;
+    }
+
+    QJsonObject parsed(const char* path)
+    {
+        const auto kept = m_kept.find(path);
+        return kept == m_kept.end() ? QJsonObject() : QJsonDocument::fromJson(QByteArray::fromStdString(kept->second)).object();
     }
 
     void readInfo()
@@ -180,16 +242,20 @@ private:
 
     QJsonObject index(const char* path, BundleLayer layer)
     {
-        const QJsonDocument json = QJsonDocument::fromJson(QByteArray::fromStdString(m_kept[path]));
-        if (!json.isObject())
+        const QJsonObject json = parsed(path);
+        if (json.isEmpty())
             add(layer, path, "missing");
-        return json.object();
+        return json;
     }
 
     // A file of the index lies where it says, with the digest that it says.
     void checkFile(BundleLayer layer, const QJsonValue& file)
     {
-        const std::string path = textOf(file, "file");
+        const std::string path = textOf(file, "file"), blob = textOf(file, "blob");
+        if (path.empty() && m_erasures.blobs.contains(blob)) {
+            m_report.erased.push_back(blob);
+            return;
+        }
         const auto seen = m_seen.find(path);
         if (seen == m_seen.end() || seen->second.sha256 != textOf(file, "sha256"))
             add(layer, path.empty() ? std::string(bag::kEvidence) : path, "sha256 " + textOf(file, "sha256"));
@@ -205,7 +271,12 @@ private:
         });
         if (added == m_journal.acts().end())
             return add(BundleLayer::Capture, textOf(capture, "id"), "no act binds it");
-        if (m_seen[path].sha256 != std::get<journal::CaptureAdded>(added->payload).evidenceDigest)
+        const auto since = m_erasures.evidence.find(uid);
+        if (since != m_erasures.evidence.end())
+            m_report.erased.push_back(textOf(capture, "id"));
+        if (m_seen[path].sha256 != (since != m_erasures.evidence.end()
+                                        ? since->second
+                                        : std::get<journal::CaptureAdded>(added->payload).evidenceDigest))
             add(BundleLayer::Capture, textOf(capture, "id"), "evidence digest");
         std::string expected;
         std::vector<std::string> files;
@@ -214,7 +285,8 @@ private:
             expected += QByteArray::fromHex(QByteArray::fromStdString(files.back())).toStdString();
         }
         expected += m_salts.digestsInOrder[textOf(capture, "salts")];
-        if (!m_fields[path].isWhole() || m_fields[path].digests() != expected)
+        const auto fields = m_fields.find(path);
+        if (fields == m_fields.end() || !fields->second.isWhole() || fields->second.digests() != expected)
             add(BundleLayer::Capture, textOf(capture, "id"), "its fields hold other digests");
         const auto named = m_comments.captureFiles().find(textOf(capture, "id"));
         if (named == m_comments.captureFiles().end() || named->second != files)
@@ -295,8 +367,10 @@ private:
     KeptFiles m_kept;
     BundleJournal m_journal;
     BundleSalts m_salts;
+    ErasureRecord m_erasures;
+    BundleRows m_rows;
     BundleComments m_comments;
-    std::map<std::string, FieldDigests> m_fields;
+    std::map<std::string, CaptureFields> m_fields; // by file
     std::string m_head, m_acts;
 };
 

@@ -20,6 +20,7 @@ bool isBundle(const std::string& path);
 // Checks a bundle, as ZIP or unpacked, without writing anything and without holding it in memory: files against the lists,
 // acts against their chain, texts against their digests and salts, fields against the acts that bind them, captured bytes,
 // anchors, signature. What is missing because the bundle is redacted is among what is not proved.
+// A file that cannot be unpacked, or a ZIP file whose parts contradict each other, are findings too; the rest is read.
 // Errors: those of formats::readBag.
 base::Result<BundleReport> verifyBundle(const std::string& path, const BundleTrust& trust, const base::JobControl& job);
 

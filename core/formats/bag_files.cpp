@@ -1,6 +1,7 @@
 #include "core/formats/bag_files.h"
 
 #include "core/formats/charset.h"
+#include "core/formats/zip_directory.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -13,6 +14,7 @@
 #include <array>
 #include <memory>
 #include <set>
+#include <utility>
 
 namespace greffier::formats {
 namespace {
@@ -21,7 +23,7 @@ using base::ErrorCode;
 using base::Result;
 using base::Status;
 
-constexpr std::size_t kMaxEntries = 20'000;
+constexpr std::size_t kMaxEntries = 250'000;
 constexpr std::int64_t kMaxRatio = 200;
 constexpr std::int64_t kRatioFrom = std::int64_t{16} << 20U; // bytes that any bag may hold
 constexpr std::size_t kMaxName = 255;
@@ -91,56 +93,125 @@ private:
     std::size_t m_entries = 0;
 };
 
-class ZipReading final : public Reading {
+struct Buffers { // bytes on their way
+    std::array<char, 65536> packed{}, unpacked{};
+};
+
+// One entry for libarchive, as a ZIP file of that entry alone: what is wrong with one cannot keep the next from being read.
+class EntryReading {
 public:
-    ZipReading(const std::string& path, BagOrder order, const BagVisitor& visitor, const base::JobControl& job)
-        : Reading(path, visitor, job), m_packed(QFileInfo(QString::fromStdString(path)).size()),
-          m_archive(archive_read_new(), &archive_read_free)
+    EntryReading(QIODevice& file, const ZipPlace& place, Buffers& buffers)
+        : m_file(file), m_buffers(buffers), m_rest(place.packed), m_archive(archive_read_new(), &archive_read_free),
+          m_head(headOf(place))
     {
-        if (order == BagOrder::ByList)
-            archive_read_support_format_zip_seekable(m_archive.get());
-        else
-            archive_read_support_format_zip_streamable(m_archive.get());
+        m_file.seek(static_cast<qint64>(place.content));
+        archive_read_support_format_zip_streamable(m_archive.get());
     }
 
-    Status run() override
+    // Everything until it ends; empty where it ended well, else why it did not.
+    std::string run(const std::function<Status(std::string_view)>& take, Status& stopped)
     {
-        constexpr std::size_t kBlock = 64 * 1024;
-        if (archive_read_open_filename(m_archive.get(), m_path.c_str(), kBlock) != ARCHIVE_OK)
-            return damaged();
+        archive_entry* entry = nullptr;
+        if (archive_read_open(m_archive.get(), this, nullptr, &EntryReading::next, nullptr) != ARCHIVE_OK ||
+            archive_read_next_header(m_archive.get(), &entry) < ARCHIVE_WARN)
+            return message();
         for (;;) {
-            archive_entry* entry = nullptr;
-            const int code = archive_read_next_header(m_archive.get(), &entry);
-            if (code == ARCHIVE_EOF)
+            const auto got = archive_read_data(m_archive.get(), m_buffers.unpacked.data(), m_buffers.unpacked.size());
+            if (got < 0)
+                return message();
+            if (got > 0)
+                stopped = take({m_buffers.unpacked.data(), static_cast<std::size_t>(got)});
+            if (got == 0 || !stopped)
                 return {};
-            if (code < ARCHIVE_WARN)
-                return damaged();
-            if (isTooMany())
-                return base::fail(ErrorCode::LimitExceeded, m_path, "entries");
-            if (code == ARCHIVE_WARN) // the entry's head and the list differ
-                refuse(archive_entry_pathname(entry) == nullptr ? "" : archive_entry_pathname(entry), message());
-            if (const Status status = take(entry); !status)
-                return status;
         }
     }
 
 private:
+    static void add(std::string& out, std::uint64_t value, int bytes)
+    {
+        for (int i = 0; i < bytes; ++i)
+            out += static_cast<char>((value >> (8 * i)) & 0xFFU);
+    }
+
+    static std::string headOf(const ZipPlace& place)
+    {
+        constexpr std::uint64_t kMost = 0xFFFFFFFFU;
+        constexpr std::uint16_t kOfMethod = 1U << 1U | 1U << 2U; // flags that say how it was packed
+        const bool isLong = place.packed >= kMost || place.size >= kMost;
+        std::string head("PK\x03\x04", 4);
+        add(head, 45, 2);
+        add(head, place.flags & kOfMethod, 2);
+        add(head, place.method, 2);
+        add(head, 0x00210000U, 4); // 1980-01-01
+        add(head, place.crc, 4);
+        add(head, isLong ? kMost : place.packed, 4);
+        add(head, isLong ? kMost : place.size, 4);
+        add(head, 1, 2);
+        add(head, isLong ? 20 : 0, 2);
+        head += 'x';
+        if (isLong) {
+            add(head, 1, 2);
+            add(head, 16, 2);
+            add(head, place.size, 8);
+            add(head, place.packed, 8);
+        }
+        return head;
+    }
+
+    static la_ssize_t next(archive*, void* self, const void** bytes)
+    {
+        auto& reading = *static_cast<EntryReading*>(self);
+        *bytes = reading.m_head.data();
+        if (!std::exchange(reading.m_isBegun, true))
+            return static_cast<la_ssize_t>(reading.m_head.size());
+        auto& packed = reading.m_buffers.packed;
+        *bytes = packed.data();
+        const qint64 got =
+            reading.m_file.read(packed.data(), static_cast<qint64>(std::min<std::uint64_t>(packed.size(), reading.m_rest)));
+        reading.m_rest -= static_cast<std::uint64_t>(std::max<qint64>(0, got));
+        return static_cast<la_ssize_t>(got);
+    }
+
     std::string message() const
     {
         const char* text = archive_error_string(m_archive.get());
         return text == nullptr ? "not readable" : shown(text);
     }
 
-    Status damaged() const
+    QIODevice& m_file;
+    Buffers& m_buffers;
+    std::uint64_t m_rest; // bytes of the entry that were not read yet
+    std::unique_ptr<archive, decltype(&archive_read_free)> m_archive;
+    std::string m_head;
+    bool m_isBegun = false;
+};
+
+class ZipReading final : public Reading {
+public:
+    using Reading::Reading;
+
+    Status run() override
     {
-        const std::string detail = message();
-        return base::fail(detail.find("runcated") != std::string::npos ? ErrorCode::Truncated : ErrorCode::Malformed, m_path, detail);
+        m_file.setFileName(QString::fromStdString(m_path));
+        if (!m_file.open(QIODevice::ReadOnly))
+            return base::fail(ErrorCode::FileUnreadable, m_path, m_file.errorString().toStdString());
+        const auto directory = readZipDirectory(m_file, m_path, kMaxEntries);
+        if (!directory)
+            return base::fail(directory.error());
+        for (const ZipFault& fault : directory->faults)
+            refuse(fault.entry, fault.why);
+        for (const ZipPlace& place : directory->places) {
+            if (const Status status = take(place); !status)
+                return status;
+        }
+        return {};
     }
 
-    Status take(archive_entry* entry)
+private:
+    Status take(const ZipPlace& place)
     {
-        const char* raw = archive_entry_pathname(entry);
-        std::string name = raw == nullptr ? "" : raw;
+        constexpr std::uint32_t kKind = 0170000, kFolder = 0040000, kPlain = 0100000, kLink = 0120000;
+        std::string name = place.name;
         const bool isFolder = !name.empty() && name.back() == '/';
         if (isFolder)
             name.pop_back();
@@ -148,50 +219,57 @@ private:
         const std::string folder = name.substr(0, slash);
         if (m_folder.empty())
             m_folder = folder;
-        if (isFolder || archive_entry_filetype(entry) == AE_IFDIR) {
+        const std::uint32_t kind = place.mode & kKind;
+        if (isFolder || kind == kFolder) {
             if (faultOf(name) != nullptr || folder != m_folder)
                 refuse(name, "outside the bag's folder");
+            else if (place.packed > 0)
+                refuse(name, "a folder with bytes in it");
             return {};
         }
-        if (archive_entry_hardlink(entry) != nullptr || archive_entry_symlink(entry) != nullptr)
+        if (kind == kLink)
             refuse(name, "a link");
-        else if (archive_entry_filetype(entry) != AE_IFREG)
+        else if (kind != 0 && kind != kPlain)
             refuse(name, "a special file");
-        else if (archive_entry_is_encrypted(entry) != 0)
+        else if (place.isEncrypted())
             refuse(name, "an encrypted file");
         else if (!admit(name))
             return {};
         else if (slash == std::string::npos || folder != m_folder)
             refuse(name, "outside the bag's folder");
         else
-            return unpack(name.substr(slash + 1));
+            return unpack(place, name.substr(slash + 1));
         return {};
     }
 
-    Status unpack(const std::string& path)
+    Status unpack(const ZipPlace& place, const std::string& path)
     {
-        m_visitor.begin(path);
-        std::array<char, 65536> buffer{};
-        for (;;) {
-            if (m_job.isCancelled())
-                return base::fail(ErrorCode::Cancelled, m_path);
-            const auto got = archive_read_data(m_archive.get(), buffer.data(), buffer.size());
-            if (got < 0)
-                return damaged();
-            if (got == 0)
-                break;
-            m_total += got;
-            if (m_total > std::max(kRatioFrom, m_packed * kMaxRatio))
-                return base::fail(ErrorCode::LimitExceeded, m_path, "ratio");
-            m_visitor.bytes({buffer.data(), static_cast<std::size_t>(got)});
-        }
+        if (!m_visitor.begin(path))
+            return {};
+        const std::int64_t packed = m_file.size();
+        Status status;
+        const std::string why = EntryReading(m_file, place, m_buffers).run(
+            [&](std::string_view piece) -> Status {
+                if (m_job.isCancelled())
+                    return base::fail(ErrorCode::Cancelled, m_path);
+                m_total += static_cast<std::int64_t>(piece.size());
+                if (m_total > std::max(kRatioFrom, packed * kMaxRatio))
+                    return base::fail(ErrorCode::LimitExceeded, m_path, "ratio");
+                m_visitor.bytes(piece);
+                return {};
+            },
+            status);
+        if (!status)
+            return status;
+        if (!why.empty())
+            refuse(path, "cannot be unpacked: " + why);
         m_visitor.end();
-        m_job.report(base::Stage::Verifying, std::min(archive_filter_bytes(m_archive.get(), -1), m_packed), m_packed);
+        m_job.report(base::Stage::Verifying, static_cast<std::int64_t>(place.content + place.packed), packed);
         return {};
     }
 
-    std::int64_t m_packed; // bytes
-    std::unique_ptr<archive, decltype(&archive_read_free)> m_archive;
+    QFile m_file;
+    Buffers m_buffers;
     std::string m_folder;
 };
 
@@ -239,7 +317,8 @@ private:
         QFile bytes(file);
         if (!bytes.open(QIODevice::ReadOnly))
             return base::fail(ErrorCode::FileUnreadable, file.toStdString(), bytes.errorString().toStdString());
-        m_visitor.begin(name);
+        if (!m_visitor.begin(name))
+            return {};
         std::array<char, 65536> buffer{};
         for (;;) {
             if (m_job.isCancelled())
@@ -256,10 +335,13 @@ private:
     }
 };
 
-bool beginsAsZip(const QString& path)
+bool looksLikeZip(const QString& path)
 {
+    constexpr qint64 kEnd = 22; // bytes of the record at the end: for one whose first bytes are damaged
     QFile file(path);
-    return file.open(QIODevice::ReadOnly) && file.read(4) == QByteArray("PK\x03\x04", 4);
+    return file.open(QIODevice::ReadOnly) &&
+           (file.read(4) == QByteArray("PK\x03\x04", 4) ||
+            (file.seek(std::max<qint64>(0, file.size() - kEnd)) && file.read(4) == QByteArray("PK\x05\x06", 4)));
 }
 
 } // namespace
@@ -268,11 +350,10 @@ bool isBag(const std::string& path)
 {
     const QString name = QString::fromStdString(path);
     const QFileInfo info(name);
-    return info.isDir() ? QFileInfo(name + QLatin1String("/bagit.txt")).isFile() : info.isFile() && beginsAsZip(name);
+    return info.isDir() ? QFileInfo(name + QLatin1String("/bagit.txt")).isFile() : info.isFile() && looksLikeZip(name);
 }
 
-Result<std::vector<BagFault>> readBag(const std::string& path, BagOrder order, const BagVisitor& visitor,
-                                      const base::JobControl& job)
+Result<std::vector<BagFault>> readBag(const std::string& path, const BagVisitor& visitor, const base::JobControl& job)
 {
     const QFileInfo info(QString::fromStdString(path));
     if (!info.exists())
@@ -283,7 +364,7 @@ Result<std::vector<BagFault>> readBag(const std::string& path, BagOrder order, c
     if (info.isDir())
         reading = std::make_unique<FolderReading>(path, visitor, job);
     else if (info.isFile())
-        reading = std::make_unique<ZipReading>(path, order, visitor, job);
+        reading = std::make_unique<ZipReading>(path, visitor, job);
     else
         return base::fail(ErrorCode::FormatNotRecognised, path);
     if (const Status status = reading->run(); !status)

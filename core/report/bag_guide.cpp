@@ -22,6 +22,24 @@ constexpr const char* kProgram = R"(    import hashlib, json
     print(hashlib.sha256(b"".join(sorted(map(bytes.fromhex, last.values())))).hexdigest())
 )";
 
+// The same where persons were erased: of acts whose words are gone the hash stays, but cannot be made again.
+constexpr const char* kProgramOfErased = R"(    import hashlib, json
+    erased = set()
+    for other in json.load(open("data/evidence/index.json", encoding="utf-8"))["others"]:
+        if other.get("media_type") == "application/vnd.greffier.erasure+json":
+            erased |= set(json.load(open(other["file"], encoding="utf-8"))["acts"])
+    last = {}
+    for line in open("data/journal.jsonl", encoding="utf-8", newline="\n"):
+        act = json.loads(line)
+        head = line[line.index('"head":') + 7 : line.rindex(',"prev":')].encode()
+        made = hashlib.sha256(b"greffier/act/1\0" + bytes.fromhex(act["prev"]) + head).hexdigest()
+        chain = act["head"]["chain"]
+        assert made == act["hash"] or "a-%d" % act["seq"] in erased, act["seq"]
+        assert act["prev"] == last.get(chain, "00" * 32), act["seq"]
+        last[chain] = act["hash"]
+    print(hashlib.sha256(b"".join(sorted(map(bytes.fromhex, last.values())))).hexdigest())
+)";
+
 constexpr std::size_t kWidth = 96; // characters of a line
 
 // Words one after the other on lines of bounded width, each line after `indent` blanks.
@@ -60,6 +78,8 @@ public:
         journal();
         if (!m_guide.isRedacted())
             evidence();
+        if (m_guide.hasErasures && !m_guide.isRedacted())
+            erasures();
         if (m_guide.hasComplaints)
             exhibits();
         if (m_guide.hasStamps)
@@ -107,7 +127,7 @@ private:
             return;
         }
         say(QT_TRANSLATE_NOOP("Report", "This program in Python computes all of it again and prints the head:"));
-        m_out += "\n" + std::string(kProgram) + "\n";
+        m_out += "\n" + std::string(m_guide.hasErasures ? kProgramOfErased : kProgram) + "\n";
     }
     void evidence()
     {
@@ -118,6 +138,14 @@ private:
                                         "k-1.salts.jsonl, the texts in data/comments.json. The captured bytes are listed in "
                                         "data/evidence/index.json."));
         command("sha256sum data/evidence/*.rows; grep -o '\"evidence\":\"[0-9a-f]*\"' data/journal.jsonl");
+    }
+    void erasures()
+    {
+        title(QT_TRANSLATE_NOOP("Report", "What was erased"));
+        say(QT_TRANSLATE_NOOP("Report", "Persons were erased from this case, as the acts Erased say. Behind each of them the journal "
+                                        "binds a record, which data/evidence/index.json lists: the acts and files whose content "
+                                        "is gone, under “evidence” what the SHA-256 of the fields of a capture is since then, and "
+                                        "under “rows” that of every text that was changed. Such a text has no salt any more."));
     }
     void exhibits()
     {

@@ -10,6 +10,7 @@ struct BagGuide {
     bool isSigned = false;
     bool hasStamps = false;
     bool hasComplaints = false;
+    bool hasErasures = false; // of persons
     bool isRedacted() const { return profile != "none"; }
 };
 

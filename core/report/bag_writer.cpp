@@ -48,8 +48,7 @@ BagWriter::BagWriter(std::string folder, ZipWriter::Sink sink, base::Moment date
 
 Status BagWriter::list(const std::string& path, base::FileDigests& digests)
 {
-    const bool isThere = std::any_of(m_payload.begin(), m_payload.end(), [&path](const Listed& file) { return file.path == path; });
-    if (!isPlain(path) || isThere)
+    if (!isPlain(path) || !m_paths.insert(path).second)
         return base::fail(base::ErrorCode::BadValue, path);
     m_payload.push_back({path, digests.sha256(), digests.sha512()});
     return {};

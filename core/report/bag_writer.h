@@ -4,6 +4,7 @@
 #include "core/report/zip_file.h"
 
 #include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -59,6 +60,7 @@ private:
     std::string m_folder;
     ZipWriter m_zip;
     std::vector<Listed> m_payload, m_tags;
+    std::set<std::string> m_paths; // of the payload
     std::int64_t m_bytes = 0;
 };
 

@@ -5,14 +5,15 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
+#include <initializer_list>
 #include <utility>
 
 namespace greffier::report {
 namespace {
 
-constexpr std::uint64_t kMost = std::numeric_limits<std::uint32_t>::max();
+constexpr std::uint32_t kIn64 = 0xFFFFFFFFU;   // the value stands in the field of ZIP64
 constexpr std::uint16_t kNeeds = 20;           // version 2.0: deflate
+constexpr std::uint16_t kNeeds64 = 45;
 constexpr std::uint16_t kMadeOn = 3 << 8;      // Unix, so that the rights below are read
 constexpr std::uint32_t kRights = 0100644U << 16U;
 constexpr std::uint16_t kNameIsUtf8 = 1 << 11;
@@ -59,6 +60,25 @@ void add32(std::string& out, std::uint64_t value)
     add16(out, value >> 16U);
 }
 
+void add64(std::string& out, std::uint64_t value)
+{
+    add32(out, value & 0xFFFFFFFFU);
+    add32(out, value >> 32U);
+}
+
+// The extra field of ZIP64; nothing where there are no values.
+std::string extra64(std::initializer_list<std::uint64_t> values)
+{
+    std::string extra;
+    if (values.size() == 0)
+        return extra;
+    add16(extra, 1);
+    add16(extra, values.size() * 8);
+    for (const std::uint64_t value : values)
+        add64(extra, value);
+    return extra;
+}
+
 bool isAscii(std::string_view name)
 {
     return std::all_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
@@ -66,7 +86,7 @@ bool isAscii(std::string_view name)
 
 } // namespace
 
-ZipWriter::ZipWriter(Sink sink, base::Moment dated) : m_sink(std::move(sink))
+ZipWriter::ZipWriter(Sink sink, base::Moment dated, ZipLimits limits) : m_sink(std::move(sink)), m_limits(limits)
 {
     const QDateTime utc = QDateTime::fromMSecsSinceEpoch(dated.utcMs, Qt::UTC);
     const QDate date = std::clamp(utc.date(), QDate(1980, 1, 1), QDate(2107, 12, 31));
@@ -85,32 +105,41 @@ base::Status ZipWriter::put(std::string_view bytes)
 
 base::Status ZipWriter::begin(const Head& head)
 {
-    if (m_count == std::numeric_limits<std::uint16_t>::max() || head.size > kMost ||
-        m_offset + head.packed + m_directory.size() > kMost || head.name.size() > 0xFFFF)
-        return base::fail(base::ErrorCode::LimitExceeded, std::string(head.name), "ZIP");
-    std::string common; // what the entry's head and the directory both hold
-    add16(common, kNeeds);
-    add16(common, isAscii(head.name) ? 0U : kNameIsUtf8);
-    add16(common, head.method);
-    add16(common, m_time);
-    add16(common, m_date);
-    add32(common, head.crc);
-    add32(common, head.packed);
-    add32(common, head.size);
-    add16(common, head.name.size());
-    add16(common, 0); // no extra field
-
+    if (head.name.size() > 0xFFFF)
+        return base::fail(base::ErrorCode::LimitExceeded, std::string(head.name.substr(0, 100)), "ZIP");
+    const bool isLong = head.size >= m_limits.bytes || head.packed >= m_limits.bytes;
+    const bool isFar = m_offset >= m_limits.bytes;
+    // What the entry's head and the directory both hold.
+    const auto common = [&](const std::string& extra) {
+        std::string fields;
+        add16(fields, extra.empty() ? kNeeds : kNeeds64);
+        add16(fields, isAscii(head.name) ? 0U : kNameIsUtf8);
+        add16(fields, head.method);
+        add16(fields, m_time);
+        add16(fields, m_date);
+        add32(fields, head.crc);
+        add32(fields, isLong ? kIn64 : head.packed);
+        add32(fields, isLong ? kIn64 : head.size);
+        add16(fields, head.name.size());
+        add16(fields, extra.size());
+        return fields;
+    };
+    const std::string own = isLong ? extra64({head.size, head.packed}) : std::string();
+    const std::string listed = isLong && isFar ? extra64({head.size, head.packed, m_offset})
+                               : isFar         ? extra64({m_offset})
+                                               : own;
     m_directory += "PK\x01\x02";
     add16(m_directory, kMadeOn | kNeeds);
-    m_directory += common;
+    m_directory += common(listed);
     add16(m_directory, 0); // no comment
     add16(m_directory, 0); // on the first disk
     add16(m_directory, 0); // nothing said of its content
     add32(m_directory, kRights);
-    add32(m_directory, m_offset);
+    add32(m_directory, isFar ? kIn64 : m_offset);
     m_directory += head.name;
+    m_directory += listed;
     ++m_count;
-    return put("PK\x03\x04" + common + std::string(head.name));
+    return put("PK\x03\x04" + common(own) + std::string(head.name) + own);
 }
 
 base::Status ZipWriter::add(const ZipEntry& entry)
@@ -121,7 +150,7 @@ base::Status ZipWriter::add(const ZipEntry& entry)
 base::Status ZipWriter::add(std::string_view name, std::string_view bytes, bool isStored)
 {
     QByteArray packed;
-    if (!isStored && bytes.size() <= kMost)
+    if (!isStored)
         packed = deflated(bytes);
     const bool isDeflated = !isStored && static_cast<std::size_t>(packed.size()) < bytes.size();
     const std::string_view content =
@@ -157,15 +186,32 @@ base::Status ZipWriter::addStored(const std::string& name, const std::function<b
 
 base::Status ZipWriter::finish()
 {
-    std::string end = "PK\x05\x06";
+    const bool is64 = m_count >= m_limits.entries || m_directory.size() >= m_limits.bytes || m_offset >= m_limits.bytes;
+    std::string end;
+    if (is64) {
+        constexpr std::uint64_t kBehind = 44; // bytes of the record behind its length
+        end += "PK\x06\x06";
+        add64(end, kBehind);
+        add16(end, kMadeOn | kNeeds64);
+        add16(end, kNeeds64);
+        add32(end, 0); // one disk
+        add32(end, 0);
+        add64(end, m_count);
+        add64(end, m_count);
+        add64(end, m_directory.size());
+        add64(end, m_offset);
+        end += "PK\x06\x07";
+        add32(end, 0);
+        add64(end, m_offset + m_directory.size());
+        add32(end, 1); // disk altogether
+    }
+    end += "PK\x05\x06";
     add32(end, 0); // one disk
-    add16(end, m_count);
-    add16(end, m_count);
-    add32(end, m_directory.size());
-    add32(end, m_offset);
+    add16(end, is64 ? 0xFFFFU : m_count);
+    add16(end, is64 ? 0xFFFFU : m_count);
+    add32(end, is64 ? kIn64 : m_directory.size());
+    add32(end, is64 ? kIn64 : m_offset);
     add16(end, 0); // no comment
-    if (m_offset + m_directory.size() > kMost)
-        return base::fail(base::ErrorCode::LimitExceeded, {}, "ZIP");
     if (const base::Status status = put(m_directory); !status)
         return status;
     return put(end);

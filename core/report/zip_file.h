@@ -16,15 +16,22 @@ struct ZipEntry {
     bool isStored = false; // not compressed: "mimetype" of OpenDocument, files that are compressed already
 };
 
-// Writes a ZIP archive entry by entry. The same entries and moment give the same bytes: entries keep their order, all
+// From which number of bytes or entries on a value stands in the fields of ZIP64. Smaller ones are for tests.
+struct ZipLimits {
+    std::uint64_t bytes = 0xFFFFFFFF;
+    std::size_t entries = 0xFFFF;
+};
+
+// Writes a ZIP archive entry by entry; where a size, a place or the number of entries is too large for the old fields, with
+// ZIP64 (APPNOTE.TXT 6.3, 4.3.14 to 4.5.3). The same entries and moment give the same bytes: entries keep their order, all
 // bear the moment (UTC, whole two seconds, 1980 to 2107) and no user, no group and no extra field, so that the entry
 // "mimetype" of OpenDocument stands where the standard wants it (libarchive always adds such fields).
-// Errors: WriteFailed where the sink says no; LimitExceeded beyond 4 GiB or 65,535 entries (no ZIP64).
+// Errors: WriteFailed where the sink says no; LimitExceeded for a name beyond 65,535 bytes.
 class ZipWriter {
 public:
     using Sink = std::function<bool(std::string_view)>; // false: could not be written
 
-    ZipWriter(Sink sink, base::Moment dated);
+    ZipWriter(Sink sink, base::Moment dated, ZipLimits limits = {});
 
     base::Status add(const ZipEntry& entry);
     base::Status add(std::string_view name, std::string_view bytes, bool isStored = false);
@@ -45,6 +52,7 @@ private:
     base::Status put(std::string_view bytes);
 
     Sink m_sink;
+    ZipLimits m_limits;
     std::uint16_t m_time = 0, m_date = 0;
     std::string m_directory;
     std::uint64_t m_offset = 0;

@@ -108,6 +108,28 @@ inline int shell(const std::string& folder, const QString& command)
     return process.exitCode();
 }
 
+// Changes a file of an unpacked bundle and makes new lists of it; false where the words do not stand in it.
+inline bool changeWithNewLists(const std::string& folder, const QString& file, const QByteArray& from, const QByteArray& to)
+{
+    QFile target(QString::fromStdString(folder) + QLatin1Char('/') + file);
+    if (!target.open(QIODevice::ReadWrite))
+        return false;
+    QByteArray bytes = target.readAll();
+    const qsizetype at = bytes.indexOf(from);
+    if (at < 0)
+        return false;
+    bytes.replace(at, from.size(), to);
+    target.resize(0);
+    target.seek(0);
+    target.write(bytes);
+    target.close();
+    return shell(folder, QStringLiteral(
+               "for a in 256 512; do find data -type f | sort | xargs sha${a}sum > manifest-sha$a.txt; done; "
+               "o=$(find data -type f -printf '%s\\n' | awk '{s+=$1} END {print s \".\" NR}'); "
+               "sed -i \"s/^Payload-Oxum.*/Payload-Oxum: $o/\" bag-info.txt; "
+               "for a in 256 512; do sha${a}sum bag-info.txt bagit.txt manifest-sha256.txt manifest-sha512.txt > tagmanifest-sha$a.txt; done")) == 0;
+}
+
 inline const char* nameOf(casefile::Layer layer)
 {
     return casefile::layerName(layer);

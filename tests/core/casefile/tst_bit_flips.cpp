@@ -60,6 +60,12 @@ std::string partOfZip(const QByteArray& zip, qsizetype at)
     return at < head + 30 + nameSize ? "an entry's head" : "an entry's content";
 }
 
+// The last byte of a deflated entry: bits behind its end mean nothing.
+bool isPadding(const QByteArray& zip, qsizetype at)
+{
+    return zip.mid(at + 1, 4) == QByteArray("PK\x03\x04", 4) || zip.mid(at + 1, 4) == QByteArray("PK\x01\x02", 4);
+}
+
 } // namespace
 
 class TestBitFlips : public QObject {
@@ -141,14 +147,17 @@ void TestBitFlips::inABundle()
         const std::string copy = m_folder->write("flipped.zip", bytes);
         const std::string part = " (" + partOfZip(whole, flip.at) + ")";
         const auto report = casefile::verifyBundle(copy, {key, {}}, {});
+        const auto told = [&] { return qPrintable(QStringLiteral("byte %1, bit %2%3").arg(flip.at).arg(flip.bit).arg(QString::fromStdString(part))); };
         if (!report) {
             ++classes["refused: cannot be read" + part];
+            QVERIFY2(part == " (the record at the end)" || part == " (the list at the end)", told());
         } else if (!report->isIntact()) {
             ++classes[std::string("found in layer ") + tests::nameOf(report->findings.front().layer) + part];
+            QVERIFY2(part != " (an entry's content)" || !report->findings.front().row.empty(), told()); // the file is named
         } else {
             ++classes["harmless: unpacks to the same files" + part];
-            QVERIFY2(tests::filesOfZip(copy) == content, qPrintable(QStringLiteral("byte %1, bit %2 is not found%3").arg(flip.at).arg(flip.bit).arg(QString::fromStdString(part))));
-            QVERIFY2(part != " (an entry's content)", qPrintable(QStringLiteral("byte %1, bit %2").arg(flip.at).arg(flip.bit)));
+            QVERIFY2(tests::filesOfZip(copy) == content, told());
+            QVERIFY2(part != " (an entry's content)" || isPadding(whole, flip.at), told());
         }
     }
     tell("bundle", classes, whole.size());

@@ -38,6 +38,8 @@ private Q_SLOTS:
     void changesWithNewListsAreNamed();
     void strangeArchivesAreRefused_data();
     void strangeArchivesAreRefused();
+    void whatIsNoBundleAtAllIsTold();
+    void findingsAreBounded();
     void cancelLeavesNothing();
 
 private:
@@ -342,6 +344,18 @@ void TestBundle::changesAreNamed_data()
     row("declaration", "bagit.txt", "BagIt-Version: 0.97\nTag-File-Character-Encoding: UTF-8\n", "manifest[bagit.txt]");
     row("fetch", "fetch.txt", "http://example.org 3 data/x\n", "manifest[fetch.txt]");
     row("another file beside", "readme.txt", "x", "manifest[readme.txt]");
+    row("info gone", "bag-info.txt", "-", "manifest[bag-info.txt]");
+    row("declaration gone", "bagit.txt", "-", "manifest[bagit.txt]");
+    row("journal gone", "data/journal.jsonl", "-", "chain[");
+    row("comments gone", "data/comments.json", "-", "text[data/comments.json]");
+    row("index of the evidence gone", "data/evidence/index.json", "-", "blob[data/evidence/index.json]");
+    row("index of the evidence no JSON", "data/evidence/index.json", "[[[[", "blob[data/evidence/index.json]");
+    row("a list empty", "manifest-sha512.txt", "", "payload[data/report.html]");
+    row("a list that names files outside", "manifest-sha512.txt",
+        "cf83e1357eefb8bdf1542850d66d8007d620e4050b5715dc83f4a921d36ce9ce47d0d13c5d85f2b0ff8318d2877eec2f63b931bd47417a81a538327af927da3e  ../../etc/passwd\n",
+        "payload[../../etc/passwd]");
+    row("a list of nonsense", "manifest-sha256.txt", "\xFF\xFE  x\n\n  data\n", "manifest[manifest-sha256.txt]");
+    row("info of nonsense", "bag-info.txt", ": : :\n\n: x", "manifest[bag-info.txt]");
 }
 
 void TestBundle::changesAreNamed()
@@ -376,6 +390,22 @@ void TestBundle::changesWithNewListsAreNamed_data()
     };
     row("a text", "data/comments.json", "Un sale con", "Un beau con", "text[c-2]");
     row("another text", "data/comments.json", "Quelle œuvre !", "Quelle horreur", "text[c-4]");
+    row("an author", "data/comments.json", "\"author\":\"Ana\"", "\"author\":\"Zoé\"", "text[c-5]");
+    row("an author's identifier", "data/comments.json", "\"author_ref\":\"", "\"author_ref\":\"x", "text[c-1]");
+    row("a date", "data/comments.json", "\"precision\":\"unknown\",\"raw\":\"\",\"seconds\":null",
+        "\"precision\":\"second\",\"raw\":\"\",\"seconds\":1710460000", "thread[t-1]");
+    row("a comment's date", "data/comments.json", "\"permalink\":\"\",\"posted\":{\"precision\":\"unknown\",\"raw\":\"\"",
+        "\"permalink\":\"\",\"posted\":{\"precision\":\"unknown\",\"raw\":\"hier\"", "text[c-1]");
+    row("a depth", "data/comments.json", "\"depth\":2", "\"depth\":1", "text[c-2]");
+    row("whom it answers", "data/comments.json", "\"parent\":\"c-1\"", "\"parent\":\"c-3\"", "text[c-2]");
+    row("a decision", "data/comments.json", "\"reason\":\"injure\"", "\"reason\":\"louange\"", "chain[c-2]");
+    row("the words of a passage", "data/comments.json", "\"exact\":\"sale con\"", "\"exact\":\"beau con\"", "chain[c-2]");
+    row("what an act says", "data/comments.json", "\"kind\":\"Decided\"", "\"kind\":\"Noted\"", "chain[a-6]");
+    row("an identifier", "data/comments.json", "\"id\":\"c-5\"", "\"id\":\"c-1\"", "text[c-1]");
+    row("a comment twice", "data/comments.json", "\"row\":2", "\"row\":1", "text[c-2]");
+    row("where it was captured from", "data/comments.json", "\"captured_utc_ms\":17", "\"captured_utc_ms\":16", "capture[k-1]");
+    row("an address", "data/comments.json", "\"permalink\":\"", "\"permalink\":\"https://example.org", "text[c-1]");
+    row("a thread's title", "data/comments.json", "Un titre.\",\"uri\"", "Un Titre.\",\"uri\"", "thread[t-2]");
     row("a body", "data/comments.json", "\"body\":\"Un article.", "\"body\":\"Un Article.", "thread[t-2]");
     row("a reason", "data/journal.jsonl", "\"reason\":\"injure\"", "\"reason\":\"louange\"", "chain[a-6]");
     row("a blank in the journal", "data/journal.jsonl", "\"reason\":\"injure\"", "\"reason\": \"injure\"", "chain[a-6]");
@@ -405,19 +435,7 @@ void TestBundle::changesWithNewListsAreNamed()
     options.complaints = {"d-1"};
     QVERIFY(write("b.zip", options));
     const std::string folder = tests::unpackZip(m_folder->path("b.zip"), m_folder->path("unpacked"));
-    QFile target(QString::fromStdString(folder) + QLatin1Char('/') + file);
-    QVERIFY(target.open(QIODevice::ReadWrite));
-    QByteArray bytes = target.readAll();
-    QVERIFY(bytes.contains(from.toUtf8()));
-    bytes.replace(bytes.indexOf(from.toUtf8()), from.toUtf8().size(), to.toUtf8());
-    target.resize(0);
-    target.write(bytes);
-    target.close();
-    QCOMPARE(tests::shell(folder, QStringLiteral(
-                 "for a in 256 512; do find data -type f | sort | xargs sha${a}sum > manifest-sha$a.txt; done; "
-                 "o=$(find data -type f -printf '%s\\n' | awk '{s+=$1} END {print s \".\" NR}'); "
-                 "sed -i \"s/^Payload-Oxum.*/Payload-Oxum: $o/\" bag-info.txt; "
-                 "for a in 256 512; do sha${a}sum bag-info.txt bagit.txt manifest-sha256.txt manifest-sha512.txt > tagmanifest-sha$a.txt; done")), 0);
+    QVERIFY(tests::changeWithNewLists(folder, file, from.toUtf8(), to.toUtf8()));
     const QString found = tests::describe(verified(folder));
     QVERIFY2(found.contains(finding), qPrintable(found));
     QVERIFY2(!found.contains(QLatin1String("payload[")), qPrintable(found)); // the lists are right
@@ -456,6 +474,30 @@ void TestBundle::strangeArchivesAreRefused()
     const QString found = tests::describe(verified(path));
     QVERIFY2(found.contains(QLatin1String("container[")), qPrintable(found));
     QVERIFY(!QFileInfo::exists(QStringLiteral("/tmp/evil")));
+}
+
+void TestBundle::whatIsNoBundleAtAllIsTold()
+{
+    const QString empty = tests::describe(verified(zip({{"a/b", "c"}})));
+    for (const char* finding : {"manifest[bagit.txt]", "manifest[manifest-sha256.txt]", "manifest[manifest-sha512.txt]", "chain[bag-info.txt]"})
+        QVERIFY2(empty.contains(QLatin1String(finding)), qPrintable(empty));
+    QVERIFY(m_folder->write("cut.zip", QByteArray("PK\x03\x04", 4)).size() > 0);
+    const auto cut = casefile::verifyBundle(m_folder->path("cut.zip"), {}, {});
+    QVERIFY(!cut.has_value() && cut.error().code == ErrorCode::FormatNotRecognised);
+}
+
+// A bundle can be made to have any number of things wrong with it.
+void TestBundle::findingsAreBounded()
+{
+    QVERIFY(write("b.zip"));
+    Files files = tests::filesOfZip(m_folder->path("b.zip"));
+    std::string& journal = files.at(m_top + "data/journal.jsonl");
+    for (int i = 0; i < 20'000; ++i)
+        journal += "nonsense " + std::to_string(i * 7919) + "\n";
+    const casefile::BundleReport report = verified(zip(files));
+    QVERIFY(!report.isIntact());
+    QCOMPARE(report.findings.size(), std::size_t{10'000});
+    QVERIFY(report.moreFindings >= 10'000);
 }
 
 void TestBundle::cancelLeavesNothing()

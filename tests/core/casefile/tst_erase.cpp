@@ -4,7 +4,7 @@
 #include "core/casefile/verify.h"
 #include "core/index/derived_file.h"
 #include "core/store/connection.h"
-#include "case_fixture.h"
+#include "bundle_fixture.h"
 
 #include <QDirIterator>
 #include <QtTest>
@@ -74,6 +74,7 @@ private Q_SLOTS:
     void erasesTwice();
     void refusesWhatItCannotErase();
     void theOldFileIsSetAside();
+    void bundlesHoldNothingOfThePerson();
 
 private:
     base::Result<casefile::Erasure> eraseFirst(bool setsAside = false) const;
@@ -222,6 +223,44 @@ void TestErase::theOldFileIsSetAside()
     QVERIFY(!QFile::exists(QString::fromStdString(m_folder->path())));
     QCOMPARE(done->copies, std::vector<std::string>{m_folder->path("case.greffier.set-aside")});
     QVERIFY(!eraseFirst());
+}
+
+void TestErase::bundlesHoldNothingOfThePerson()
+{
+    {
+        auto file = m_folder->open();
+        QVERIFY(file && casefile::openComplaint(*file, "letter", "Plainte de Mme Lachâtre", "fr"));
+        QVERIFY(casefile::numberExhibit(*file, "d-1", "c-2", "Propos sur Brunehilde") && casefile::numberExhibit(*file, "d-1", "c-3", ""));
+    }
+    const auto done = eraseFirst();
+    QVERIFY2(done, qPrintable(done ? QString() : tests::codeOf(done.error())));
+    auto file = casefile::CaseFile::open(done->output, m_folder->environment());
+    QVERIFY(file);
+    casefile::BundleOptions options;
+    options.complaints = {"d-1"};
+    const std::string path = m_folder->path("scelle.zip");
+    const auto written = casefile::writeBundle(**file, path, options, tests::pageFormats(), {});
+    QVERIFY2(written, qPrintable(written ? QString() : tests::codeOf(written.error())));
+    for (const auto& [name, bytes] : tests::filesOfZip(path)) {
+        const QByteArray all = QByteArray::fromStdString(name + "\n" + bytes);
+        for (const QByteArray& form : formsOf())
+            QVERIFY2(!all.contains(form), qPrintable(QString::fromStdString(name) + QLatin1String(": ") + QString::fromUtf8(form)));
+    }
+    const auto report = casefile::verifyBundle(path, {}, {});
+    QVERIFY(report.has_value());
+    QCOMPARE(tests::describe(*report), QString());
+    for (const char* row : {"c-2", "k-1", "a-6", "blob 1"})
+        QVERIFY2(std::find(report->erased.begin(), report->erased.end(), row) != report->erased.end(), row);
+    // What was erased is not a hole through which something else could be slipped in.
+    const std::string folder = tests::unpackZip(path, m_folder->path("unpacked"));
+    QVERIFY(tests::changeWithNewLists(folder, QStringLiteral("data/comments.json"), "\"text\":\"@", "\"text\":\"!"));
+    const auto changed = casefile::verifyBundle(folder, {}, {});
+    QVERIFY2(changed && tests::describe(*changed).contains(QLatin1String("text[c-2]")), qPrintable(tests::describe(*changed)));
+
+    options.profile = "names";
+    QVERIFY(casefile::writeBundle(**file, m_folder->path("caviarde.zip"), options, tests::pageFormats(), {}));
+    const auto redacted = casefile::verifyBundle(m_folder->path("caviarde.zip"), {}, {});
+    QVERIFY2(redacted && redacted->isIntact(), qPrintable(tests::describe(*redacted)));
 }
 
 QTEST_GUILESS_MAIN(TestErase)
