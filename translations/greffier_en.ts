@@ -77,6 +77,16 @@
     </message>
 </context>
 <context>
+    <name>EraseDialog</name>
+    <message numerus="yes">
+        <source>&amp;Delete the backups that hold this person (the ring has %n of the case)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportFilesModel</name>
     <message numerus="yes">
         <source>%n file(s) will be imported (%1).</source>
@@ -161,14 +171,14 @@
     <name>VerifyDialog</name>
     <message numerus="yes">
         <source>%n thing(s) differ from what was recorded.</source>
-        <translation>
+        <translation type="unfinished">
             <numerusform>%n thing differs from what was recorded.</numerusform>
             <numerusform>%n things differ from what was recorded.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Journal head after %n act(s):</source>
-        <translation>
+        <translation type="unfinished">
             <numerusform>&amp;Journal head after %n act:</numerusform>
             <numerusform>&amp;Journal head after %n acts:</numerusform>
         </translation>

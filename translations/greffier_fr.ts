@@ -439,10 +439,6 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
         <translation>Scellés et dossiers (*.zip *.greffier);;Tous les fichiers (*)</translation>
     </message>
     <message>
-        <source>Verification of %1</source>
-        <translation>Vérification de %1</translation>
-    </message>
-    <message>
         <source>Request for a time stamp</source>
         <translation>Demande d’horodatage</translation>
     </message>
@@ -497,6 +493,10 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     <message>
         <source>Restored and verified: %1</source>
         <translation>Restauré et vérifié : %1</translation>
+    </message>
+    <message>
+        <source>Verification of %1</source>
+        <translation>Vérification de %1</translation>
     </message>
 </context>
 <context>
@@ -610,6 +610,14 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     <message>
         <source>Sample thread</source>
         <translation>Fil d’exemple</translation>
+    </message>
+    <message>
+        <source>No backup was made before the import. %1</source>
+        <translation>Aucune sauvegarde n’a été faite avant l’import. %1</translation>
+    </message>
+    <message>
+        <source>The case is larger than %1 MB: no backup was made before the import.</source>
+        <translation>Le dossier dépasse %1 Mo&#x202f;: aucune sauvegarde n’a été faite avant l’import.</translation>
     </message>
 </context>
 <context>
@@ -1319,10 +1327,6 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
         <translation>écrit un nouveau dossier sans une personne</translation>
     </message>
     <message>
-        <source>Labels, words that name the person, captured bytes and words of acts become blocks; salted digests stay, and “verify” of the new file names what was erased. The old file is not changed: --set-aside renames it, and copies that lie beside it are listed. JSON: {output, comments, captures, acts, copies}</source>
-        <translation>Les noms d’auteur, les mots qui nomment la personne, les octets capturés et les mots des actes deviennent des pavés&#x202f;; les empreintes salées restent, et «&#x202f;verify&#x202f;» du nouveau fichier nomme ce qui est effacé. L’ancien fichier ne change pas&#x202f;: --set-aside le renomme, et les copies voisines sont listées. JSON&#x202f;: {output, comments, captures, acts, copies}</translation>
-    </message>
-    <message>
         <source>makes a profile of redaction, or says what a person has looked for</source>
         <translation>fait un profil de caviardage, ou dit ce qu’une personne a cherché</translation>
     </message>
@@ -1348,7 +1352,35 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     </message>
     <message>
         <source>Further findings that are not listed: %1</source>
-        <translation>Autres constats, non listés : %1</translation>
+        <translation>Autres constats, non listés&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>The case as it was before: %1</source>
+        <translation>Le dossier tel qu’il était avant&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>No backup before the import: %1</source>
+        <translation>Pas de sauvegarde avant l’import&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>No backup before the import: the case is larger than %1 MB. `backup` makes one.</source>
+        <translation>Pas de sauvegarde avant l’import&#x202f;: le dossier dépasse %1 Mo. `backup` en fait une.</translation>
+    </message>
+    <message>
+        <source>Backup deleted: %1</source>
+        <translation>Sauvegarde supprimée&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Backup that still holds the person: %1</source>
+        <translation>Sauvegarde qui contient encore la personne&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>With --backups delete these would have been deleted; now you can delete them yourself.</source>
+        <translation>Avec --backups delete, elles auraient été supprimées&#x202f;; vous pouvez maintenant les supprimer vous-même.</translation>
+    </message>
+    <message>
+        <source>Labels, words that name the person, captured bytes and words of acts become blocks; salted digests stay, and “verify” of the new file names what was erased. The old file is not changed: --set-aside renames it, and copies that lie beside it are listed, as are the backups of the ring that hold the person: --backups delete deletes these. JSON: {output, comments, captures, acts, copies, backups, deleted_backups}</source>
+        <translation>Les noms d’auteur, les mots qui nomment la personne, les octets capturés et les mots des actes deviennent des pavés&#x202f;; les empreintes salées restent, et «&#x202f;verify&#x202f;» du nouveau fichier nomme ce qui est effacé. L’ancien fichier ne change pas&#x202f;: --set-aside le renomme, et les copies voisines sont listées, ainsi que les sauvegardes automatiques qui contiennent la personne&#x202f;: --backups delete les supprime. JSON&#x202f;: {output, comments, captures, acts, copies, backups, deleted_backups}</translation>
     </message>
 </context>
 <context>
@@ -1823,6 +1855,56 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     <message>
         <source>This case has no rules yet. Without them you can read, decide and annotate; with them Greffier shows you where to look first.</source>
         <translation>Ce dossier n’a pas encore de règles. Sans elles, vous pouvez lire, décider et annoter&#x202f;; avec elles, Greffier vous montre où regarder d’abord.</translation>
+    </message>
+</context>
+<context>
+    <name>EraseDialog</name>
+    <message>
+        <source>Erase a person</source>
+        <translation>Effacer une personne</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Everything that names %1 is taken out of a new case file: labels, words, captured bytes, words of acts. The case that is open now is not changed; the new one is opened in its place.</source>
+        <translation>Tout ce qui nomme %1 est retiré dans un nouveau dossier&#x202f;: noms d’auteur, mots, octets capturés, mots des actes. Le dossier ouvert maintenant ne change pas&#x202f;; le nouveau est ouvert à sa place.</translation>
+    </message>
+    <message>
+        <source>law, request or order, without the name</source>
+        <translation>loi, demande ou décision, sans le nom</translation>
+    </message>
+    <message>
+        <source>&amp;Basis</source>
+        <translation>&amp;Fondement</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>C&amp;hoisir…</translation>
+    </message>
+    <message>
+        <source>Choose where the new case is written</source>
+        <translation>Choisir où écrire le nouveau dossier</translation>
+    </message>
+    <message>
+        <source>&amp;New file</source>
+        <translation>&amp;Nouveau fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Rename the old file, so that nobody goes on with it by mistake</source>
+        <translation>&amp;Renommer l’ancien fichier, pour que personne ne continue avec lui par erreur</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete the backups that hold this person (the ring has %n of the case)</source>
+        <translation>
+            <numerusform>&amp;Supprimer les sauvegardes qui contiennent cette personne (il y en a %n du dossier)</numerusform>
+            <numerusform>&amp;Supprimer les sauvegardes qui contiennent cette personne (il y en a %n du dossier)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where the new case is written</source>
+        <translation>Où écrire le nouveau dossier</translation>
     </message>
 </context>
 <context>
@@ -3343,6 +3425,10 @@ depth &gt; 3 and length &gt; 500</translation>
         <source>erased</source>
         <translation>effacée</translation>
     </message>
+    <message>
+        <source>Erase the chosen person…</source>
+        <translation>Effacer la personne choisie…</translation>
+    </message>
 </context>
 <context>
     <name>PreviewPanel</name>
@@ -3710,6 +3796,14 @@ depth &gt; 3 and length &gt; 500</translation>
     <message>
         <source>Profile “%1” saved.</source>
         <translation>Profil « %1 » enregistré.</translation>
+    </message>
+    <message>
+        <source>Erased: %1 holds nothing of the person. Backups deleted: %2.</source>
+        <translation>Effacée&#x202f;: %1 ne contient plus rien de la personne. Sauvegardes supprimées&#x202f;: %2.</translation>
+    </message>
+    <message>
+        <source>These files still hold the person: %1</source>
+        <translation>Ces fichiers contiennent encore la personne&#x202f;: %1</translation>
     </message>
 </context>
 <context>
@@ -5915,7 +6009,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>Persons were erased from this case, as the acts Erased say. Behind each of them the journal binds a record, which data/evidence/index.json lists: the acts and files whose content is gone, under “evidence” what the SHA-256 of the fields of a capture is since then, and under “rows” that of every text that was changed. Such a text has no salt any more.</source>
-        <translation>Des personnes ont été effacées de ce dossier, comme le disent les actes Erased. Après chacun d’eux, le journal lie un relevé, que data/evidence/index.json énumère : les actes et les fichiers dont le contenu a disparu, sous « evidence » le SHA-256 que les champs d’une capture ont depuis lors, et sous « rows » celui de chaque texte modifié. Un tel texte n’a plus de sel.</translation>
+        <translation>Des personnes ont été effacées de ce dossier, comme le disent les actes Erased. Après chacun d’eux, le journal lie un relevé, que data/evidence/index.json énumère&#x202f;: les actes et les fichiers dont le contenu a disparu, sous «&#x202f;evidence&#x202f;» le SHA-256 que les champs d’une capture ont depuis lors, et sous «&#x202f;rows&#x202f;» celui de chaque texte modifié. Un tel texte n’a plus de sel.</translation>
     </message>
 </context>
 <context>
@@ -6346,12 +6440,24 @@ depth &gt; 3 and length &gt; 500</translation>
 <context>
     <name>VerifyDialog</name>
     <message>
-        <source>Verification</source>
-        <translation>Vérification</translation>
-    </message>
-    <message>
         <source>The case is intact.</source>
         <translation>Le dossier est intact.</translation>
+    </message>
+    <message>
+        <source>Not proved: that the site really showed this, that the clock was right, and that nobody rebuilt the whole journal before its head was kept outside this computer.</source>
+        <translation>Non prouvé&#x202f;: que le site a réellement affiché ceci, que l’horloge était juste et que personne n’a reconstruit tout le journal avant que sa tête ne soit conservée hors de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Not proved:</source>
+        <translation>Non prouvé&#x202f;:</translation>
+    </message>
+    <message>
+        <source>The bundle is intact.</source>
+        <translation>Le scellé est intact.</translation>
+    </message>
+    <message>
+        <source>erased, as the journal says</source>
+        <translation>effacé, comme le dit le journal</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) differ from what was recorded.</source>
@@ -6359,6 +6465,14 @@ depth &gt; 3 and length &gt; 500</translation>
             <numerusform>%n élément diffère de ce qui a été enregistré.</numerusform>
             <numerusform>%n éléments diffèrent de ce qui a été enregistré.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 checked</source>
+        <translation>vérifiés : %1</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Vérification</translation>
     </message>
     <message>
         <source>What was checked</source>
@@ -6373,31 +6487,19 @@ depth &gt; 3 and length &gt; 500</translation>
         <translation>Résultat</translation>
     </message>
     <message>
-        <source>%1 checked</source>
-        <translation>vérifiés&#x202f;: %1</translation>
-    </message>
-    <message>
         <source>Journal head</source>
         <translation>Tête du journal</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Journal head after %n act(s):</source>
         <translation>
-            <numerusform>Tête du &amp;journal après %n acte&#x202f;:</numerusform>
-            <numerusform>Tête du &amp;journal après %n actes&#x202f;:</numerusform>
+            <numerusform>Tête du &amp;journal après %n acte :</numerusform>
+            <numerusform>Tête du &amp;journal après %n actes :</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Not proved: that the site really showed this, that the clock was right, and that nobody rebuilt the whole journal before its head was kept outside this computer.</source>
-        <translation>Non prouvé&#x202f;: que le site a réellement affiché ceci, que l’horloge était juste et que personne n’a reconstruit tout le journal avant que sa tête ne soit conservée hors de cet ordinateur.</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>erased, as the journal says</source>
-        <translation>effacé, comme le dit le journal</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "app/cli/output.h"
 #include "app/cli/relations_output.h"
 #include "core/base/json.h"
+#include "core/casefile/backup.h"
 #include "core/casefile/import.h"
 #include "core/evidence/ledger_json.h"
 #include "ui/models/wording.h"
@@ -74,7 +75,8 @@ Result<formats::ColumnMap> columnsOf(const Call& call)
 }
 
 // The ledgers of captures that stand one after the other, and of which threads they are further captures.
-Result<int> printCaptures(const Call& call, const casefile::CaseFile& file, const std::vector<evidence::Capture>& captures)
+Result<int> printCaptures(const Call& call, const casefile::CaseFile& file, const std::vector<evidence::Capture>& captures,
+                          const std::string& backup = {})
 {
     const base::CaptureId first = captures.empty() ? base::CaptureId{} : captures.front().id;
     casefile::RelationsPointer relations = std::make_shared<const evidence::Relations>();
@@ -88,13 +90,34 @@ Result<int> printCaptures(const Call& call, const casefile::CaseFile& file, cons
         QJsonArray all;
         for (const evidence::Capture& capture : captures)
             all.append(toJson(capture));
-        printJson(QJsonObject{{QLatin1String("captures"), all}, {QLatin1String("joined"), joinedJson(file, *relations, first)}});
+        QJsonObject json{{QLatin1String("captures"), all}, {QLatin1String("joined"), joinedJson(file, *relations, first)}};
+        if (!backup.empty())
+            json.insert(QLatin1String("backup"), base::toQString(backup));
+        printJson(json);
         return 0;
     }
     for (const evidence::Capture& capture : captures)
         printLedger(capture);
     printJoined(file, *relations, first);
+    if (!backup.empty())
+        print(QCoreApplication::translate("Cli", "The case as it was before: %1").arg(base::toQString(backup)));
     return 0;
+}
+
+// Into the ring of backups. One that could not be made keeps nobody from importing: nothing of the case is ever changed.
+Result<std::string> backUp(const Call& call, const casefile::CaseFile& file)
+{
+    if (call.has("no-backup"))
+        return std::string();
+    const auto kept = casefile::backUpBeforeImport(file.info(), casefile::backupFolder(), *call.environment.clock, terminalJob());
+    if (!kept && kept.error().code == base::ErrorCode::Cancelled)
+        return base::fail(kept.error());
+    if (!kept)
+        warn(QCoreApplication::translate("Cli", "No backup before the import: %1").arg(models::errorText(kept.error())));
+    else if (kept->isTooLarge)
+        warn(QCoreApplication::translate("Cli", "No backup before the import: the case is larger than %1 MB. `backup` makes one.")
+                 .arg(casefile::kMostAutomatic >> 20U));
+    return kept ? kept->path : std::string();
 }
 
 Result<int> importFiles(const Call& call)
@@ -105,13 +128,16 @@ Result<int> importFiles(const Call& call)
     const auto columns = columnsOf(call);
     if (!columns)
         return base::fail(columns.error());
+    const auto backup = backUp(call, **file);
+    if (!backup)
+        return base::fail(backup.error());
     std::vector<casefile::ImportSource> sources;
     for (const std::string& path : call.argumentsFrom(1))
         sources.push_back({path, {}, {}, false, call.value("format"), *columns});
     const auto captures = casefile::importFiles(**file, sources, {call.has("partial")}, terminalJob());
     if (!captures)
         return base::fail(captures.error());
-    return printCaptures(call, **file, *captures);
+    return printCaptures(call, **file, *captures, *backup);
 }
 
 Result<int> ledger(const Call& call)
@@ -128,14 +154,15 @@ std::vector<Command> importCommands()
 {
     return {{"import", "CASE FILE...", 2, -1,
              QT_TRANSLATE_NOOP("Cli", "brings files in as captures, all or none, and prints their ledger"),
-             {{"format", "NAME"}, {"map", "FILE"}, {"partial"}, {"json"}},
-             "--map names the columns of tables as JSON: {\"text\": \"Kommentar\", \"parent\": \"\"}; the columns are id, parent, "
+             {{"format", "NAME"}, {"map", "FILE"}, {"partial"}, {"no-backup"}, {"json"}},
+             "A case that holds comments already, of at most 256 MB, is put into the ring of backups first (backup --list), unless "
+             "--no-backup is given.\n--map names the columns of tables as JSON: {\"text\": \"Kommentar\", \"parent\": \"\"}; the columns are id, parent, "
              "author, time, text, thread and title, an empty name is a column that is not there.\n"
              "{captures: [{id, file, format, title, sha256, threads, comments, replies, orphans, placeholders, max_depth, "
              "announced, first_author, unknown_authors, unknown_dates, duplicates, depth_cap, "
              "statuses, files, joined, skipped_files, skipped: [{file, why}], losses: [{what, count, example}]}], "
              "joined: [{parts: [{thread, capture, rule, coverage, comments, added, changed, differing, lacking, vanished}], "
-             "findings: [{kind, comment, earlier, thread, capture, differs, has_identifier}]}]}",
+             "findings: [{kind, comment, earlier, thread, capture, differs, has_identifier}]}], backup: where the case as it was before is}",
              importFiles},
             {"ledger", "CASE", 1, 1,
              QT_TRANSLATE_NOOP("Cli", "prints the ledger of every capture, and what captures of one thread add, change or lack"),

@@ -2,6 +2,7 @@
 #include "app/cli/command.h"
 #include "app/cli/output.h"
 #include "core/base/json.h"
+#include "core/casefile/backup.h"
 #include "core/casefile/erase.h"
 #include "core/casefile/persons.h"
 #include "core/report/redaction.h"
@@ -186,8 +187,12 @@ Result<int> erasePerson(const Call& call)
 {
     if (!call.has("person") || !call.has("basis"))
         return base::fail(base::Error{ErrorCode::Usage, "erase", {}, 0, 0, "--person n-N --basis TEXT"});
+    const std::string backups = call.value("backups");
+    if (call.has("backups") && backups != "delete" && backups != "keep")
+        return base::fail(base::Error{ErrorCode::BadValue, "--backups", backups, 0, 0, "delete keep"});
     const auto done = casefile::erase(call.argument(0),
-                                      {call.value("person"), call.value("basis"), call.value("o"), call.has("set-aside")},
+                                      {call.value("person"), call.value("basis"), call.value("o"), call.has("set-aside"),
+                                       casefile::backupFolder(), backups == "delete"},
                                       call.environment, terminalJob());
     if (!done)
         return base::fail(done.error());
@@ -196,13 +201,21 @@ Result<int> erasePerson(const Call& call)
                               {QLatin1String("comments"), static_cast<qint64>(done->comments)},
                               {QLatin1String("captures"), static_cast<qint64>(done->captures)},
                               {QLatin1String("acts"), static_cast<qint64>(done->acts)},
-                              {QLatin1String("copies"), arrayOf(done->copies)}});
+                              {QLatin1String("copies"), arrayOf(done->copies)},
+                              {QLatin1String("backups"), arrayOf(done->backups)},
+                              {QLatin1String("deleted_backups"), arrayOf(done->deletedBackups)}});
         return 0;
     }
     print(QCoreApplication::translate("Cli", "Written: %1 (changed: %2 comments, %3 captures, %4 acts)")
               .arg(base::toQString(done->output)).arg(done->comments).arg(done->captures).arg(done->acts));
     for (const std::string& copy : done->copies)
         print(QCoreApplication::translate("Cli", "Still holds the person: %1").arg(base::toQString(copy)));
+    for (const std::string& backup : done->deletedBackups)
+        print(QCoreApplication::translate("Cli", "Backup deleted: %1").arg(base::toQString(backup)));
+    for (const std::string& backup : done->backups)
+        print(QCoreApplication::translate("Cli", "Backup that still holds the person: %1").arg(base::toQString(backup)));
+    if (!done->backups.empty() && !call.has("backups"))
+        print(QCoreApplication::translate("Cli", "With --backups delete these would have been deleted; now you can delete them yourself."));
     return 0;
 }
 
@@ -220,10 +233,12 @@ std::vector<Command> personCommands()
         {"person list", "CASE", 1, 1, QT_TRANSLATE_NOOP("Cli", "lists the persons of the case"), {{"json"}},
          "[{id, role, values}]", listPersons},
         {"erase", "CASE", 1, 1, QT_TRANSLATE_NOOP("Cli", "writes a new case file without a person"),
-         {{"person", "n-N"}, {"basis", "TEXT"}, {"o", "NEW"}, {"set-aside"}, {"json"}},
+         {{"person", "n-N"}, {"basis", "TEXT"}, {"o", "NEW"}, {"set-aside"}, {"backups", "delete|keep"}, {"json"}},
          QT_TRANSLATE_NOOP("Cli", "Labels, words that name the person, captured bytes and words of acts become blocks; salted digests stay, "
                                   "and “verify” of the new file names what was erased. The old file is not changed: --set-aside renames it, "
-                                  "and copies that lie beside it are listed. JSON: {output, comments, captures, acts, copies}"),
+                                  "and copies that lie beside it are listed, as are the backups of the ring that hold the person: "
+                                  "--backups delete deletes these. JSON: {output, comments, captures, acts, copies, backups, "
+                                  "deleted_backups}"),
          erasePerson},
         {"profile set", "CASE NAME", 2, 2,
          QT_TRANSLATE_NOOP("Cli", "makes a profile of redaction, or says what a person has looked for"),

@@ -1,4 +1,5 @@
 #include "app/desktop/preview_port.h"
+#include "core/casefile/backup.h"
 #include "core/formats/reader.h"
 #include "core/report/export_formats.h"
 #include "ui/shell/main_window.h"
@@ -70,6 +71,7 @@ shell::Ports makePorts()
     ports.reportPages = desktop::reportPages;
     ports.complaintPages = desktop::complaintPages;
     ports.bundleFormats = report::exportFormats();
+    ports.backupFolder = casefile::backupFolder();
     for (const report::ExportFormat& format : report::exportFormats()) {
         const QString id = QString::fromLatin1(format.id.data(), static_cast<qsizetype>(format.id.size()));
         ports.renderers[id] = format.writer();

@@ -125,16 +125,10 @@ std::vector<std::size_t> keepers(const std::vector<std::int64_t>& utcMs)
     return {kept.begin(), kept.end()};
 }
 
-Result<std::string> keepBackup(const std::string& casePath, const std::string& folder, const base::Clock& clock,
-                               const base::JobControl& job)
+namespace {
+
+Result<std::string> keep(const CaseInfo& info, const std::string& folder, const base::Clock& clock, const base::JobControl& job)
 {
-    CaseInfo info;
-    {
-        const auto file = CaseFile::open(casePath, systemEnvironment(), Access::Read);
-        if (!file)
-            return base::fail(file.error());
-        info = (*file)->info();
-    }
     const std::string head = info.journalHead.substr(0, kHeadDigits);
     std::vector<KeptBackup> backups = backupsOf(folder, info.uid);
     if (!backups.empty() && backups.front().head == head)
@@ -145,7 +139,7 @@ Result<std::string> keepBackup(const std::string& casePath, const std::string& f
     QFile::setPermissions(own, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     const QString stamp = QDateTime::fromMSecsSinceEpoch(clock.now().utcMs, Qt::UTC).toString(kStamp);
     const std::string path = (own + QLatin1Char('/') + stamp).toStdString() + "-" + head + ".greffier";
-    if (const Status status = backUp(casePath, path, job); !status)
+    if (const Status status = backUp(info.path, path, job); !status)
         return base::fail(status.error());
     backups = backupsOf(folder, info.uid);
     std::vector<std::int64_t> times;
@@ -157,6 +151,33 @@ Result<std::string> keepBackup(const std::string& casePath, const std::string& f
             QFile::remove(QString::fromStdString(backups[i].path));
     }
     return path;
+}
+
+} // namespace
+
+Result<std::string> keepBackup(const std::string& casePath, const std::string& folder, const base::Clock& clock,
+                               const base::JobControl& job)
+{
+    CaseInfo info;
+    {
+        const auto file = CaseFile::open(casePath, systemEnvironment(), Access::Read);
+        if (!file)
+            return base::fail(file.error());
+        info = (*file)->info();
+    }
+    info.path = casePath;
+    return keep(info, folder, clock, job);
+}
+
+Result<AutomaticBackup> backUpBeforeImport(const CaseInfo& info, const std::string& folder, const base::Clock& clock,
+                                           const base::JobControl& job, std::int64_t most)
+{
+    if (info.comments + info.placeholders == 0)
+        return AutomaticBackup{};
+    if (QFileInfo(QString::fromStdString(info.path)).size() > most)
+        return AutomaticBackup{{}, true};
+    auto kept = keep(info, folder, clock, job);
+    return kept ? Result<AutomaticBackup>(AutomaticBackup{std::move(*kept), false}) : base::fail(kept.error());
 }
 
 } // namespace greffier::casefile

@@ -28,6 +28,8 @@ public:
     // After run(): what is said of the changed rows and of the captures in the journal.
     base::Result<ErasureRecord> record();
     std::int64_t comments() const { return m_comments; }
+    // The first capture (by row) that holds something of the person; 0: none.
+    std::int64_t firstCapture() const { return m_captures.empty() ? 0 : *m_captures.begin(); }
     std::int64_t captures() const { return static_cast<std::int64_t>(m_captures.size()); }
 
 private:

@@ -79,6 +79,10 @@ inline constexpr const char* kSelectUnsalted =
     "SELECT CASE kind WHEN 'comment' THEN 'c-' ELSE 'p-' END || number, text FROM comment WHERE salt IS NULL "
     "UNION ALL SELECT 't-' || id, body FROM thread WHERE salt IS NULL "
     "UNION ALL SELECT 'author ' || id, label FROM author WHERE salt IS NULL";
+// How far a copy of the case goes, and whether it knows what a person is called.
+inline constexpr const char* kHowFar =
+    "SELECT (SELECT coalesce(max(id), 0) FROM capture), (SELECT coalesce(max(id), 0) FROM blob), "
+    "(SELECT coalesce(max(seq), 0) FROM act), (SELECT count(*) FROM pseudonym WHERE person_uid = ?1)";
 inline constexpr const char* kSelectBlobByDigest = "SELECT id FROM blob WHERE sha256 = ?1";
 
 } // namespace greffier::store::sql

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void redactedBundlesNameNobody();
     void theJournalIsAnchored();
     void aCaseComesBackFromItsBackup();
+    void importsAndErasuresKnowTheBackups();
     void misuseIsTold_data();
     void misuseIsTold();
 
@@ -164,6 +165,27 @@ void TestCliBundle::aCaseComesBackFromItsBackup()
     QCOMPARE(run("decide c.greffier c-1 --as cleared").code, 0);
     m_cli->write("text.greffier", "no case");
     QCOMPARE(run("restore text.greffier -o d.greffier").code, 4);
+}
+
+void TestCliBundle::importsAndErasuresKnowTheBackups()
+{
+    const auto backups = [this] { return run("backup c.greffier --list --json").json().array(); };
+    QCOMPARE(backups().size(), 0); // the first import had nothing to lose
+    m_cli->write("t.csv", "id,parent,author,text\n1,,Brunehilde,Bonjour\n");
+    QCOMPARE(run("import c.greffier t.csv --no-backup").code, 0);
+    QCOMPARE(backups().size(), 0);
+    const auto imported = run("import c.greffier t.csv --json");
+    QCOMPARE(imported.code, 0);
+    QCOMPARE(backups().size(), 1);
+    QCOMPARE(imported.json()[QLatin1String("backup")].toString(), backups()[0][QLatin1String("path")].toString());
+    QCOMPARE(run("person add c.greffier Brunehilde").code, 0);
+    QCOMPARE(run("erase c.greffier --person n-1 --basis RGPD --backups shred").code, 2);
+    const auto kept = run("erase c.greffier --person n-1 --basis RGPD -o one.greffier --lang en");
+    QVERIFY2(kept.code == 0, kept.err.constData());
+    QVERIFY2(kept.out.contains("Backup that still holds the person: ") && kept.out.contains("--backups delete"), kept.out.constData());
+    const auto deleted = run("erase c.greffier --person n-1 --basis RGPD -o two.greffier --backups delete --json");
+    QCOMPARE(deleted.json()[QLatin1String("deleted_backups")].toArray().size(), 1);
+    QCOMPARE(backups().size(), 0);
 }
 
 void TestCliBundle::misuseIsTold_data()

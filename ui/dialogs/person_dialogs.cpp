@@ -54,6 +54,7 @@ PersonsDialog::PersonsDialog(QWidget* parent) : QDialog(parent)
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     m_add = buttons->addButton(tr("Add as a new person"), QDialogButtonBox::ActionRole);
     m_link = buttons->addButton(tr("Add to the chosen person"), QDialogButtonBox::ActionRole);
+    m_erase = buttons->addButton(tr("Erase the chosen person…"), QDialogButtonBox::ActionRole);
     for (QAbstractButton* button : buttons->buttons()) {
         button->setAccessibleName(button->text().remove(QLatin1Char('&')));
         qobject_cast<QPushButton*>(button)->setAutoDefault(false);
@@ -63,6 +64,7 @@ PersonsDialog::PersonsDialog(QWidget* parent) : QDialog(parent)
     connect(m_add, &QPushButton::clicked, this, [this] { Q_EMIT personRequested(values(), m_role->text().simplified()); });
     connect(m_link, &QPushButton::clicked, this,
             [this] { Q_EMIT valuesRequested(current(), values(), m_role->text().simplified()); });
+    connect(m_erase, &QPushButton::clicked, this, [this] { Q_EMIT erasureRequested(current()); });
     connect(m_values, &QPlainTextEdit::textChanged, this, &PersonsDialog::update);
     connect(m_list, &QTreeWidget::currentItemChanged, this, &PersonsDialog::update);
     m_values->setFocus();
@@ -82,6 +84,7 @@ void PersonsDialog::setPersons(const std::vector<casefile::PersonValues>& person
         const QString id = base::toQString(person.id);
         auto* item = new QTreeWidgetItem(
             m_list, {id, base::toQString(person.role), values.isEmpty() ? tr("erased") : values.join(QStringLiteral(" · "))});
+        item->setData(0, Qt::UserRole, !values.isEmpty()); // can be erased
         item->setToolTip(2, values.join(QLatin1Char('\n')).toHtmlEscaped());
         if (id == chosen)
             m_list->setCurrentItem(item);
@@ -128,6 +131,7 @@ void PersonsDialog::update()
     const bool hasValues = !values().isEmpty() && !m_isReadOnly;
     m_add->setEnabled(hasValues);
     m_link->setEnabled(hasValues && !current().isEmpty());
+    m_erase->setEnabled(!m_isReadOnly && m_list->currentItem() && m_list->currentItem()->data(0, Qt::UserRole).toBool());
 }
 
 ProfileDialog::ProfileDialog(const std::vector<CheckRow>& kinds, const std::vector<Known>& known, QWidget* parent)

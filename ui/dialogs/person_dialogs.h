@@ -29,6 +29,7 @@ public:
 Q_SIGNALS:
     void personRequested(const QStringList& values, const QString& role);
     void valuesRequested(const QString& person, const QStringList& values, const QString& role);
+    void erasureRequested(const QString& person); // "n-2", one that has values
 
 private:
     QString current() const; // "n-2", empty for none
@@ -41,6 +42,7 @@ private:
     QLabel* m_problem = nullptr;
     QPushButton* m_add = nullptr;
     QPushButton* m_link = nullptr;
+    QPushButton* m_erase = nullptr;
     bool m_isReadOnly = false;
 };
 

@@ -5,6 +5,7 @@
 #include "core/casefile/backup.h"
 #include "core/casefile/bundle.h"
 #include "core/casefile/verify.h"
+#include "core/casefile/verify_bundle.h"
 #include "ui/dialogs/bundle_dialogs.h"
 #include "ui/dialogs/verify_dialog.h"
 #include "ui/models/wording.h"
@@ -138,21 +139,35 @@ void BundleController::chooseFileToVerify()
            tr("Bundles and cases (*.zip *.greffier);;Every file (*)"), [this](const QString& path) { verifyFile(path); });
 }
 
+template <class Report>
+void BundleController::verifyWith(const QString& path, std::function<base::Result<Report>(const base::JobControl&)> verify)
+{
+    m_bench.jobs().start<Report>(JobKind::Verify, this, std::move(verify), [this, path](base::Result<Report> report) {
+        if (!report) {
+            m_bench.report(report.error());
+            return;
+        }
+        showVerification(new dialogs::VerifyDialog(*report, m_window), path);
+    });
+}
+
+void BundleController::showVerification(dialogs::VerifyDialog* dialog, const QString& path)
+{
+    dialog->setWindowTitle(tr("Verification of %1").arg(QFileInfo(path).fileName()));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 void BundleController::verifyFile(const QString& path)
 {
-    m_bench.jobs().start<casefile::VerifyReport>(
-        JobKind::Verify, this,
-        [path = path.toStdString()](const base::JobControl& control) { return casefile::verify(path, {}, control); },
-        [this, path](base::Result<casefile::VerifyReport> report) {
-            if (!report) {
-                m_bench.report(report.error());
-                return;
-            }
-            auto* dialog = new dialogs::VerifyDialog(*report, m_window);
-            dialog->setWindowTitle(tr("Verification of %1").arg(QFileInfo(path).fileName()));
-            dialog->setAttribute(Qt::WA_DeleteOnClose);
-            dialog->open();
-        });
+    // The open case is never looked into as a plain file: that would drop SQLite's locks.
+    const bool isOpenCase = m_bench.session() && QFileInfo(base::toQString(m_bench.session()->file().info().path)).canonicalFilePath() ==
+                                                     QFileInfo(path).canonicalFilePath();
+    const std::string name = path.toStdString();
+    if (!isOpenCase && casefile::isBundle(name))
+        verifyWith<casefile::BundleReport>(path, [name](const base::JobControl& control) { return casefile::verifyBundle(name, {}, control); });
+    else
+        verifyWith<casefile::VerifyReport>(path, [name](const base::JobControl& control) { return casefile::verify(name, {}, control); });
 }
 
 void BundleController::requestStamp()

@@ -8,6 +8,7 @@
 
 namespace greffier::dialogs {
 class BundleDialog;
+class VerifyDialog;
 } // namespace greffier::dialogs
 
 namespace greffier::shell {
@@ -33,6 +34,9 @@ public:
 private:
     void write(const dialogs::BundleDialog& dialog);
     void makeKey(dialogs::BundleDialog& dialog, const QString& path);
+    template <class Report>
+    void verifyWith(const QString& path, std::function<base::Result<Report>(const base::JobControl&)> verify);
+    void showVerification(dialogs::VerifyDialog* dialog, const QString& path);
     QString stem() const; // of the open case
     // A file of `title` is chosen, without blocking.
     enum class Kind { Open, Save };

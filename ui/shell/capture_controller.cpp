@@ -1,5 +1,6 @@
 #include "ui/shell/capture_controller.h"
 
+#include "core/casefile/backup.h"
 #include "ui/dialogs/import_dialog.h"
 #include "ui/dialogs/import_result_dialog.h"
 #include "ui/dialogs/local_files.h"
@@ -14,12 +15,21 @@
 #include <QGuiApplication>
 #include <QMimeData>
 
+#include <optional>
+
 namespace greffier::shell {
 
 namespace {
 
 using Captures = std::vector<evidence::Capture>;
 const QLatin1String kCaseEnding(".greffier");
+
+// What an import gave, and whether the case as it was before could not be put into the ring of backups.
+struct Imported {
+    Captures captures;
+    bool isTooLarge = false;
+    std::optional<base::Error> backupFailed;
+};
 
 } // namespace
 
@@ -66,15 +76,37 @@ void CaptureController::importSources(std::vector<casefile::ImportSource> source
                                       const QPointer<dialogs::ImportDialog>& dialog)
 {
     CaseSession* const session = m_bench.session();
-    m_bench.jobs().start<Captures>(
+    m_bench.jobs().start<Imported>(
         JobKind::Import, session,
-        [file = &session->file(), sources = std::move(sources), options](const base::JobControl& control) {
-            return casefile::importFiles(*file, sources, options, control);
-        },
-        [this, dialog](base::Result<Captures> captures) {
-            m_imports->finish(dialog, captures ? nullptr : &captures.error());
+        [file = &session->file(), info = session->file().info(), folder = m_bench.ports().backupFolder,
+         clock = m_bench.environment().clock, sources = std::move(sources), options](const base::JobControl& control) -> base::Result<Imported> {
+            Imported imported;
+            if (!folder.empty()) {
+                const auto kept = casefile::backUpBeforeImport(info, folder, *clock, control);
+                if (!kept && kept.error().code == base::ErrorCode::Cancelled)
+                    return base::fail(kept.error());
+                if (kept)
+                    imported.isTooLarge = kept->isTooLarge;
+                else
+                    imported.backupFailed = kept.error();
+            }
+            auto captures = casefile::importFiles(*file, sources, options, control);
             if (!captures)
+                return base::fail(captures.error());
+            imported.captures = std::move(*captures);
+            return imported;
+        },
+        [this, dialog](base::Result<Imported> outcome) {
+            m_imports->finish(dialog, outcome ? nullptr : &outcome.error());
+            if (!outcome)
                 return;
+            Captures* const captures = &outcome->captures;
+            if (outcome->backupFailed)
+                m_bench.report(MessageKind::Warning,
+                               tr("No backup was made before the import. %1").arg(models::errorText(*outcome->backupFailed)));
+            else if (outcome->isTooLarge)
+                m_bench.report(MessageKind::Warning, tr("The case is larger than %1 MB: no backup was made before the import.")
+                                                         .arg(casefile::kMostAutomatic >> 20U));
             m_bench.say(tr("%n capture(s) imported.", nullptr, static_cast<int>(captures->size())));
             auto* result = new dialogs::ImportResultDialog(std::move(*captures), m_window);
             result->setAttribute(Qt::WA_DeleteOnClose);

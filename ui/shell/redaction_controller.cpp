@@ -1,13 +1,16 @@
 #include "ui/shell/redaction_controller.h"
 
 #include "core/base/json.h"
+#include "core/casefile/backup.h"
 #include "core/casefile/persons.h"
 #include "core/casefile/redaction_of_case.h"
+#include "ui/dialogs/erase_dialog.h"
 #include "ui/dialogs/person_dialogs.h"
 #include "ui/models/wording.h"
 #include "ui/models/wording_profiles.h"
 #include "ui/models/wording_redaction.h"
 
+#include <QFileInfo>
 #include <QWidget>
 
 #include <algorithm>
@@ -106,8 +109,62 @@ void RedactionController::showPersons()
             [this, dialog](const QString& person, const QStringList& values, const QString& role) {
                 told(*dialog, casefile::linkPerson(m_bench.session()->file(), person.toStdString(), toStrings(values), role.toStdString()));
             });
+    connect(dialog, &dialogs::PersonsDialog::erasureRequested, this, [this, dialog](const QString& person) {
+        dialog->accept();
+        erase(person);
+    });
     connect(&m_bench, &Workbench::caseClosed, dialog, &QDialog::reject);
     dialog->open();
+}
+
+void RedactionController::erase(const QString& person)
+{
+    if (!m_bench.session())
+        return;
+    const casefile::CaseInfo info = m_bench.session()->file().info();
+    const QFileInfo file(base::toQString(info.path));
+    const QString proposed = file.absolutePath() + QLatin1Char('/') + file.completeBaseName() + QStringLiteral("-erased.") + file.suffix();
+    const std::string ring = m_bench.ports().backupFolder;
+    const int backups = ring.empty() ? 0 : static_cast<int>(casefile::backupsOf(ring, info.uid).size());
+    auto* dialog = new dialogs::EraseDialog(person, proposed, backups, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(&m_bench, &Workbench::caseClosed, dialog, &QDialog::reject);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, person, path = info.path, ring] {
+        const casefile::EraseRequest request{person.toStdString(), dialog->basis().toStdString(), dialog->path().toStdString(), false,
+                                             ring, dialog->deletesBackups()};
+        m_bench.jobs().start<casefile::Erasure>(
+            JobKind::Export, m_bench.session(),
+            [path, request, environment = m_bench.environment()](const base::JobControl& control) {
+                return casefile::erase(path, request, environment, control);
+            },
+            [this, path, setsAside = dialog->setsAside()](base::Result<casefile::Erasure> done) {
+                if (done)
+                    goOnWith(*done, path, setsAside);
+                else
+                    m_bench.report(done.error());
+            });
+    });
+    dialog->open();
+}
+
+void RedactionController::goOnWith(const casefile::Erasure& done, const std::string& former, bool setsAside)
+{
+    if (!m_bench.openCase(base::toQString(done.output)))
+        return;
+    QStringList left = toQStrings(done.copies);
+    if (setsAside && left.contains(base::toQString(former))) {
+        const auto aside = casefile::setAside(former);
+        if (!aside)
+            m_bench.report(aside.error());
+        else
+            left.replace(left.indexOf(base::toQString(former)), base::toQString(*aside));
+    }
+    left += toQStrings(done.backups);
+    m_bench.say(tr("Erased: %1 holds nothing of the person. Backups deleted: %2.")
+                    .arg(QFileInfo(base::toQString(done.output)).fileName())
+                    .arg(done.deletedBackups.size()));
+    if (!left.isEmpty())
+        m_bench.report(MessageKind::Warning, tr("These files still hold the person: %1").arg(left.join(QStringLiteral(", "))));
 }
 
 void RedactionController::fill(dialogs::PersonsDialog& dialog)

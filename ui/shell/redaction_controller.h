@@ -1,4 +1,5 @@
 #pragma once
+#include "core/casefile/erase.h"
 #include "ui/dialogs/leave_out.h"
 #include "ui/shell/workbench.h"
 
@@ -31,6 +32,9 @@ public:
 
 private:
     void fill(dialogs::PersonsDialog& dialog);
+    void erase(const QString& person);
+    // The new case takes the old one's place in the window.
+    void goOnWith(const casefile::Erasure& done, const std::string& former, bool setsAside);
     void told(dialogs::PersonsDialog& dialog, const base::Result<journal::Act>& act);
 
     Workbench& m_bench;

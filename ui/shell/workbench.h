@@ -32,6 +32,7 @@ struct Ports {
     casefile::BundleFormats bundleFormats;
     std::map<QString, casefile::Renderer> renderers; // by format: "html", "pdf", …
     std::map<QString, casefile::ComplaintRenderer> complaintRenderers; // the formats with pages
+    std::string backupFolder; // of the ring of backups; empty: none is kept or looked at
 };
 
 // What the controllers of one window share: the open case or none, the models, the jobs, and where to say things.
@@ -49,6 +50,7 @@ public:
     SessionStore& store() { return m_store; }
     Language& language() { return m_language; }
     const Ports& ports() const { return m_ports; }
+    const casefile::Environment& environment() const { return m_environment; }
 
     // Both close the case that was open. False: the problem was said; the case that was open stays open.
     bool openCase(const QString& path);

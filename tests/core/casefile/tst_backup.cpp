@@ -23,6 +23,7 @@ private Q_SLOTS:
     void whatTheRingKeeps_data();
     void whatTheRingKeeps();
     void theRingForgets();
+    void beforeAnImport();
 
 private:
     std::unique_ptr<tests::CaseFolder> m_folder;
@@ -194,6 +195,29 @@ void TestBackup::theRingForgets()
     const auto all = casefile::backupsOf(ring, m_file->info().uid);
     QCOMPARE(all.size(), std::size_t{10});
     QCOMPARE(all.front().utcMs, clock.utcMs - 60'000);
+}
+
+void TestBackup::beforeAnImport()
+{
+    const std::string ring = m_folder->path("ring");
+    SetClock clock;
+    clock.utcMs = at("2026-11-30T10:00:00Z");
+    {
+        auto fresh = m_folder->create("fresh.greffier"); // nothing can be lost yet
+        const auto none = casefile::backUpBeforeImport(fresh->info(), ring, clock, {});
+        QVERIFY(none && none->path.empty() && !none->isTooLarge);
+    }
+    const auto large = casefile::backUpBeforeImport(m_file->info(), ring, clock, {}, 10);
+    QVERIFY(large && large->path.empty() && large->isTooLarge);
+    QVERIFY(casefile::backupsOf(ring, m_file->info().uid).empty());
+    const auto made = casefile::backUpBeforeImport(m_file->info(), ring, clock, {});
+    QVERIFY(made && !made->isTooLarge);
+    QCOMPARE(casefile::backupsOf(ring, m_file->info().uid).at(0).path, made->path);
+    base::JobControl job;
+    job.cancel.cancel();
+    QVERIFY(casefile::decide(*m_file, {"c-1"}, journal::DecisionStatus::Cleared, "").has_value());
+    const auto cancelled = casefile::backUpBeforeImport(m_file->info(), ring, clock, job);
+    QVERIFY(!cancelled && cancelled.error().code == ErrorCode::Cancelled);
 }
 
 QTEST_GUILESS_MAIN(TestBackup)

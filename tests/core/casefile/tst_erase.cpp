@@ -1,4 +1,5 @@
 #include "core/casefile/annotate.h"
+#include "core/casefile/backup.h"
 #include "core/casefile/erase.h"
 #include "core/casefile/persons.h"
 #include "core/casefile/verify.h"
@@ -75,6 +76,7 @@ private Q_SLOTS:
     void refusesWhatItCannotErase();
     void theOldFileIsSetAside();
     void bundlesHoldNothingOfThePerson();
+    void backupsThatHoldThePersonAreNamed();
 
 private:
     base::Result<casefile::Erasure> eraseFirst(bool setsAside = false) const;
@@ -261,6 +263,37 @@ void TestErase::bundlesHoldNothingOfThePerson()
     QVERIFY(casefile::writeBundle(**file, m_folder->path("caviarde.zip"), options, tests::pageFormats(), {}));
     const auto redacted = casefile::verifyBundle(m_folder->path("caviarde.zip"), {}, {});
     QVERIFY2(redacted && redacted->isIntact(), qPrintable(tests::describe(*redacted)));
+}
+
+void TestErase::backupsThatHoldThePersonAreNamed()
+{
+    const std::string ring = m_folder->path("ring"), path = m_folder->path("ring.greffier");
+    const auto environment = m_folder->environment();
+    const auto keep = [&](const std::string& of) { return *casefile::keepBackup(of, ring, *environment.clock, {}); };
+    std::string before, captured, named;
+    {
+        auto file = m_folder->create("ring.greffier");
+        QVERIFY(file && tests::CaseFolder::importText(*file, kOther, "autre.csv"));
+        before = keep(path);
+        QVERIFY(tests::CaseFolder::importText(*file, kTalk, "fil.csv"));
+        captured = keep(path);
+        QVERIFY(casefile::addPerson(*file, {"Brünehilde Lachâtre"}, "auteure"));
+        named = keep(path);
+    }
+    const auto kept = casefile::erase(path, {"n-1", "RGPD", m_folder->path("un.greffier"), false, ring, false}, environment, {});
+    QVERIFY2(kept, qPrintable(kept ? QString() : tests::codeOf(kept.error())));
+    QCOMPARE(kept->backups, (std::vector<std::string>{named, captured}));
+    QVERIFY(kept->deletedBackups.empty() && QFile::exists(QString::fromStdString(captured)));
+    const std::string erased = keep(kept->output); // holds nothing of her any more
+    const auto deleted = casefile::erase(path, {"n-1", "RGPD", m_folder->path("deux.greffier"), false, ring, true}, environment, {});
+    QVERIFY(deleted);
+    QVERIFY(deleted->backups.empty());
+    QCOMPARE(deleted->deletedBackups, (std::vector<std::string>{named, captured}));
+    for (const std::string& gone : {named, captured})
+        QVERIFY(!QFile::exists(QString::fromStdString(gone)));
+    for (const std::string& left : {before, erased})
+        QVERIFY(QFile::exists(QString::fromStdString(left)));
+    QCOMPARE(fileWithName(QString::fromStdString(ring), {}), QString());
 }
 
 QTEST_GUILESS_MAIN(TestErase)

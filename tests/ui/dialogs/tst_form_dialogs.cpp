@@ -5,11 +5,14 @@
 #include "ui/dialogs/person_dialogs.h"
 #include "ui/dialogs/rule_import_dialog.h"
 #include "ui/dialogs/text_dialogs.h"
+#include "ui/dialogs/verify_dialog.h"
+#include "ui/models/wording_verify.h"
 
 #include <QAccessible>
 #include <QComboBox>
 #include <QDir>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -19,6 +22,9 @@
 #include <QTest>
 #include <QTreeWidget>
 
+#include <algorithm>
+
+using namespace greffier;
 using namespace greffier::dialogs;
 
 namespace {
@@ -49,6 +55,7 @@ private Q_SLOTS:
     void personsAreNamedFromTheKeyboard();
     void profilesAreOfKindsAndPersons();
     void bundlesNeverReplaceAFile();
+    void verificationSaysWhatABundleIs();
     void reasonsMayBeRequired();
     void importedRulesAreReadBeforeTheyAreAdopted();
     void everyFieldHasAName();
@@ -256,6 +263,22 @@ void TestFormDialogs::bundlesNeverReplaceAFile()
     QCOMPARE(dialog.result(), static_cast<int>(QDialog::Accepted));
     QCOMPARE(dialog.path(), folder.filePath(QStringLiteral("sealed.zip")));
     QCOMPARE(dialog.profile(), QStringLiteral("none"));
+}
+
+void TestFormDialogs::verificationSaysWhatABundleIs()
+{
+    casefile::BundleReport report;
+    report.notProved = {casefile::NotProved::Maker};
+    const VerifyDialog intact(report, nullptr);
+    QCOMPARE(intact.findChild<QLabel*>(QStringLiteral("verdict"))->text(), VerifyDialog::tr("The bundle is intact."));
+    const QList<QLabel*> labels = intact.findChildren<QLabel*>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+        return label->text().contains(models::notProvedText(casefile::NotProved::Maker));
+    }));
+    report.add(casefile::BundleLayer::Container, "data/<b>report</b>.html", "cannot be unpacked");
+    const VerifyDialog damaged(report, nullptr);
+    QCOMPARE(damaged.findChild<QTreeWidget*>()->topLevelItem(0)->text(1),
+             QStringLiteral("file of the bundle, data/<b>report</b>.html: cannot be unpacked"));
 }
 
 void TestFormDialogs::reasonsMayBeRequired()

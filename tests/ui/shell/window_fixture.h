@@ -45,6 +45,7 @@ struct WindowFixture {
                 return base::fail(found.error());
             return QString::fromStdString(found->front().reader->name());
         };
+        ports.backupFolder = backups;
         ports.reportPages = desktop::reportPages;
         ports.complaintPages = desktop::complaintPages;
         ports.renderers[QStringLiteral("html")] = [](const report::ReportData& data) {
@@ -158,6 +159,7 @@ struct WindowFixture {
     }
 
     QTemporaryDir folder;
+    std::string backups; // the ring; empty: none
     shell::SessionStore store;
     shell::Language language;
     std::unique_ptr<shell::Workbench> bench;
