@@ -1343,10 +1343,6 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
         <translation>dit ce qu’un profil retire et ce qui a été cherché</translation>
     </message>
     <message>
-        <source>A bundle is a ZIP file or the folder that it unpacks to. --key: the public key that should have signed it. --ca: certificates of the authorities whose time stamps are trusted. JSON: {ok, layers: [{layer, checked}], findings: [{layer, row, detail}], stamps: [{up_to, time, authority, trusted}], not_proved, erased: [row], journal_head, acts}.</source>
-        <translation>Clé secrète : %1 (à garder pour vous). Clé publique, pour les autres : %1.pub</translation>
-    </message>
-    <message>
         <source>Report, comments, journal, captured files and HOW-TO-VERIFY.txt, with SHA-256 and SHA-512 of each. --complaint, which may be given several times, adds a letter and each of its exhibits under its number. --sign signs the lists with a secret key of `bundle key`. The export is an act of the journal.</source>
         <translation>Rapport, commentaires, journal, fichiers capturés et HOW-TO-VERIFY.txt, avec le SHA-256 et le SHA-512 de chacun. --complaint, qui peut être donné plusieurs fois, ajoute un courrier et chacune de ses pièces sous son numéro. --sign signe les listes avec une clé secrète de `bundle key`. L’export est un acte du journal.</translation>
     </message>
@@ -1381,6 +1377,10 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     <message>
         <source>Labels, words that name the person, captured bytes and words of acts become blocks; salted digests stay, and “verify” of the new file names what was erased. The old file is not changed: --set-aside renames it, and copies that lie beside it are listed, as are the backups of the ring that hold the person: --backups delete deletes these. JSON: {output, comments, captures, acts, copies, backups, deleted_backups}</source>
         <translation>Les noms d’auteur, les mots qui nomment la personne, les octets capturés et les mots des actes deviennent des pavés&#x202f;; les empreintes salées restent, et «&#x202f;verify&#x202f;» du nouveau fichier nomme ce qui est effacé. L’ancien fichier ne change pas&#x202f;: --set-aside le renomme, et les copies voisines sont listées, ainsi que les sauvegardes automatiques qui contiennent la personne&#x202f;: --backups delete les supprime. JSON&#x202f;: {output, comments, captures, acts, copies, backups, deleted_backups}</translation>
+    </message>
+    <message>
+        <source>A bundle is a ZIP file or the folder that it unpacks to. --key: the public key that should have signed it. --ca: certificates of the authorities whose time stamps are trusted. JSON: {ok, layers: [{layer, checked}], findings: [{layer, row, detail}], stamps: [{up_to, time, authority, trusted}], not_proved, erased: [row], journal_head, acts}; of a bundle also more_findings, beyond 10,000.</source>
+        <translation>Un scellé est un fichier ZIP, ou le répertoire qu’on en extrait. --key&#x202f;: la clé publique de qui devrait l’avoir signé. --ca&#x202f;: certificats des autorités dont les horodatages font foi. JSON&#x202f;: {ok, layers: [{layer, checked}], findings: [{layer, row, detail}], stamps: [{up_to, time, authority, trusted}], not_proved, erased: [row], journal_head, acts}&#x202f;; pour un scellé aussi more_findings, au-delà de 10&#x202f;000.</translation>
     </message>
 </context>
 <context>
@@ -6011,6 +6011,10 @@ depth &gt; 3 and length &gt; 500</translation>
         <source>Persons were erased from this case, as the acts Erased say. Behind each of them the journal binds a record, which data/evidence/index.json lists: the acts and files whose content is gone, under “evidence” what the SHA-256 of the fields of a capture is since then, and under “rows” that of every text that was changed. Such a text has no salt any more.</source>
         <translation>Des personnes ont été effacées de ce dossier, comme le disent les actes Erased. Après chacun d’eux, le journal lie un relevé, que data/evidence/index.json énumère&#x202f;: les actes et les fichiers dont le contenu a disparu, sous «&#x202f;evidence&#x202f;» le SHA-256 que les champs d’une capture ont depuis lors, et sous «&#x202f;rows&#x202f;» celui de chaque texte modifié. Un tel texte n’a plus de sel.</translation>
     </message>
+    <message>
+        <source>pages: %1</source>
+        <translation>pages&#x202f;: %1</translation>
+    </message>
 </context>
 <context>
     <name>ReportController</name>
@@ -6468,7 +6472,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>%1 checked</source>
-        <translation>vérifiés : %1</translation>
+        <translation>vérifiés&#x202f;: %1</translation>
     </message>
     <message>
         <source>Verification</source>
@@ -6493,8 +6497,8 @@ depth &gt; 3 and length &gt; 500</translation>
     <message numerus="yes">
         <source>&amp;Journal head after %n act(s):</source>
         <translation>
-            <numerusform>Tête du &amp;journal après %n acte :</numerusform>
-            <numerusform>Tête du &amp;journal après %n actes :</numerusform>
+            <numerusform>Tête du &amp;journal après %n acte&#x202f;:</numerusform>
+            <numerusform>Tête du &amp;journal après %n actes&#x202f;:</numerusform>
         </translation>
     </message>
     <message>

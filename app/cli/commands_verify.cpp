@@ -172,7 +172,7 @@ std::vector<Command> verifyCommands()
              QT_TRANSLATE_NOOP("Cli", "A bundle is a ZIP file or the folder that it unpacks to. --key: the public key that should have "
                                       "signed it. --ca: certificates of the authorities whose time stamps are trusted. JSON: {ok, "
                                       "layers: [{layer, checked}], findings: [{layer, row, detail}], stamps: [{up_to, time, authority, "
-                                      "trusted}], not_proved, erased: [row], journal_head, acts}."),
+                                      "trusted}], not_proved, erased: [row], journal_head, acts}; of a bundle also more_findings, beyond 10,000."),
              verify}};
 }
 

@@ -59,7 +59,7 @@ base::Status writeLetters(casefile::CaseFile& file, const std::string& folder, c
         const auto letter = format.writeDocument(report::buildStatementLetter(data, one), data.written);
         if (!letter)
             return base::fail(letter.error());
-        if (const base::Status status = casefile::writeReport(file, "dsa-letter", path, *letter); !status)
+        if (const base::Status status = casefile::writeReport(file, "dsa-letter", path, letter->bytes); !status)
             return status;
     }
     return {};

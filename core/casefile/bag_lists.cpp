@@ -40,14 +40,6 @@ std::string decodedPath(std::string_view path)
     return out;
 }
 
-std::string lowered(std::string_view hex)
-{
-    std::string out(hex);
-    for (char& c : out)
-        c = c >= 'A' && c <= 'F' ? static_cast<char>(c - 'A' + 'a') : c;
-    return out;
-}
-
 class Lists {
 public:
     Lists(const SeenFiles& seen, const KeptFiles& kept, BundleReport& report) : m_seen(seen), m_kept(kept), m_report(report) {}
@@ -94,7 +86,7 @@ private:
             const std::size_t end = rest.find('\n');
             const std::string_view line = rest.substr(0, end);
             rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
-            const std::string digest = lowered(line.substr(0, algorithm.length));
+            const std::string digest(line.substr(0, algorithm.length)); // lower case, as we write it: nothing else lists this file
             const std::size_t blanks = line.find_first_not_of(" \t", std::min(line.size(), algorithm.length));
             const bool isLine = digest.size() == algorithm.length && digest.find_first_not_of("0123456789abcdef") == std::string::npos &&
                                 blanks != std::string_view::npos && blanks > algorithm.length && end != std::string_view::npos;

@@ -44,12 +44,13 @@ public:
 
     Status addLetters(const BundleFormats& formats)
     {
+        m_wordless.reset(); // the exhibits' numbers of pages are known since
         for (const ExportFormat& format : formats) {
             if (!format.hasPages())
                 continue;
             const std::string path = "data/complaints/" + m_data.id + "." + std::string(format.extension);
-            if (const Status status = addDocument(format, report::buildComplaint, path); !status)
-                return status;
+            if (const auto pages = addDocument(format, report::buildComplaint, path); !pages)
+                return base::fail(pages.error());
             m_letters.append(toQString(path));
         }
         return {};
@@ -58,7 +59,7 @@ public:
     Status addExhibits(const ExportFormat* format, const base::JobControl& job)
     {
         for (std::size_t i = 0; i < m_data.exhibits.size(); ++i) {
-            const report::ComplaintExhibit& exhibit = m_data.exhibits[i];
+            report::ComplaintExhibit& exhibit = m_data.exhibits[i];
             if (job.isCancelled())
                 return base::fail(base::ErrorCode::Cancelled);
             job.report(base::Stage::Exporting, static_cast<std::int64_t>(i), static_cast<std::int64_t>(m_data.exhibits.size()));
@@ -68,8 +69,10 @@ public:
                 const Build build = [number = exhibit.number](const ComplaintData& data, const report::Renders& renders) {
                     return report::buildExhibit(data, number, renders);
                 };
-                if (const Status status = addDocument(*format, build, path); !status)
-                    return status;
+                const auto pages = addDocument(*format, build, path);
+                if (!pages)
+                    return base::fail(pages.error());
+                exhibit.pages = *pages;
             }
             m_paths.push_back(path);
         }
@@ -98,7 +101,7 @@ private:
         return *m_wordless;
     }
 
-    static Result<std::string> written(const ExportFormat& format, const ComplaintData& data, const Build& build)
+    static Result<report::WrittenDocument> written(const ExportFormat& format, const ComplaintData& data, const Build& build)
     {
         const auto renders = format.renders();
         if (!renders)
@@ -106,12 +109,18 @@ private:
         return format.writeDocument(build(data, *renders), data.report.written);
     }
 
-    Status addDocument(const ExportFormat& format, const Build& build, const std::string& path)
+    // How many pages it has.
+    Result<std::size_t> addDocument(const ExportFormat& format, const Build& build, const std::string& path)
     {
-        const auto bytes = written(format, m_data, build);
-        if (!bytes)
-            return base::fail(bytes.error());
-        return addSearched(m_set, path, *bytes, [&] { return written(format, wordless(), build); }, m_bag);
+        const auto document = written(format, m_data, build);
+        if (!document)
+            return base::fail(document.error());
+        const auto ownWords = [&]() -> Result<std::string> {
+            auto own = written(format, wordless(), build);
+            return own ? Result<std::string>(std::move(own->bytes)) : base::fail(own.error());
+        };
+        const Status added = addSearched(m_set, path, document->bytes, ownWords, m_bag);
+        return added ? Result<std::size_t>(document->pages) : base::fail(added.error());
     }
 
     QJsonArray exhibitsJson(const ComplaintData& data) const
@@ -130,13 +139,14 @@ private:
                                    {QStringLiteral("object"), toQString(exhibit.exhibit.object)},
                                    {QStringLiteral("withdrawn"), exhibit.exhibit.withdrawn.has_value()},
                                    {QStringLiteral("file"), toQString(m_paths[i])},
+                                   {QStringLiteral("pages"), static_cast<qint64>(m_data.exhibits[i].pages)},
                                    {QStringLiteral("text_sha256"), toQString(text)},
                                    {QStringLiteral("file_sha256"), toQString(exhibit.sha256)}});
         }
         return all;
     }
 
-    const ComplaintData& m_data;
+    ComplaintData m_data; // its exhibits learn their numbers of pages
     const report::RedactionSet& m_set;
     bool m_isAlone;
     report::BagWriter& m_bag;
@@ -191,9 +201,9 @@ Status addComplaints(const BundleInput& input, const BundleFormats& formats, con
     QJsonArray letters, exhibits, ownWords;
     for (const PreparedComplaint& complaint : input.complaints) {
         ComplaintFiles files(complaint, input.complaints.size() == 1, bag);
-        Status status = files.addLetters(formats);
+        Status status = files.addExhibits(formatOfExhibits(formats), job);
         if (status)
-            status = files.addExhibits(formatOfExhibits(formats), job);
+            status = files.addLetters(formats); // with the exhibits' numbers of pages
         if (!status)
             return status;
         letters.append(files.letterJson());

@@ -97,7 +97,10 @@ bool BundleJournal::readRedacted(const QJsonObject& json)
 
 void BundleJournal::addLine(const std::string& line)
 {
+    constexpr std::size_t kMost = 2'000'000; // acts that are kept
     ++m_lines;
+    if (m_acts.size() >= kMost)
+        return m_report.add(BundleLayer::Chain, report::bag::kJournal, "too many acts");
     const QJsonObject json = parse(line);
     const bool isRead = json.contains(QLatin1String("head"))    ? readWhole(line, json)
                         : json.contains(QLatin1String("chain")) ? readRedacted(json)
@@ -141,6 +144,9 @@ void BundleJournal::finish(const ErasureRecord& erasures)
 
 bool BundleSalts::addLine(const std::string& path, const std::string& line)
 {
+    constexpr std::size_t kMost = 20'000'000; // rows that are kept
+    if (rows.size() + authors.size() >= kMost)
+        return false;
     const QJsonObject json = parse(line);
     SaltedRow row{bytesOf(json, "salt"), bytesOf(json, "digest")};
     const std::string name = textOf(json, "row");
@@ -166,6 +172,8 @@ bool isCommitted(const std::map<std::string, SaltedRow>& rows, const ErasureReco
 void BundleComments::checkText(BundleLayer layer, const std::string& id, const std::string& text, const std::string& sha256)
 {
     ++m_texts;
+    if (m_wanted.contains(id))
+        m_kept[id] = base::toHex(base::sha256(text));
     if (!sha256.empty() && base::toHex(base::sha256(text)) != sha256)
         m_report.add(layer, id, "sha256");
     if (m_journal.isRedacted())

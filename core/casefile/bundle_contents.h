@@ -9,8 +9,10 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace greffier::casefile {
@@ -81,6 +83,9 @@ public:
         : m_salts(salts), m_erasures(erasures), m_rows(rows), m_journal(journal), m_report(report)
     {
     }
+    // Of these rows the digest of the text is kept.
+    void keepDigestsOf(std::set<std::string> rows) { m_wanted = std::move(rows); }
+    const std::map<std::string, std::string>& keptDigests() const { return m_kept; } // hex
     void addLine(const std::string& line);
     void finish();
     // The digests of captured files as the comments' file names them, by capture ("k-1").
@@ -101,6 +106,8 @@ private:
     const BundleJournal& m_journal;
     BundleReport& m_report;
     std::string m_section;
+    std::set<std::string> m_wanted;
+    std::map<std::string, std::string> m_kept;
     std::map<std::string, std::vector<std::string>> m_captureFiles;
     std::int64_t m_texts = 0, m_lines = 0, m_acts = 0;
     std::optional<journal::CaseState> m_state; // what the acts amount to

@@ -24,7 +24,21 @@ std::string textOf(const QJsonValue& json, const char* key)
 
 class ExhibitIndex {
 public:
-    ExhibitIndex(const SeenFiles& seen, BundleReport& report) : m_seen(seen), m_report(report) {}
+    ExhibitIndex(const SeenFiles& seen, const std::map<std::string, std::string>& texts, BundleReport& report)
+        : m_seen(seen), m_texts(texts), m_report(report)
+    {
+    }
+
+    // Every digest that the list of captured and attached files gives: an erased file has no bytes any more, but its digest.
+    void addFiles(const QJsonObject& evidence)
+    {
+        for (const QJsonValue& other : evidence[QLatin1String("others")].toArray())
+            m_files.insert(textOf(other, "sha256"));
+        for (const QJsonValue& capture : evidence[QLatin1String("captures")].toArray()) {
+            for (const QJsonValue& file : capture[QLatin1String("files")].toArray())
+                m_files.insert(textOf(file, "sha256"));
+        }
+    }
 
     void check(const QJsonObject& index, const std::vector<journal::Act>& acts)
     {
@@ -83,23 +97,46 @@ private:
         if (given.object != textOf(json, "object") || given.title != textOf(json, "title") ||
             given.withdrawn.has_value() != json[QLatin1String("withdrawn")].toBool())
             add(rowOf(json), "differs from the journal");
+        const std::string text = textOf(json, "text_sha256"), file = textOf(json, "file_sha256");
+        const auto known = m_texts.find(given.object);
+        if (known != m_texts.end() && !given.withdrawn ? text != known->second : !text.empty())
+            add(rowOf(json), "text_sha256");
+        if (!file.empty() && !m_files.contains(file))
+            add(rowOf(json), "file_sha256");
     }
 
     const SeenFiles& m_seen;
+    const std::map<std::string, std::string>& m_texts;
     BundleReport& m_report;
-    std::set<std::string> m_named;
+    std::set<std::string> m_named, m_files;
 };
+
+QJsonObject parsed(const KeptFiles& kept, const char* path)
+{
+    const auto text = kept.find(path);
+    return text == kept.end() ? QJsonObject() : QJsonDocument::fromJson(QByteArray::fromStdString(text->second)).object();
+}
 
 } // namespace
 
-void checkExhibits(const SeenFiles& seen, const KeptFiles& kept, const std::vector<journal::Act>& acts, BundleReport& report)
+std::set<std::string> exhibitObjects(const KeptFiles& kept)
 {
-    const auto text = kept.find(bag::kExhibits);
-    const QJsonDocument json =
-        text == kept.end() ? QJsonDocument() : QJsonDocument::fromJson(QByteArray::fromStdString(text->second));
-    if (text != kept.end() && !json.isObject())
+    std::set<std::string> objects;
+    const QJsonArray exhibits = parsed(kept, bag::kExhibits)[QLatin1String("exhibits")].toArray();
+    for (const QJsonValue& exhibit : exhibits)
+        objects.insert(textOf(exhibit, "object"));
+    return objects;
+}
+
+void checkExhibits(const SeenFiles& seen, const KeptFiles& kept, const std::vector<journal::Act>& acts,
+                   const std::map<std::string, std::string>& texts, BundleReport& report)
+{
+    const QJsonObject index = parsed(kept, bag::kExhibits);
+    if (kept.contains(bag::kExhibits) && index.isEmpty())
         report.add(BundleLayer::Exhibit, bag::kExhibits, "not as it was written");
-    ExhibitIndex(seen, report).check(json.object(), acts);
+    ExhibitIndex exhibits(seen, texts, report);
+    exhibits.addFiles(parsed(kept, bag::kEvidence));
+    exhibits.check(index, acts);
 }
 
 } // namespace greffier::casefile

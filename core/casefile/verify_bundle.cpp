@@ -67,7 +67,7 @@ public:
         checkAttests();
         checkSignature();
         const bool isRedacted = m_journal.isRedacted();
-        checkExhibits(m_seen, m_kept, isRedacted ? std::vector<journal::Act>() : m_journal.acts(), m_report);
+        checkExhibits(m_seen, m_kept, isRedacted ? std::vector<journal::Act>() : m_journal.acts(), m_comments.keptDigests(), m_report);
         if (!isRedacted) {
             for (const auto& [act, detail] : numberFaults(m_journal.acts()))
                 add(BundleLayer::Exhibit, act, detail);
@@ -108,8 +108,10 @@ private:
         visitor.bytes = [&](std::string_view piece) {
             digests->add(piece);
             m_seen[name].size += static_cast<std::int64_t>(piece.size());
-            if (kept != nullptr && kept->size() + piece.size() <= kMostKept)
+            if (kept != nullptr && kept->size() + piece.size() <= kMostKept && m_keptBytes + piece.size() <= 4 * kMostKept) {
                 *kept += piece;
+                m_keptBytes += piece.size();
+            }
             if (lines)
                 lines->add(piece);
         };
@@ -209,6 +211,7 @@ private:
 
     Status readComments(const std::string& path)
     {
+        m_comments.keepDigestsOf(exhibitObjects(m_kept));
         LineReader lines([this](const std::string& line) { m_comments.addLine(line); });
         const Status status = readAgain(path, [&lines](const std::string& file) -> Reader {
             if (file != bag::kComments)
@@ -371,6 +374,7 @@ private:
     BundleRows m_rows;
     BundleComments m_comments;
     std::map<std::string, CaptureFields> m_fields; // by file
+    std::size_t m_keptBytes = 0;
     std::string m_head, m_acts;
 };
 

@@ -8,6 +8,8 @@ namespace {
 
 using base::Status;
 
+constexpr std::size_t kMostRatio = 100; // half of what formats::readBag takes
+
 bool isPlain(std::string_view path)
 {
     const bool isAscii = std::all_of(path.begin(), path.end(), [](char c) {
@@ -42,7 +44,7 @@ std::string infoText(const BagWriter::Info& info)
 } // namespace
 
 BagWriter::BagWriter(std::string folder, ZipWriter::Sink sink, base::Moment dated)
-    : m_folder(std::move(folder)), m_zip(std::move(sink), dated)
+    : m_folder(std::move(folder)), m_zip(std::move(sink), dated, ZipLimits{.ratio = kMostRatio})
 {
 }
 

@@ -87,10 +87,13 @@ std::vector<Inlines> bordereauRow(const LetterDraft& draft, std::int64_t number,
     Inlines title{link(titleOf(draft, *exhibit), "exhibit-" + std::to_string(number))};
     if (!exhibit->exhibit.title.empty())
         title.push_back(quiet(" \u2013 " + natureOf(draft, *exhibit)));
+    std::string format = formatOf(draft, *exhibit);
+    if (exhibit->pages > 0)
+        format += (format.empty() ? "" : ", ") + draft.text(QT_TRANSLATE_NOOP("Report", "pages: %1"), {std::to_string(exhibit->pages)});
     return {{strong(std::to_string(number))},
             std::move(title),
             {words(dateOf(draft, *exhibit))},
-            {foreign(formatOf(draft, *exhibit))},
+            {foreign(format)},
             codeOrNothing(digestOf(draft, *exhibit))};
 }
 

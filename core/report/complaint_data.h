@@ -2,6 +2,7 @@
 #include "core/law/catalogue.h"
 #include "core/report/report_data.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -31,6 +32,7 @@ struct ComplaintExhibit {
     std::string sha256;            // of the captured bytes or the document
     std::string mediaType, name;   // of the captured file or the document
     std::int64_t size = 0;         // bytes
+    std::size_t pages = 0;         // of the file of its own that it was written to; 0: none, or without pages
     std::optional<std::size_t> item;    // a comment, by index into ReportData::items
     std::optional<std::size_t> thread;  // a thread's article, by index into ReportData::threads
     std::optional<std::size_t> capture; // where it was captured, by index into ReportData::captures; none: a document

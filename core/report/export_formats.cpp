@@ -9,6 +9,7 @@
 #include "core/report/xlsx_writer.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace greffier::report {
 namespace {
@@ -32,16 +33,23 @@ std::vector<ExportFormat> makeFormats()
     std::vector<ExportFormat> formats;
     formats.push_back({"html", "html", "text/html", false,
                        [](const ReportData& data, const FormatOptions&) -> Result<std::string> { return toHtml(data); },
-                       [](const Document& document, base::Moment) -> Result<std::string> { return toHtml(document); },
+                       [](const Document& document, base::Moment) -> Result<WrittenDocument> { return WrittenDocument{toHtml(document), 0}; },
                        renderInMarkup,
                        {}});
     formats.push_back({"pdf", "pdf", "application/pdf", true, [](const ReportData& data, const FormatOptions&) { return toPdf(data); },
-                       [](const Document& document, base::Moment written) { return toPdf(document, written); },
+                       [](const Document& document, base::Moment written) -> Result<WrittenDocument> {
+                           std::size_t pages = 0;
+                           auto bytes = toPdf(document, written, &pages);
+                           return bytes ? Result<WrittenDocument>({std::move(*bytes), pages}) : base::fail(bytes.error());
+                       },
                        renderInPdf,
                        {}});
     formats.push_back({"odt", "odt", "application/vnd.oasis.opendocument.text", false,
                        [](const ReportData& data, const FormatOptions&) { return toOdt(data); },
-                       [](const Document& document, base::Moment written) { return toOdt(document, written); },
+                       [](const Document& document, base::Moment written) -> Result<WrittenDocument> {
+                           auto bytes = toOdt(document, written);
+                           return bytes ? Result<WrittenDocument>({std::move(*bytes), 0}) : base::fail(bytes.error());
+                       },
                        []() -> Result<Renders> { return Renders(renderInOdt); },
                        {}});
     formats.push_back({"json", "json", "application/json", false,
@@ -77,7 +85,8 @@ std::function<Result<std::string>(const ComplaintData&)> ExportFormat::complaint
         const auto known = renders();
         if (!known)
             return base::fail(known.error());
-        return writeDocument(buildComplaint(data, *known), data.report.written);
+        auto written = writeDocument(buildComplaint(data, *known), data.report.written);
+        return written ? Result<std::string>(std::move(written->bytes)) : base::fail(written.error());
     };
 }
 

@@ -8,6 +8,7 @@
 #include "core/report/jsonld_writer.h"
 #include "core/report/report_data.h"
 
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -27,6 +28,11 @@ struct SideFile {
     std::string bytes;
 };
 
+struct WrittenDocument {
+    std::string bytes;
+    std::size_t pages = 0; // 0: the format leaves that to whoever opens it
+};
+
 // One way to write what a case holds. The one table that the command line, the window and bundles share: a format that
 // is added here is offered everywhere.
 struct ExportFormat {
@@ -38,7 +44,7 @@ struct ExportFormat {
     std::function<base::Result<std::string>(const ReportData&, const FormatOptions&)> write;
     // Formats with pages, which any document tree can be written in (complaints, letters); empty for tables and data.
     // `renders` is to be handed to whoever builds the tree, for its annex of characters.
-    std::function<base::Result<std::string>(const Document&, base::Moment written)> writeDocument;
+    std::function<base::Result<WrittenDocument>(const Document&, base::Moment written)> writeDocument;
     std::function<base::Result<Renders>()> renders;
     std::function<std::vector<SideFile>(const FormatOptions&)> sideFiles; // may be empty
 

@@ -103,7 +103,7 @@ base::Result<Renders> renderInPdf()
     return Renders([fonts](char32_t codePoint) { return fonts->renders(codePoint); });
 }
 
-base::Result<std::string> toPdf(const Document& document, base::Moment written)
+base::Result<std::string> toPdf(const Document& document, base::Moment written, std::size_t* pages)
 {
     const auto layout = PdfLayout::make(document, written, {});
     if (!layout)
@@ -112,6 +112,8 @@ base::Result<std::string> toPdf(const Document& document, base::Moment written)
     if (!pdf)
         return base::fail(pdf.error());
     setCreationDate(*pdf, written);
+    if (pages != nullptr)
+        *pages = (*layout)->pageCount();
     return pdf->toStdString();
 }
 

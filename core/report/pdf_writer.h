@@ -4,6 +4,7 @@
 #include "core/report/document.h"
 #include "core/report/report_data.h"
 
+#include <cstddef>
 #include <string>
 
 namespace greffier::report {
@@ -12,8 +13,8 @@ namespace greffier::report {
 // attached to it as "texts.json" (UTF-8). The same data give the same bytes: the file is dated as the report is.
 // Needs a QGuiApplication. Errors: Internal where there is none or a font cannot be loaded; WriteFailed.
 base::Result<std::string> toPdf(const ReportData& data);
-// Any document tree; `written` dates it.
-base::Result<std::string> toPdf(const Document& document, base::Moment written);
+// Any document tree; `written` dates it. `pages`, where given, is told how many it has.
+base::Result<std::string> toPdf(const Document& document, base::Moment written, std::size_t* pages = nullptr);
 // How the compiled-in fonts give a character. Errors as above.
 base::Result<Renders> renderInPdf();
 

@@ -152,9 +152,10 @@ base::Status ZipWriter::add(std::string_view name, std::string_view bytes, bool 
     QByteArray packed;
     if (!isStored)
         packed = deflated(bytes);
-    const bool isDeflated = !isStored && static_cast<std::size_t>(packed.size()) < bytes.size();
+    const auto size = static_cast<std::size_t>(packed.size());
+    const bool isDeflated = !isStored && size < bytes.size() && (m_limits.ratio == 0 || size * m_limits.ratio >= bytes.size());
     const std::string_view content =
-        isDeflated ? std::string_view(packed.constData(), static_cast<std::size_t>(packed.size())) : bytes;
+        isDeflated ? std::string_view(packed.constData(), size) : bytes;
     const base::Status status =
         begin({name, isDeflated ? kDeflated : kStored, ~addCrc(kCrcStart, bytes), content.size(), bytes.size()});
     return status ? put(content) : status;

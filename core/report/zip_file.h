@@ -20,6 +20,9 @@ struct ZipEntry {
 struct ZipLimits {
     std::uint64_t bytes = 0xFFFFFFFF;
     std::size_t entries = 0xFFFF;
+    // An entry that would shrink to less than this part of its size is stored as it is: who unpacks with limits takes what
+    // grows too much for a bomb. 0: every entry may shrink.
+    std::size_t ratio = 0;
 };
 
 // Writes a ZIP archive entry by entry; where a size, a place or the number of entries is too large for the old fields, with

@@ -72,9 +72,12 @@ int writeFormat(const char* id, const char* path)
 {
     const tests::FrenchText texts = tests::FrenchText::fromDictionary();
     const report::ExportFormat* format = report::findFormat(id);
-    const auto bytes = format->writeDocument(annexes(texts), testing::kWhen);
+    const auto written = format->writeDocument(annexes(texts), testing::kWhen);
+    if (!written)
+        return 1;
     QFile file(QString::fromLocal8Bit(path));
-    return bytes && file.open(QIODevice::WriteOnly) && file.write(bytes->data(), static_cast<qint64>(bytes->size())) > 0 ? 0 : 1;
+    const std::string& bytes = written->bytes;
+    return file.open(QIODevice::WriteOnly) && file.write(bytes.data(), static_cast<qint64>(bytes.size())) > 0 ? 0 : 1;
 }
 
 struct Run {

@@ -49,8 +49,8 @@ inline casefile::BundleFormats pageFormats()
 {
     casefile::BundleFormats formats = plainFormats();
     formats[0].extension = "html";
-    formats[0].writeDocument = [](const report::Document& document, base::Moment) -> base::Result<std::string> {
-        return report::toHtml(document);
+    formats[0].writeDocument = [](const report::Document& document, base::Moment) -> base::Result<report::WrittenDocument> {
+        return report::WrittenDocument{report::toHtml(document), 2};
     };
     formats[0].renders = []() -> base::Result<report::Renders> { return report::Renders(report::renderInHtml); };
     return formats;

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void signaturesAreChecked();
     void keysStayWithTheirOwner();
     void largeFilesGoInPieces();
+    void emptyDisksAreNoBombs();
     void exhibitsStandUnderTheirNumbers();
     void severalComplaintsKeepTheirNumbersApart();
     void redactedBundlesNameNobody();
@@ -238,6 +239,15 @@ void TestBundle::largeFilesGoInPieces()
     QCOMPARE(tests::describe(verified(m_folder->path("b.zip"))), QString());
 }
 
+// What shrinks to nothing is stored, or the bundle would look like a bomb to its own verification.
+void TestBundle::emptyDisksAreNoBombs()
+{
+    for (const char* name : {"one.img", "two.img", "three.img"})
+        QVERIFY(casefile::attachFile(*m_file, m_folder->write(name, QByteArray(7 << 20, '\0') + name), "c-1").has_value());
+    QVERIFY(write("b.zip"));
+    QCOMPARE(tests::describe(verified(m_folder->path("b.zip"))), QString());
+}
+
 void TestBundle::exhibitsStandUnderTheirNumbers()
 {
     QVERIFY(tests::addComplaint(*m_file));
@@ -261,6 +271,8 @@ void TestBundle::exhibitsStandUnderTheirNumbers()
     QCOMPARE(exhibits[0][QLatin1String("text_sha256")].toString().toStdString(),
              base::toHex(base::sha256("Un sale con, 👨‍👩‍👧 dit-il")));
     QVERIFY(exhibits[1][QLatin1String("withdrawn")].toBool());
+    QCOMPARE(exhibits[0][QLatin1String("pages")].toInt(), 2); // as the format of the fixture says
+    QVERIFY(files.at(m_top + "data/complaints/d-1.html").find("pages") != std::string::npos); // in the list of exhibits
     for (const char* list : {"manifest-sha256.txt", "manifest-sha512.txt"})
         QVERIFY2(files.at(m_top + list).find("  data/exhibits/piece-001.html\n") != std::string::npos, list);
     QVERIFY(files.at(m_top + "data/HOW-TO-VERIFY.txt").find("data/exhibits/index.json") != std::string::npos);
@@ -323,7 +335,7 @@ void TestBundle::redactedBundlesNameNobody()
 void TestBundle::changesAreNamed_data()
 {
     QTest::addColumn<QString>("file");
-    QTest::addColumn<QString>("change"); // "-": gone, "+": one byte more, "~": one byte changed, else its text
+    QTest::addColumn<QString>("change"); // "-": gone, "+": one byte more, "~": one byte changed, "^": capitals, else its text
     QTest::addColumn<QString>("finding");
     const auto row = [](const char* name, const char* file, const char* change, const char* finding) {
         QTest::newRow(name) << QString::fromLatin1(file) << QString::fromLatin1(change) << QString::fromLatin1(finding);
@@ -339,6 +351,7 @@ void TestBundle::changesAreNamed_data()
     row("rows", "data/evidence/k-1.rows", "~", "capture[k-1]");
     row("salts", "data/evidence/k-1.salts.jsonl", "~", "payload[data/evidence/k-1.salts.jsonl]");
     row("list changed", "manifest-sha512.txt", "~", "manifest[manifest-sha512.txt]");
+    row("list of lists in capitals", "tagmanifest-sha256.txt", "^", "manifest[tagmanifest-sha256.txt]");
     row("list gone", "manifest-sha256.txt", "-", "manifest[manifest-sha256.txt]");
     row("list of lists gone", "tagmanifest-sha256.txt", "-", "manifest[tagmanifest-sha256.txt]");
     row("declaration", "bagit.txt", "BagIt-Version: 0.97\nTag-File-Character-Encoding: UTF-8\n", "manifest[bagit.txt]");
@@ -370,6 +383,8 @@ void TestBundle::changesAreNamed()
         QCOMPARE(files.erase(name), std::size_t{1});
     else if (change == QLatin1String("+"))
         files.at(name) += 'x';
+    else if (change == QLatin1String("^"))
+        files.at(name) = QByteArray::fromStdString(files.at(name)).replace("a", "A").toStdString();
     else if (change == QLatin1String("~"))
         files.at(name)[files.at(name).size() / 2] ^= 1;
     else
@@ -417,6 +432,8 @@ void TestBundle::changesWithNewListsAreNamed_data()
     row("an exhibit's object", "data/exhibits/index.json", "\"object\": \"c-2\"", "\"object\": \"c-3\"", "exhibit[d-1/1]");
     row("an exhibit's title", "data/exhibits/index.json", "Propos de Marc", "Propos de Zoé", "exhibit[d-1/1]");
     row("an exhibit withdrawn after all", "data/exhibits/index.json", "\"withdrawn\": false", "\"withdrawn\": true", "exhibit[d-1/1]");
+    row("an exhibit's digest", "data/exhibits/index.json", "\"text_sha256\": \"", "\"text_sha256\": \"0", "exhibit[d-1/1]");
+    row("an exhibit's file", "data/exhibits/index.json", "\"file_sha256\": \"", "\"file_sha256\": \"0", "exhibit[d-1/1]");
     row("an exhibit not listed", "data/exhibits/index.json", "data/exhibits/piece-003.html", "data/complaints/d-1.html",
         "exhibit[data/exhibits/piece-003.html]");
     row("the head", "bag-info.txt", "Journal-Head: ", "Journal-Head: 0", "chain[bag-info.txt]");
