@@ -248,7 +248,8 @@ private:
     // Between the bytes of an entry and the next one stands nothing, or sum and sizes where its head does not have them.
     bool isDescribed(const ZipPlace& place, std::uint64_t end, std::uint64_t next)
     {
-        if (end == next || (place.flags & kSizesFollow) == 0)
+        constexpr std::uint64_t kLongest = 24; // with its sign, sizes of 8 bytes
+        if (end == next || (place.flags & kSizesFollow) == 0 || next - end > kLongest)
             return end == next;
         std::string behind = bytesAt(end, next - end);
         if (behind.substr(0, 4) == kDescriptor)

@@ -2,7 +2,10 @@
 
 #include "core/casefile/annotate.h"
 #include "core/casefile/complaint.h"
+#include "core/casefile/persons.h"
 #include "core/casefile/qualify.h"
+#include "ui/dialogs/person_dialogs.h"
+#include "ui/shell/action_registry.h"
 #include "ui/shell/window_docks.h"
 #include "ui/views/reading_pane.h"
 
@@ -11,6 +14,7 @@
 #include <QFileInfo>
 #include <QImage>
 #include <QPixmap>
+#include <QTreeWidget>
 
 using namespace greffier;
 using greffier::test::WindowFixture;
@@ -31,6 +35,8 @@ private:
     static void row(const char* name, const char* language, bool isDark, const char* scene, double scale = 1.0);
     // Passages, qualifications and a complaint for the scenes that show them; the dialog that the scene is about.
     static QString workOnComplaint(WindowFixture& f, const QString& scene);
+    // What leaves the case or is taken out of it: the dialog that the scene is about; null for other scenes.
+    static QDialog* handOver(WindowFixture& f, const QString& scene);
     static void showPreview(WindowFixture& f);
     static void save(QWidget& shot, double scale);
     static void check(const QImage& image);
@@ -81,6 +87,10 @@ void Screenshots::window_data()
     row("preview-light-fr", "fr", false, "preview");
     row("preview-dark-fr", "fr", true, "preview");
     row("preview-light-en-200", "en", false, "preview", 2.0);
+    row("persons-light-fr", "fr", false, "persons");
+    row("erase-light-fr", "fr", false, "erase");
+    row("erase-dark-en", "en", true, "erase");
+    row("bundle-light-fr", "fr", false, "bundle");
     row("filter-error-light-en", "en", false, "filter-error");
     row("keys-light-en", "en", false, "keys");
     row("flagged-light-en-200", "en", false, "flagged", 2.0);
@@ -151,6 +161,8 @@ void Screenshots::window()
         QTRY_VERIFY(f.dialog("keySheetDialog"));
         shot = f.dialog("keySheetDialog");
     }
+    if (QDialog* const dialog = handOver(f, scene))
+        shot = dialog;
     QTRY_VERIFY(areRowsLoaded(f)); // their texts come from a worker
     save(*shot, scale);
 }
@@ -199,6 +211,27 @@ QString Screenshots::workOnComplaint(WindowFixture& f, const QString& scene)
         return QStringLiteral("sentDialog");
     }
     return {};
+}
+
+QDialog* Screenshots::handOver(WindowFixture& f, const QString& scene)
+{
+    if (scene == QLatin1String("bundle")) {
+        if (!casefile::openComplaint(f.bench->session()->file(), "ordre", "Plainte au conseil départemental", "fr"))
+            return nullptr;
+        f.window->actions().action(shell::ActionId::SealBundle)->trigger();
+        return f.dialog("bundleDialog");
+    }
+    if (scene != QLatin1String("persons") && scene != QLatin1String("erase"))
+        return nullptr;
+    if (!casefile::addPerson(f.bench->session()->file(), {"Jean Martin", "jeannot"}, "patient"))
+        return nullptr;
+    f.window->actions().action(shell::ActionId::ShowPersons)->trigger();
+    QDialog* const persons = f.dialog("personsDialog");
+    auto* list = persons->findChild<QTreeWidget*>();
+    list->setCurrentItem(list->topLevelItem(0));
+    if (scene == QLatin1String("erase"))
+        Q_EMIT qobject_cast<dialogs::PersonsDialog*>(persons)->erasureRequested(QStringLiteral("n-1"));
+    return f.dialog(scene == QLatin1String("erase") ? "eraseDialog" : "personsDialog");
 }
 
 void Screenshots::save(QWidget& shot, double scale)
