@@ -117,6 +117,16 @@
     </message>
 </context>
 <context>
+    <name>QualificationController</name>
+    <message numerus="yes">
+        <source>%n stretch(es) kept. Select the next and press Shift+A, or A to annotate all of them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadingPane</name>
     <message numerus="yes">
         <source>%n more reply(s): see the thread</source>
@@ -147,6 +157,16 @@
         <translation>
             <numerusform>%n rule ran out of time on a comment.</numerusform>
             <numerusform>%n rules ran out of time on a comment.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatementController</name>
+    <message numerus="yes">
+        <source>%n statement(s) written: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -267,7 +267,7 @@ Result<int> letter(const Call& call)
     const auto own = (*complaint)->values.find("template");
     printRaw((own != (*complaint)->values.end() && !own->second.empty()
                   ? own->second
-                  : report::builtInLetter(casefile::recipientOf(**complaint).kind, (*complaint)->opened.language, "letter")) +
+                  : casefile::builtInText(**complaint, "template")) +
              "\n");
     return 0;
 }

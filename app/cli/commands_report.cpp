@@ -7,29 +7,12 @@
 #include "core/report/export_formats.h"
 
 #include <QCoreApplication>
-#include <QSaveFile>
 
 namespace greffier::cli {
 namespace {
 
 using base::ErrorCode;
 using base::Result;
-
-// What belongs beside an export: OUT.schema.json.
-base::Status writeSideFiles(const report::ExportFormat& format, const report::FormatOptions& options,
-                            const std::string& out)
-{
-    if (!format.sideFiles)
-        return {};
-    for (const report::SideFile& side : format.sideFiles(options)) {
-        const std::string path = out + side.ending;
-        QSaveFile file(QString::fromStdString(path));
-        if (!file.open(QIODevice::WriteOnly) ||
-            file.write(side.bytes.data(), static_cast<qint64>(side.bytes.size())) < 0 || !file.commit())
-            return base::fail(ErrorCode::WriteFailed, path, file.errorString().toStdString());
-    }
-    return {};
-}
 
 // What the options say about tables.
 Result<report::FormatOptions> formatOptions(const Call& call)
@@ -82,8 +65,10 @@ Result<int> report(const Call& call)
     const base::Status written = casefile::exportReport(**file, id, out, options, format->writer(*how), terminalJob());
     if (!written)
         return base::fail(written.error());
-    if (const base::Status status = writeSideFiles(*format, *how, out); !status)
-        return base::fail(status.error());
+    if (format->sideFiles) {
+        if (const base::Status status = casefile::writeSideFiles(out, format->sideFiles(*how)); !status)
+            return base::fail(status.error());
+    }
     return 0;
 }
 

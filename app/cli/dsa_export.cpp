@@ -2,14 +2,11 @@
 
 #include "app/cli/output.h"
 #include "core/base/json.h"
-#include "core/casefile/export.h"
 #include "core/casefile/rule_book.h"
-#include "core/report/dsa_writer.h"
+#include "core/casefile/statements.h"
 #include "core/report/export_formats.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFileInfo>
 
 namespace greffier::cli {
 namespace {
@@ -20,16 +17,6 @@ using base::Result;
 QString words(const char* source)
 {
     return QCoreApplication::translate("Cli", source);
-}
-
-// OUT.json, OUT-2.json, …
-std::string nthPath(const std::string& path, std::size_t n)
-{
-    if (n == 0)
-        return path;
-    const QFileInfo info(QString::fromStdString(path));
-    const QString suffix = info.suffix().isEmpty() ? QString() : QLatin1Char('.') + info.suffix();
-    return QStringLiteral("%1/%2-%3%4").arg(info.path(), info.completeBaseName()).arg(n + 1).arg(suffix).toStdString();
 }
 
 void sayUndated(const report::DsaStatements& made)
@@ -49,22 +36,6 @@ Result<const report::ExportFormat*> letterFormat(const Call& call)
     return format;
 }
 
-base::Status writeLetters(casefile::CaseFile& file, const std::string& folder, const report::ExportFormat& format,
-                          const report::ReportData& data, const report::DsaStatements& made)
-{
-    if (!QDir().mkpath(QString::fromStdString(folder)))
-        return base::fail(ErrorCode::WriteFailed, folder);
-    for (const report::DsaStatement& one : made.statements) {
-        const std::string path = folder + "/" + one.statement.at("puid").front() + "." + std::string(format.extension);
-        const auto letter = format.writeDocument(report::buildStatementLetter(data, one), data.written);
-        if (!letter)
-            return base::fail(letter.error());
-        if (const base::Status status = casefile::writeReport(file, "dsa-letter", path, letter->bytes); !status)
-            return status;
-    }
-    return {};
-}
-
 } // namespace
 
 Result<int> exportStatements(const Call& call)
@@ -77,25 +48,27 @@ Result<int> exportStatements(const Call& call)
         return base::fail(file.error());
     if (const auto status = casefile::restoreHits(**file, terminalJob()); !status)
         return base::fail(status.error());
-    const auto data = casefile::collectReport(**file, {call.value("where"), call.language}, terminalJob());
-    if (!data)
-        return base::fail(data.error());
-    const auto made = report::makeStatements(*data);
-    if (!made)
-        return base::fail(made.error());
-    sayUndated(*made);
-    if (made->statements.empty())
+    casefile::ReportOptions options{call.value("where"), call.language};
+    options.profile = call.has("redact") ? call.value("redact") : "none";
+    options.recipient = call.value("recipient");
+    options.purpose = call.value("purpose");
+    const auto prepared = casefile::prepareStatements(**file, options, terminalJob());
+    if (!prepared)
+        return base::fail(prepared.error());
+    sayUndated(prepared->made);
+    if (prepared->made.statements.empty())
         return base::fail(ErrorCode::NothingFound, call.argument(0));
-    const std::vector<std::string> files = report::dsaFiles(*made);
-    for (std::size_t n = 0; n < files.size(); ++n) {
-        if (const base::Status status = casefile::writeReport(**file, "dsa", nthPath(call.value("o"), n), files[n]); !status)
-            return base::fail(status.error());
-    }
-    if (call.has("letter")) {
-        if (const base::Status status = writeLetters(**file, call.value("letter"), **format, *data, *made); !status)
-            return base::fail(status.error());
-    }
-    for (const report::DsaStatement& one : made->statements)
+    const casefile::StatementTarget target{call.value("o"), call.value("letter"), std::string((*format)->extension)};
+    auto files = casefile::renderStatements(
+        *prepared, target,
+        [&](const report::Document& letter) { return (*format)->writeDocument(letter, prepared->data.written); }, terminalJob());
+    if (!files)
+        return base::fail(files.error());
+    if (const base::Status clear = casefile::passGate(*prepared, *files, terminalJob()); !clear)
+        return base::fail(clear.error());
+    if (const base::Status status = casefile::writeStatements(**file, *prepared, *files, options); !status)
+        return base::fail(status.error());
+    for (const report::DsaStatement& one : prepared->made.statements)
         print(base::toQString(one.comment + "\t" + one.statement.at("puid").front()));
     return 0;
 }

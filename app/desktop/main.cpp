@@ -75,8 +75,12 @@ shell::Ports makePorts()
     for (const report::ExportFormat& format : report::exportFormats()) {
         const QString id = QString::fromLatin1(format.id.data(), static_cast<qsizetype>(format.id.size()));
         ports.renderers[id] = format.writer();
-        if (format.hasPages())
+        if (format.hasPages()) {
             ports.complaintRenderers[id] = format.complaintWriter();
+            ports.documentRenderers[id] = format.writeDocument;
+        }
+        if (format.sideFiles)
+            ports.sideFiles[id] = format.sideFiles({});
     }
     return ports;
 }

@@ -172,6 +172,20 @@ Result<Act> amendComplaint(CaseFile& file, const std::string& complaint, const s
     return file.act(journal::ComplaintAmended{complaint, field, value});
 }
 
+std::string builtInText(const journal::Complaint& complaint, const std::string& field)
+{
+    const law::Recipient& recipient = recipientOf(complaint);
+    const std::string& language = complaint.opened.language;
+    if (field == "template" || field == "opening" || field == "closing")
+        return report::builtInLetter(recipient.kind, language, field == "template" ? "letter" : field);
+    std::string lines;
+    for (const law::Wording& request : recipient.requests) {
+        if (field == "requests")
+            lines += (lines.empty() ? "" : "\n") + request.in(language);
+    }
+    return lines;
+}
+
 Result<Act> setFact(CaseFile& file, const std::string& complaint, const std::string& passage, bool isIn)
 {
     const auto found = openOne(file, complaint);

@@ -25,6 +25,9 @@ base::Result<journal::Act> openComplaint(CaseFile& file, const std::string& reci
 base::Result<journal::Act> amendComplaint(CaseFile& file, const std::string& complaint, const std::string& field,
                                           const std::string& value);
 std::vector<std::string> fieldsOf(const law::Recipient& recipient);
+// What the letter says where the field is empty: the parts of its template ("template", "opening", "closing") and the requests,
+// in the letter's language; empty for other fields.
+std::string builtInText(const journal::Complaint& complaint, const std::string& field);
 base::Result<journal::Act> setFact(CaseFile& file, const std::string& complaint, const std::string& passage, bool isIn);
 // The next number, once and for all: withdrawn numbers are not given again. Object: a comment, a thread (its article), a
 // capture or an attached document ("a-4", the act that attached it).

@@ -18,7 +18,7 @@ Result<PreparedComplaint> prepareComplaint(const CaseFile& file, const Complaint
     auto data = collectComplaint(file, what.complaint, language, job);
     if (!data)
         return base::fail(data.error());
-    auto set = redactionSetOf(file, what.profile, language, data->report);
+    auto set = redactionSetOf(file, what.profile, language, *data);
     if (!set)
         return base::fail(set.error());
     if (!set->isActive())
@@ -45,10 +45,27 @@ Result<RenderedComplaint> renderComplaint(const PreparedComplaint& prepared, con
     return rendered;
 }
 
+namespace {
+
+Origin originOf(const RenderedComplaint& rendered)
+{
+    return {rendered.set, [&rendered] { return rendered.wordless; }, rendered.recipient, rendered.complaint, rendered.passed};
+}
+
+} // namespace
+
+Status passGate(RenderedComplaint& rendered, const std::string& path)
+{
+    auto passed = passGate(originOf(rendered), path, rendered.bytes);
+    if (!passed)
+        return base::fail(passed.error());
+    rendered.passed = std::move(*passed);
+    return {};
+}
+
 Status writeComplaint(CaseFile& file, const RenderedComplaint& rendered, const std::string& format, const std::string& path)
 {
-    const auto wordless = [&rendered] { return rendered.wordless; };
-    return writeReport(file, format, path, rendered.bytes, {rendered.set, wordless, rendered.recipient, rendered.complaint});
+    return writeReport(file, format, path, rendered.bytes, originOf(rendered));
 }
 
 Status exportComplaint(CaseFile& file, const ComplaintExport& what, const std::string& format, const std::string& path,

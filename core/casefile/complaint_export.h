@@ -32,7 +32,10 @@ struct RenderedComplaint {
     base::Result<std::string> wordless = std::string();
     report::RedactionSet set;
     std::string complaint, recipient;
+    std::string passed{}; // the gate, for the path it was asked about
 };
+// The gate on a worker (export.h). Errors: RedactionLeak.
+base::Status passGate(RenderedComplaint& rendered, const std::string& path);
 base::Result<RenderedComplaint> renderComplaint(const PreparedComplaint& prepared, const ComplaintRenderer& render,
                                                 const base::JobControl& job);
 // Through the gate of writeReport, with the recipient and the complaint in the journal. Errors: RedactionLeak, WriteFailed.

@@ -232,6 +232,11 @@ void addHead(const CaseFile& file, const ReportOptions& options, report::ReportD
                               base::toHex(rule.rule.condition.digest()), rule.hits});
 }
 
+std::string passOf(const std::string& digest, const std::string& path)
+{
+    return digest + " " + path;
+}
+
 } // namespace
 
 Result<report::ReportData> collectReport(const CaseFile& file, const ReportOptions& options,
@@ -281,11 +286,34 @@ Status exportReport(CaseFile& file, const std::string& format, const std::string
     return writeReport(file, format, path, *bytes, {prepared->set, wordless, options.recipient, options.purpose});
 }
 
+Result<std::string> passGate(const Origin& origin, const std::string& path, const std::string& bytes)
+{
+    if (const Status clear = checkLeaks(origin.set, path, bytes, origin.wordless); !clear)
+        return base::fail(clear.error());
+    return passOf(base::toHex(base::sha256(bytes)), path);
+}
+
+Status writeSideFiles(const std::string& path, const std::vector<report::SideFile>& sides)
+{
+    for (const report::SideFile& side : sides) {
+        const std::string beside = path + side.ending;
+        QSaveFile file(QString::fromStdString(beside));
+        const bool isWritten = file.open(QIODevice::WriteOnly) &&
+                               file.write(side.bytes.data(), static_cast<qint64>(side.bytes.size())) == static_cast<qint64>(side.bytes.size());
+        if (!isWritten || !file.commit())
+            return base::fail(base::ErrorCode::WriteFailed, beside, file.errorString().toStdString());
+    }
+    return {};
+}
+
 Status writeReport(CaseFile& file, const std::string& format, const std::string& path, const std::string& bytes,
                    const Origin& origin)
 {
-    if (const Status clear = checkLeaks(origin.set, path, bytes, origin.wordless); !clear)
-        return clear;
+    const std::string digest = base::toHex(base::sha256(bytes));
+    if (origin.passed != passOf(digest, path)) {
+        if (const Status clear = checkLeaks(origin.set, path, bytes, origin.wordless); !clear)
+            return clear;
+    }
     QSaveFile target(QString::fromStdString(path));
     const bool isWritten =
         target.open(QIODevice::WriteOnly) &&
@@ -297,7 +325,7 @@ Status writeReport(CaseFile& file, const std::string& format, const std::string&
     // The act first: a document that left the case without a trace in its journal would be worse than an act
     // whose file could not be put in place, which the error then tells.
     const auto act = file.act(journal::Exported{
-        format, origin.set.profile, origin.recipient, origin.purpose, base::toHex(base::sha256(bytes)), QFileInfo(target.fileName()).fileName().toStdString()});
+        format, origin.set.profile, origin.recipient, origin.purpose, digest, QFileInfo(target.fileName()).fileName().toStdString()});
     if (!act) {
         target.cancelWriting();
         return base::fail(act.error());

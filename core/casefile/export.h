@@ -2,10 +2,12 @@
 #include "core/base/job.h"
 #include "core/base/result.h"
 #include "core/casefile/redaction_of_case.h"
+#include "core/report/export_formats.h"
 #include "core/report/report_data.h"
 
 #include <functional>
 #include <string>
+#include <vector>
 
 namespace greffier::casefile {
 
@@ -42,10 +44,16 @@ struct Origin {
     report::RedactionSet set;
     Wordless wordless;
     std::string recipient, purpose;
+    std::string passed{}; // what passGate() gave for these bytes and this path
 };
+// The gate alone, for workers: a large file takes seconds. What it gives spares writeReport() the same look, and is worth
+// nothing for other bytes or another path. Errors: RedactionLeak.
+base::Result<std::string> passGate(const Origin& origin, const std::string& path, const std::string& bytes);
 // The second half of exportReport, for a document that was rendered elsewhere (on a worker thread). Every export passes
 // through here: what the redaction set of its origin must not let out keeps the file from being written.
 base::Status writeReport(CaseFile& file, const std::string& format, const std::string& path, const std::string& bytes,
                          const Origin& origin = {});
+// What belongs beside a written export: "OUT.schema.json". Errors: WriteFailed.
+base::Status writeSideFiles(const std::string& path, const std::vector<report::SideFile>& sides);
 
 } // namespace greffier::casefile

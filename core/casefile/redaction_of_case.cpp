@@ -11,6 +11,7 @@
 #include <QChar>
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -82,16 +83,26 @@ public:
             addNamed(act.actor);
     }
 
-    void addPersonal(const report::ReportData& data, const std::set<std::string>& kinds, bool isAll)
+    // `each` tells texts, and whether the letter needs them as they are.
+    using Texts = std::function<void(const std::function<void(std::string_view, bool isOfLetter)>& each)>;
+    void addPersonal(const Texts& texts, const std::set<std::string>& kinds, bool isAll)
     {
-        std::set<std::pair<std::string, std::string>> known;
-        report::forEachText(data, [&](std::string_view text) {
+        std::set<std::pair<std::string, std::string>> known, ofLetter;
+        texts([&](std::string_view text, bool isOfLetter) {
             for (PersonalValue& found : personalValuesIn(text)) {
-                const bool isWanted = isAll || kinds.contains(found.kind);
-                if (isWanted && known.emplace(found.kind, text::fold(found.value)).second)
+                if (!isAll && !kinds.contains(found.kind))
+                    continue;
+                const bool isNew = (isOfLetter ? ofLetter : known).emplace(found.kind, text::fold(found.value)).second;
+                if (isNew && !isOfLetter)
                     m_set.values.push_back({found.value, report::tokenFor(found.kind, 0, m_set.language), found.kind});
             }
         });
+        std::set<std::string> kept;
+        for (const auto& value : ofLetter) {
+            if (!known.contains(value))
+                kept.insert(value.first);
+        }
+        m_set.kept.assign(kept.begin(), kept.end());
     }
 
     // Names last, once it is known whose part is whose.
@@ -182,6 +193,33 @@ void addChecked(const CaseFile& file, const std::string& profile, report::Redact
     }
 }
 
+Result<report::RedactionSet> setOf(const CaseFile& file, const std::string& profile, const std::string& language,
+                                   const report::ReportData& data, const SetBuilder::Texts& texts)
+{
+    report::RedactionSet set;
+    if (profile.empty() || profile == "none")
+        return set;
+    const auto kinds = kindsOf(file, profile);
+    if (!kinds)
+        return base::fail(base::Error{ErrorCode::BadValue, "--redact", profile, 0, 0, "none names personal custom:NAME"});
+    set.profile = profile;
+    set.language = language;
+    const bool hasNames = kinds->contains("names");
+    SetBuilder builder(file, set);
+    Status status = builder.addPersons(*kinds, hasNames);
+    if (status && hasNames)
+        status = builder.addAuthors();
+    if (!status)
+        return base::fail(status.error());
+    if (kinds->contains("operator"))
+        builder.addOperators(data);
+    builder.finish();
+    if (profile == "personal" || profile.starts_with("custom:"))
+        builder.addPersonal(texts, *kinds, profile == "personal");
+    addChecked(file, profile, set);
+    return set;
+}
+
 } // namespace
 
 std::vector<std::string> namePartsOf(const std::string& label)
@@ -210,28 +248,15 @@ std::vector<std::string> namePartsOf(const std::string& label)
 Result<report::RedactionSet> redactionSetOf(const CaseFile& file, const std::string& profile, const std::string& language,
                                             const report::ReportData& data)
 {
-    report::RedactionSet set;
-    if (profile.empty() || profile == "none")
-        return set;
-    const auto kinds = kindsOf(file, profile);
-    if (!kinds)
-        return base::fail(base::Error{ErrorCode::BadValue, "--redact", profile, 0, 0, "none names personal custom:NAME"});
-    set.profile = profile;
-    set.language = language;
-    const bool hasNames = kinds->contains("names");
-    SetBuilder builder(file, set);
-    Status status = builder.addPersons(*kinds, hasNames);
-    if (status && hasNames)
-        status = builder.addAuthors();
-    if (!status)
-        return base::fail(status.error());
-    if (kinds->contains("operator"))
-        builder.addOperators(data);
-    builder.finish();
-    if (profile == "personal" || profile.starts_with("custom:"))
-        builder.addPersonal(data, *kinds, profile == "personal");
-    addChecked(file, profile, set);
-    return set;
+    return setOf(file, profile, language, data, [&data](const auto& each) {
+        report::forEachText(data, [&each](std::string_view text) { each(text, false); });
+    });
+}
+
+Result<report::RedactionSet> redactionSetOf(const CaseFile& file, const std::string& profile, const std::string& language,
+                                            const report::ComplaintData& data)
+{
+    return setOf(file, profile, language, data.report, [&data](const auto& each) { report::forEachText(data, each); });
 }
 
 Status checkLeaks(const report::RedactionSet& set, std::string_view name, std::string_view bytes, const Wordless& wordless)

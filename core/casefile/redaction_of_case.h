@@ -17,6 +17,11 @@ class CaseFile;
 // Profiles: "none" (an empty set), "names", "personal", "custom:NAME". Errors: BadValue where there is no such profile.
 base::Result<report::RedactionSet> redactionSetOf(const CaseFile& file, const std::string& profile, const std::string& language,
                                                   const report::ReportData& data);
+// The same for a complaint, whose own fields are searched too. What detectors find in its lines of sender and recipient alone
+// stays there (RedactionSet::kept): a letter without it cannot be answered, and where a law asks for it, it is none. A value that
+// stands anywhere else, or is a person's of the case, is taken out of those lines too.
+base::Result<report::RedactionSet> redactionSetOf(const CaseFile& file, const std::string& profile, const std::string& language,
+                                                  const report::ComplaintData& data);
 
 // The words of a label that name somebody by themselves, folded: at least four letters.
 std::vector<std::string> namePartsOf(const std::string& label);

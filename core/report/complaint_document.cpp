@@ -141,10 +141,11 @@ Document buildComplaint(const ComplaintData& data, const Renders& renders)
     const Labels labels(data.report.language);
     LetterDraft letter(data, labels);
     LetterBuilder(letter).build();
-    if (!hasUnlikeCharacters(letter.document, renders))
-        return std::move(letter.document);
+    letter.document.isPseudonymised = data.report.redaction.has_value();
     Draft annex{data.report, labels, {}, std::move(letter.document), 0, 0};
-    addCharacters(annex, renders);
+    addWithheld(annex);
+    if (hasUnlikeCharacters(annex.document, renders))
+        addCharacters(annex, renders);
     return std::move(annex.document);
 }
 

@@ -54,24 +54,28 @@ bool holds(const QString& text, const char* kind)
 
 } // namespace
 
-PersonalDataFinder::PersonalDataFinder(const ReportData& data)
+PersonalDataFinder::PersonalDataFinder(const ReportData& data, const std::vector<std::string>& names)
 {
-    const auto add = [this](const std::string& label) {
-        const std::vector<WordInText> words = wordsOf(QString::fromStdString(label));
-        QStringList folded;
-        for (const WordInText& word : words) {
-            folded << word.text.toCaseFolded();
-            if (word.text.size() >= kLeastPart && word.text.front().isUpper())
-                m_parts.insert(word.text);
-        }
-        if (const QString name = folded.join(QLatin1Char(' ')); name.size() >= kLeastLetters && words.size() <= kMostWords)
-            m_names.insert(name);
-    };
     for (const ReportItem& item : data.items) {
         add(item.comment.author);
         if (const auto told = item.asserted.find("author"); told != item.asserted.end())
             add(told->second.value);
     }
+    for (const std::string& name : names)
+        add(name);
+}
+
+void PersonalDataFinder::add(const std::string& label)
+{
+    const std::vector<WordInText> words = wordsOf(QString::fromStdString(label));
+    QStringList folded;
+    for (const WordInText& word : words) {
+        folded << word.text.toCaseFolded();
+        if (word.text.size() >= kLeastPart && word.text.front().isUpper())
+            m_parts.insert(word.text);
+    }
+    if (const QString name = folded.join(QLatin1Char(' ')); name.size() >= kLeastLetters && words.size() <= kMostWords)
+        m_names.insert(name);
 }
 
 bool PersonalDataFinder::holdsName(const QString& text) const
@@ -93,9 +97,9 @@ bool PersonalDataFinder::holdsName(const QString& text) const
 std::vector<law::DsaProblem> PersonalDataFinder::find(const law::Statement& statement) const
 {
     std::vector<law::DsaProblem> problems;
-    for (const char* field : {"decision_facts", "illegal_content_explanation", "incompatible_content_explanation",
-                              "illegal_content_legal_ground", "incompatible_content_ground", "category_specification_other",
-                              "decision_visibility_other", "decision_monetary_other", "content_type_other"}) {
+    for (const std::string& field : statementTexts()) {
+        if (field == "source_identity" || field == "decision_ground_reference_url") // an organisation's name, an address of a text
+            continue;
         const auto found = statement.find(field);
         if (found == statement.end() || found->second.empty())
             continue;
@@ -108,6 +112,15 @@ std::vector<law::DsaProblem> PersonalDataFinder::find(const law::Statement& stat
             problems.push_back({field, law::DsaFault::PersonalData, "name"});
     }
     return problems;
+}
+
+const std::vector<std::string>& statementTexts()
+{
+    static const std::vector<std::string> fields{
+        "decision_facts",          "illegal_content_explanation",  "incompatible_content_explanation", "illegal_content_legal_ground",
+        "incompatible_content_ground", "category_specification_other", "decision_visibility_other",    "decision_monetary_other",
+        "content_type_other",      "source_identity",              "decision_ground_reference_url"};
+    return fields;
 }
 
 } // namespace greffier::report

@@ -10,6 +10,8 @@
 
 #include <algorithm>
 #include <cctype>
+#include <functional>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -159,6 +161,31 @@ bool restricts(const journal::Decided& decided)
            });
 }
 
+// Personal data besides those of the finder: persons of the case, what is disguised, every kind of number.
+std::optional<law::DsaProblem> forbiddenIn(const law::Statement& statement, const Redactor& forbidden)
+{
+    for (const std::string& field : statementTexts()) {
+        const auto found = statement.find(field);
+        if (found == statement.end() || found->second.empty())
+            continue;
+        const auto counts = forbidden.count(found->second.front());
+        if (!counts.empty())
+            return law::DsaProblem{field, law::DsaFault::PersonalData, forbidden.set().values[counts.begin()->first].kind};
+    }
+    return std::nullopt;
+}
+
+void changeTexts(law::Statement& statement, const std::function<std::string(const std::string&)>& change)
+{
+    for (const std::string& field : statementTexts()) {
+        const auto found = statement.find(field);
+        if (found == statement.end())
+            continue;
+        for (std::string& text : found->second)
+            text = change(text);
+    }
+}
+
 std::string described(const law::DsaProblem& problem)
 {
     std::string text = problem.field + " " + std::string(law::toString(problem.fault));
@@ -169,10 +196,10 @@ std::string described(const law::DsaProblem& problem)
 
 } // namespace
 
-Result<DsaStatements> makeStatements(const ReportData& data)
+Result<DsaStatements> makeStatements(const ReportData& data, const StatementPrivacy& privacy)
 {
     DsaStatements made;
-    const PersonalDataFinder finder(data);
+    const PersonalDataFinder finder(data, privacy.names);
     for (std::size_t i = 0; i < data.items.size(); ++i) {
         const ReportItem& item = data.items[i];
         const journal::Decided* decided = item.isSelected ? decidedOf(data, item) : nullptr;
@@ -186,14 +213,26 @@ Result<DsaStatements> makeStatements(const ReportData& data)
         auto statement = makeStatement(data, item, *decided);
         if (!statement)
             return base::fail(statement.error());
+        if (privacy.takenOut != nullptr)
+            changeTexts(*statement, [&privacy](const std::string& text) { return privacy.takenOut->apply(text).text; });
         std::vector<law::DsaProblem> problems = law::checkStatement(*statement);
         const std::vector<law::DsaProblem> personal = finder.find(*statement);
         problems.insert(problems.end(), personal.begin(), personal.end());
+        if (const auto forbidden = privacy.forbidden != nullptr ? forbiddenIn(*statement, *privacy.forbidden) : std::nullopt)
+            problems.push_back(*forbidden);
         if (!problems.empty())
             return base::fail(ErrorCode::StatementInvalid, comment, described(problems.front()));
         made.statements.push_back({comment, i, std::move(*statement)});
     }
     return made;
+}
+
+DsaStatements wordless(const DsaStatements& statements)
+{
+    DsaStatements kept = statements;
+    for (DsaStatement& one : kept.statements)
+        changeTexts(one.statement, [](const std::string& text) { return text.empty() ? text : std::string("\u25A0"); });
+    return kept;
 }
 
 std::vector<std::string> dsaFiles(const DsaStatements& statements)

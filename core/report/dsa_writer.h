@@ -2,6 +2,7 @@
 #include "core/base/result.h"
 #include "core/law/dsa.h"
 #include "core/report/document.h"
+#include "core/report/redaction.h"
 #include "core/report/report_data.h"
 
 #include <cstddef>
@@ -26,7 +27,14 @@ struct DsaStatements {
 // ("dsa.ground"), over them those of the decision; the facts are the reason. Only a person decides here, so nothing is
 // fully automated: detection is automatic where hits stood, the decision partly so where one act decided several of them.
 // Errors: StatementInvalid with the comment and, as detail, the field, its fault and the value.
-base::Result<DsaStatements> makeStatements(const ReportData& data);
+struct StatementPrivacy {
+    const Redactor* takenOut = nullptr;  // of the texts, before they are checked
+    const Redactor* forbidden = nullptr; // what may not be left in them
+    std::vector<std::string> names{};    // of persons of the case: their single words count where they stand as names
+};
+base::Result<DsaStatements> makeStatements(const ReportData& data, const StatementPrivacy& privacy = {});
+// The same without what people wrote.
+DsaStatements wordless(const DsaStatements& statements);
 
 // The files to send, at most law::kStatementsPerFile each: {"statements": [ … ]}, UTF-8.
 std::vector<std::string> dsaFiles(const DsaStatements& statements);

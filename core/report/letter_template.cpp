@@ -182,6 +182,14 @@ const std::vector<CommonField>& commonFields()
     return kFields;
 }
 
+bool isLineOfParty(std::string_view field)
+{
+    constexpr std::array<std::string_view, 4> kGroups{"sender.", "complainant.", "notifier.", "recipient."};
+    constexpr std::array<std::string_view, 6> kFields{"signatory", "report.contact", "host.name", "letter.addressee", "practitioner.council", "court"};
+    return std::any_of(kGroups.begin(), kGroups.end(), [field](std::string_view group) { return field.starts_with(group); }) ||
+           std::find(kFields.begin(), kFields.end(), field) != kFields.end();
+}
+
 bool isSaidByFacts(std::string_view field)
 {
     constexpr std::array<std::string_view, 6> kFields{"complaint.facts",  "notice.location", "notice.date",

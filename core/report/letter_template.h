@@ -37,6 +37,8 @@ struct CommonField {
     bool isLong;
 };
 const std::vector<CommonField>& commonFields();
+// Whether it says who sends the letter or to whom it goes, and how they are reached; those complained of are neither.
+bool isLineOfParty(std::string_view field);
 // Whether the letter says it from the facts, so that nobody has to write it.
 bool isSaidByFacts(std::string_view field);
 

@@ -18,6 +18,7 @@ namespace greffier::report {
 struct Redacted {
     std::string value, token;
     std::string kind; // "name", "id", or a kind of personal data: "phone", "email", …
+    bool isOnlyDisguised = false; // a name that is an ordinary word as well: it counts where somebody disguised it
 };
 
 // The one set for everything that an export holds. Built before layout; an empty set takes nothing out.
@@ -26,6 +27,8 @@ struct RedactionSet {
     std::string language = "fr";  // of the tokens
     std::vector<Redacted> values;
     std::vector<CheckedIdentifier> checked; // what a person looked for that no program finds
+    std::vector<std::string> kept;          // kinds of personal data that stay in a letter's lines of sender and recipient
+    bool isWholeWords = false;              // names are not looked for inside of other words
 
     bool isActive() const { return profile != "none"; }
 };
@@ -51,8 +54,9 @@ struct RedactedText {
 };
 
 // The set made ready for looking. A value is found in all its forms: case, accents, NFD, ligatures, odd blanks,
-// invisible characters inside, other separators, telephone prefixes, percent signs, entities and JSON escapes. It counts
-// where it stands as a word of its own, from 5 letters on inside of others too (DECISIONS.md 32).
+// invisible characters inside, other separators, telephone prefixes, percent signs, entities and JSON escapes; a name of four
+// letters and more also where it is disguised (redaction_disguises.h). It counts where it stands as a word of its own, from 5
+// letters on inside of others too (DECISIONS.md 32), but for disguises.
 class Redactor {
 public:
     explicit Redactor(const RedactionSet& set);
@@ -82,6 +86,9 @@ ReportData redact(const ReportData& data, const RedactionSet& set);
 ComplaintData redact(const ComplaintData& data, const RedactionSet& set);
 // Calls back with every text that `redact` would look into: for those who search them for personal data.
 void forEachText(const ReportData& data, const std::function<void(std::string_view)>& each);
+// The same for a complaint with its own fields. `isOfLetter`: the words stand in a line by which the sender or the recipient is
+// known and reached (isLineOfParty), and which the letter needs.
+void forEachText(const ComplaintData& data, const std::function<void(std::string_view, bool isOfLetter)>& each);
 
 // The same structure without one word of the case: what a document printed from it says are words of the program, of the
 // catalogue, numbers and digests. Only what is named here is kept, so that a field added later counts as the case's.

@@ -94,6 +94,8 @@ void ActRedactor::redact(journal::Act& act) const
         const auto found = m_texts.find(mark->comment);
         cutAgain(found == m_texts.end() ? nullptr : &found->second, *mark);
     }
+    if (auto* asserted = std::get_if<journal::Asserted>(&act.payload); asserted != nullptr && asserted->field == "permalink")
+        asserted->value.clear(); // it may hold an identifier of the author
     if (auto* added = std::get_if<journal::CaptureAdded>(&act.payload))
         added->evidenceDigest.clear();
     act.payload = changedPayload(act.payload, [this](const QString&, const QString& words) {

@@ -1,5 +1,6 @@
 // Taking the registered values out of everything that a report prints.
 #include "core/journal/excerpts.h"
+#include "core/report/letter_template.h"
 #include "core/report/redaction.h"
 #include "core/report/redaction_acts.h"
 #include "core/report/redaction_walk.h"
@@ -64,28 +65,17 @@ public:
     // What a complaint holds beside the report's data.
     void run(ComplaintData& data)
     {
-        data.complaint.opened.title = text(data.complaint.opened.title);
-        for (auto& [field, value] : data.complaint.values)
-            value = text(value);
-        for (auto& [number, exhibit] : data.complaint.exhibits)
-            redactExhibit(exhibit);
-        for (journal::ComplaintSent& sent : data.complaint.sent) {
-            sent.reference = text(sent.reference);
-            sent.way = text(sent.way);
-        }
-        for (journal::ComplaintAnswered& answer : data.complaint.answers)
-            answer.outcome = text(answer.outcome);
+        walkComplaint(data, [this](std::string_view, std::string& words) { words = text(words); });
         for (ComplaintFact& fact : data.facts)
             redactFact(data.report, fact);
         for (ComplaintExhibit& exhibit : data.exhibits) {
-            redactExhibit(exhibit.exhibit);
-            exhibit.name = text(exhibit.name);
             exhibit.sha256.clear(); // of bytes that hold what was taken out
             if (exhibit.document) {
                 exhibit.document->name = exhibit.name;
                 exhibit.document->sha256.clear();
             }
         }
+        fillNote(data.report);
     }
 
 private:
@@ -109,6 +99,7 @@ private:
         comment.author = author.text;
         item.authorRef.clear();
         comment.permalink.clear();
+        item.asserted.erase("permalink");
         comment.extra.clear();
         m_texts.emplace(base::toString(comment.publicId), std::move(redacted));
     }
@@ -144,13 +135,6 @@ private:
         }
     }
 
-    void redactExhibit(journal::Exhibit& exhibit)
-    {
-        exhibit.title = text(exhibit.title);
-        if (exhibit.withdrawn)
-            exhibit.withdrawn = text(*exhibit.withdrawn);
-    }
-
     void redactFact(const ReportData& report, ComplaintFact& fact)
     {
         if (fact.item < report.items.size()) {
@@ -161,11 +145,6 @@ private:
         fact.address = fact.addressKind == AddressKind::Thread ? text(fact.address) : std::string();
         if (fact.addressKind == AddressKind::Comment)
             fact.addressKind = AddressKind::None;
-        for (std::string* words : {&fact.passage.mark.label, &fact.passage.mark.note, &fact.passage.mark.rule, &fact.passage.actor})
-            *words = text(*words);
-        const auto each = [this](std::string& words) { words = text(words); };
-        for (QualifiedGround& ground : fact.grounds)
-            walkQualified(ground, each);
     }
 
     void fillNote(ReportData& data) const
@@ -174,6 +153,7 @@ private:
         const RedactionSet& set = m_redactor.set();
         note.profile = set.profile;
         note.checked = set.checked;
+        note.kept = set.kept;
         std::map<std::string, std::size_t> rows; // by token
         for (const auto& [value, places] : m_counts) {
             const Redacted& redacted = set.values[value];
@@ -218,6 +198,12 @@ void forEachText(const ReportData& data, const std::function<void(std::string_vi
     walkWords(data, [&each](const std::string& words) { each(words); });
     for (const journal::Act& act : data.journal)
         forEachWord(act.payload, each);
+}
+
+void forEachText(const ComplaintData& data, const std::function<void(std::string_view, bool)>& each)
+{
+    forEachText(data.report, [&each](std::string_view words) { each(words, false); });
+    walkComplaint(data, [&each](std::string_view field, const std::string& words) { each(words, isLineOfParty(field)); });
 }
 
 } // namespace greffier::report

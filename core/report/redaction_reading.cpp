@@ -165,6 +165,8 @@ std::size_t tokenLength(std::u32string_view text, std::size_t at, const std::uno
     return 0;
 }
 
+} // namespace
+
 std::vector<base::Span> tokenSpans(std::string_view text, const std::unordered_set<std::string>& tokens)
 {
     std::vector<base::Span> spans;
@@ -177,8 +179,6 @@ std::vector<base::Span> tokenSpans(std::string_view text, const std::unordered_s
     }
     return spans;
 }
-
-} // namespace
 
 Cells cellsOf(std::string_view text, const std::unordered_set<std::string>& tokens)
 {
@@ -224,30 +224,52 @@ Decoded decodeOnce(std::string_view text)
     return decoded;
 }
 
-std::vector<Cells> readings(std::string_view text, const std::unordered_set<std::string>& tokens)
+std::vector<Reading> readings(std::string_view text, const std::unordered_set<std::string>& tokens)
 {
     constexpr int kLayers = 3;
-    std::vector<Cells> all{cellsOf(text, tokens)};
-    std::string layer(text);
-    std::vector<std::int32_t> origin; // of the layer's code points; empty: they are the text's own
-    const auto mayHideMore = [&layer] {
+    std::vector<Reading> all;
+    all.push_back({std::string(text), {}, cellsOf(text, tokens)});
+    const auto mayHideMore = [](const std::string& layer) {
         return layer.find_first_of("%&\\") != std::string::npos || layer.find("\u27E8") != std::string::npos;
     };
-    for (int i = 0; i < kLayers && mayHideMore(); ++i) {
-        Decoded decoded = decodeOnce(layer);
-        if (decoded.text == layer)
+    for (int i = 0; i < kLayers && mayHideMore(all.back().text); ++i) {
+        const Reading& former = all.back();
+        Decoded decoded = decodeOnce(former.text);
+        if (decoded.text == former.text)
             break;
-        if (!origin.empty()) {
-            for (std::int32_t& at : decoded.origin)
-                at = origin[static_cast<std::size_t>(at)];
-        }
-        layer = std::move(decoded.text);
-        origin = std::move(decoded.origin);
-        all.push_back(cellsOf(layer, tokens));
-        for (Cell& cell : all.back())
-            cell.exact = {origin[static_cast<std::size_t>(cell.exact.start)], origin[static_cast<std::size_t>(cell.exact.end)]};
+        Reading reading{std::move(decoded.text), std::move(decoded.origin), {}};
+        for (std::int32_t& at : reading.origin)
+            at = former.toExact({at, at}).start;
+        reading.cells = cellsOf(reading.text, tokens);
+        for (Cell& cell : reading.cells)
+            cell.exact = reading.toExact(cell.exact);
+        all.push_back(std::move(reading));
     }
     return all;
+}
+
+Reading withTokens(const Reading& reading, const std::vector<TokenPlace>& places)
+{
+    const std::u32string points = text::toUtf32(reading.text);
+    Reading shown;
+    std::u32string all;
+    auto place = places.begin();
+    bool isInside = false; // of the place, whose token stands already
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const auto at = static_cast<std::int32_t>(i);
+        const base::Span exact = reading.toExact({at, at + 1});
+        for (; place != places.end() && place->exact.end <= exact.start; ++place)
+            isInside = false;
+        std::u32string put(1, points[i]);
+        if (place != places.end() && place->exact.intersects(exact))
+            put = isInside ? std::u32string() : text::toUtf32(place->token), isInside = true;
+        all += put;
+        shown.origin.insert(shown.origin.end(), put.size(), exact.start);
+    }
+    const auto end = static_cast<std::int32_t>(points.size());
+    shown.origin.push_back(reading.toExact({end, end}).end);
+    shown.text = text::fromUtf32(all);
+    return shown;
 }
 
 } // namespace greffier::report

@@ -23,8 +23,30 @@ using Cells = std::vector<Cell>;
 
 // `tokens`: what stands in their place is a wall, not words.
 Cells cellsOf(std::string_view text, const std::unordered_set<std::string>& tokens);
+// The places of those tokens, in code points.
+std::vector<base::Span> tokenSpans(std::string_view text, const std::unordered_set<std::string>& tokens);
+
+// One way to read a text.
+struct Reading {
+    std::string text;
+    std::vector<std::int32_t> origin; // of its code points in the exact text, and its end; empty: they are the same
+    Cells cells;                      // with their places in the exact text
+
+    base::Span toExact(base::Span span) const
+    {
+        const auto at = [this](std::int32_t i) { return origin.empty() ? i : origin[static_cast<std::size_t>(i)]; };
+        return {at(span.start), at(span.end)};
+    }
+};
 // The text as it stands, and as it reads with percent signs, entities and JSON escapes undone, up to three times over.
-std::vector<Cells> readings(std::string_view text, const std::unordered_set<std::string>& tokens);
+std::vector<Reading> readings(std::string_view text, const std::unordered_set<std::string>& tokens);
+// A place of the exact text and the token that will be shown there.
+struct TokenPlace {
+    base::Span exact;
+    std::string_view token;
+};
+// The reading as it will be shown, without its cells. `places`: ascending, disjoint.
+Reading withTokens(const Reading& reading, const std::vector<TokenPlace>& places);
 
 // The text with one layer of percent signs, entities, JSON escapes and printed codes undone; `origin` has the place of each code point in
 // the former text, and its end behind the last.

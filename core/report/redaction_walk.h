@@ -1,5 +1,8 @@
 #pragma once
+#include "core/report/complaint_data.h"
 #include "core/report/report_data.h"
+
+#include <string_view>
 
 // Every place of the report's data where words of the case stand, but for the texts of comments with what is cut out of
 // them and the payloads of acts, which need more than a look at one string. `Data` may be const.
@@ -129,6 +132,41 @@ template <class Data, class Each> void walkWords(Data& data, Each each)
     for (auto& act : data.journal) {
         each(act.actor);
         each(act.device);
+    }
+}
+
+template <class Exhibit, class Each> void walkExhibit(Exhibit& exhibit, Each& each)
+{
+    each(std::string_view(), exhibit.title);
+    if (exhibit.withdrawn)
+        each(std::string_view(), *exhibit.withdrawn);
+}
+
+// What a complaint holds beside the report's data; `each` is told the field where it is one of the letter. Words of the
+// passages, addresses and digests need more than a look at one string.
+template <class Complaint, class Each> void walkComplaint(Complaint& data, Each each)
+{
+    const auto plain = [&each](auto& words) { each(std::string_view(), words); };
+    plain(data.complaint.opened.title);
+    for (auto& [field, value] : data.complaint.values)
+        each(std::string_view(field), value);
+    for (auto& [number, exhibit] : data.complaint.exhibits)
+        walkExhibit(exhibit, each);
+    for (auto& sent : data.complaint.sent)
+        plain(sent.reference), plain(sent.way);
+    for (auto& answer : data.complaint.answers)
+        plain(answer.outcome);
+    for (auto& fact : data.facts) {
+        plain(fact.passage.mark.label);
+        plain(fact.passage.mark.note);
+        plain(fact.passage.mark.rule);
+        plain(fact.passage.actor);
+        for (auto& ground : fact.grounds)
+            walkQualified(ground, plain);
+    }
+    for (auto& exhibit : data.exhibits) {
+        walkExhibit(exhibit.exhibit, each);
+        plain(exhibit.name);
     }
 }
 

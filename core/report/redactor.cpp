@@ -1,5 +1,6 @@
 // How registered values are found in a text, and taken out.
 #include "core/report/redaction.h"
+#include "core/report/redaction_disguises.h"
 #include "core/report/redaction_reading.h"
 #include "core/text/reading.h"
 #include "core/text/unicode.h"
@@ -49,7 +50,7 @@ std::uint64_t keyOf(const char32_t* letters, std::size_t count)
     return key;
 }
 
-Needle needleFrom(const Cells& cells, const Redacted& value, std::size_t index)
+Needle needleFrom(const Cells& cells, const Redacted& value, std::size_t index, bool isWholeWord)
 {
     Needle needle;
     std::size_t letters = 0;
@@ -62,7 +63,7 @@ Needle needleFrom(const Cells& cells, const Redacted& value, std::size_t index)
     needle.hasGapsAnywhere = isNumber(value.kind);
     if (value.kind == "name") {
         needle.needsMention = letters == 0 || cells.size() < kLeastWord;
-        needle.isFoundInside = letters >= kLeastInside;
+        needle.isFoundInside = letters >= kLeastInside && !isWholeWord;
     } else {
         needle.isFoundInside = (needle.hasGapsAnywhere || value.kind == "email") && cells.size() >= kLeastInside;
     }
@@ -132,13 +133,17 @@ void takeOut(Cells& cells, const std::vector<Found>& found)
 
 class Redactor::Needles {
 public:
-    explicit Needles(const RedactionSet& set) : m_values(set.values)
+    explicit Needles(const RedactionSet& set) : m_values(set.values), m_isWholeWords(set.isWholeWords)
     {
         for (std::size_t i = 0; i < set.values.size(); ++i) {
             const Redacted& value = set.values[i];
             m_tokens.insert(value.token);
-            m_labels.emplace(text::fold(value.value), i);
-            add(cellsOf(value.value, {}), value, i);
+            if (!value.isOnlyDisguised) {
+                m_labels.emplace(text::fold(value.value), i);
+                add(cellsOf(value.value, {}), value, i);
+            }
+            if (value.kind == "name")
+                m_disguised.add(value.value, i);
         }
     }
 
@@ -147,17 +152,19 @@ public:
         std::vector<Found> all;
         if (m_needles.empty() || text.empty())
             return all;
-        std::vector<Cells> layers = readings(text, m_tokens);
+        std::vector<Reading> layers = readings(text, m_tokens);
         for (;;) { // what stood inside of a longer word may stand alone once a part of it is gone
             std::vector<Found> now;
-            for (const Cells& cells : layers)
-                scan(cells, now);
+            for (const Reading& layer : layers)
+                scan(layer.cells, now);
+            for (std::size_t i = 0; i < layers.size() && now.empty() && !m_disguised.isEmpty(); ++i)
+                scanDisguises(layers[i], all, now);
             if (now.empty())
                 return all;
             all.insert(all.end(), now.begin(), now.end());
             all = merged(std::move(all));
-            for (Cells& cells : layers)
-                takeOut(cells, all);
+            for (Reading& layer : layers)
+                takeOut(layer.cells, all);
         }
     }
 
@@ -180,7 +187,7 @@ public:
 private:
     void add(const Cells& cells, const Redacted& value, std::size_t index)
     {
-        const Needle needle = needleFrom(cells, value, index);
+        const Needle needle = needleFrom(cells, value, index, m_isWholeWords);
         if (needle.letters.empty())
             return;
         if (value.kind != "phone") {
@@ -193,6 +200,21 @@ private:
             other.isBreak.assign(form.size(), false);
             keep(std::move(other));
         }
+    }
+
+    // What stands disguised between the tokens that will be shown in the place of what is found so far.
+    void scanDisguises(const Reading& layer, const std::vector<Found>& known, std::vector<Found>& found) const
+    {
+        std::vector<TokenPlace> places;
+        for (const Found& each : known)
+            places.push_back({each.exact, m_values[each.value].token});
+        const Reading shown = known.empty() ? layer : withTokens(layer, places);
+        const std::vector<base::Span> walls = tokenSpans(shown.text, m_tokens);
+        m_disguised.find(shown.text, [&](base::Span span, std::size_t value) {
+            const bool isAcross = std::any_of(walls.begin(), walls.end(), [span](base::Span wall) { return wall.intersects(span); });
+            if (const base::Span exact = shown.toExact(span); !isAcross && !exact.isEmpty())
+                found.push_back({exact, value});
+        });
     }
 
     void keep(Needle needle)
@@ -251,8 +273,10 @@ private:
     static bool isEnd(const Cells& cells, std::size_t next) { return next >= cells.size() || cells[next].gap > 0; }
 
     const std::vector<Redacted>& m_values;
+    bool m_isWholeWords = false;
     std::unordered_set<std::string> m_tokens;
     std::unordered_map<std::string, std::size_t> m_labels;
+    DisguisedNames m_disguised;
     std::vector<Needle> m_needles;
     std::array<bool, kLongestKey + 1> m_hasKeys{};
     std::unordered_map<std::uint64_t, std::vector<std::size_t>> m_byKey;

@@ -85,6 +85,7 @@ struct RedactionNote {
     std::string profile;
     std::vector<Withheld> withheld;
     std::vector<CheckedIdentifier> checked;
+    std::vector<std::string> kept; // kinds of personal data that stay in a letter's lines of sender and recipient
 };
 
 // All that any report format prints; nothing else reaches a writer.

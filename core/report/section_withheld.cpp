@@ -24,6 +24,14 @@ Table withheldTable(const Labels& labels, const RedactionNote& note)
     return table;
 }
 
+std::string keptKinds(const Labels& labels, const RedactionNote& note)
+{
+    std::string all;
+    for (const std::string& kind : note.kept)
+        all += (all.empty() ? "" : ", ") + labels.text(wordForWithheld(kind));
+    return all;
+}
+
 Table checkedTable(const Labels& labels, const RedactionNote& note)
 {
     Table table;
@@ -60,6 +68,9 @@ std::vector<Block> withheldBlocks(const Labels& labels, const RedactionNote& not
         "Left out besides: identifiers of users, permanent addresses, further columns of the source, digests of what was "
         "pseudonymised and hashes of acts, from which a name could be guessed. The case holds all of it.")))},
                                ParagraphRole::Quiet));
+    if (!note.kept.empty())
+        blocks.push_back(paragraph({words(labels.text(QT_TRANSLATE_NOOP("Report",
+            "Left in, where the letter says who sends it and to whom, since it has to be answered: %1."), {keptKinds(labels, note)}))}));
     if (!note.checked.empty())
         blocks.push_back({checkedTable(labels, note)});
     return blocks;

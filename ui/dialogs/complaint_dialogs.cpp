@@ -7,10 +7,12 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
+#include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QPushButton>
 
 #include <algorithm>
 
@@ -111,9 +113,31 @@ FieldDialog::FieldDialog(const QString& title, const QString& hint, const QStrin
     }
 }
 
+void FieldDialog::setBuiltIn(const QString& text)
+{
+    if (!m_text)
+        return;
+    // The editor gives no-break spaces back as spaces; the letter makes them firm again.
+    m_builtIn = QString(text).replace(QChar(QChar::Nbsp), QLatin1Char(' ')).trimmed();
+    if (m_text->toPlainText().trimmed().isEmpty())
+        m_text->setPlainText(m_builtIn);
+    m_text->moveCursor(QTextCursor::Start);
+    QPushButton* const reset = buttons()->addButton(tr("&Built-in text"), QDialogButtonBox::ResetRole);
+    reset->setAccessibleName(tr("Bring back the built-in text"));
+    const auto follow = [this, reset] { reset->setEnabled(!value().isEmpty()); };
+    connect(reset, &QPushButton::clicked, this, [this] {
+        m_text->setPlainText(m_builtIn);
+        m_text->setFocus();
+    });
+    connect(m_text, &QPlainTextEdit::textChanged, this, follow);
+    follow();
+    resize(760, 560);
+}
+
 QString FieldDialog::value() const
 {
-    return m_text ? m_text->toPlainText().trimmed() : m_line->text().trimmed();
+    const QString text = m_text ? m_text->toPlainText().trimmed() : m_line->text().trimmed();
+    return text == m_builtIn ? QString() : text;
 }
 
 ChoiceDialog::ChoiceDialog(const QString& title, const QString& accept, const QString& introduction,

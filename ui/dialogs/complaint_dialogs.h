@@ -44,9 +44,12 @@ public:
     enum class Size { Line, Text };
     FieldDialog(const QString& title, const QString& hint, const QString& value, Size size, QWidget* parent);
 
-    QString value() const;
+    // What is said where the field is empty: shown to be changed, and a button brings it back. Of a long field.
+    void setBuiltIn(const QString& text);
+    QString value() const; // empty where it is the built-in text
 
 private:
+    QString m_builtIn;
     QLineEdit* m_line = nullptr;
     QPlainTextEdit* m_text = nullptr;
 };

@@ -27,12 +27,13 @@ ComplaintPanel::ComplaintPanel(ComplaintModel& model, QWidget* parent) : Panel(p
     column()->addWidget(m_empty);
     m_tree = addList(&model, ComplaintModel::WhatColumn);
     m_tree->setRootIsDecorated(true);
-    for (QPushButton** button : {&m_new, &m_facts, &m_exhibit, &m_edit, &m_remove, &m_export, &m_send, &m_answer})
+    for (QPushButton** button : {&m_new, &m_facts, &m_exhibit, &m_edit, &m_letter, &m_remove, &m_export, &m_send, &m_answer})
         *button = addButton();
     connect(m_new, &QPushButton::clicked, this, &ComplaintPanel::newRequested);
     connect(m_facts, &QPushButton::clicked, this, [this] { Q_EMIT factsRequested(complaint()); });
     connect(m_exhibit, &QPushButton::clicked, this, [this] { Q_EMIT exhibitRequested(complaint()); });
     connect(m_edit, &QPushButton::clicked, this, &ComplaintPanel::editCurrent);
+    connect(m_letter, &QPushButton::clicked, this, [this] { Q_EMIT fieldRequested(complaint(), QStringLiteral("template")); });
     connect(m_remove, &QPushButton::clicked, this, &ComplaintPanel::removeCurrent);
     connect(m_export, &QPushButton::clicked, this, [this] { Q_EMIT exportRequested(complaint()); });
     connect(m_send, &QPushButton::clicked, this, [this] { Q_EMIT sendingRequested(complaint()); });
@@ -127,6 +128,7 @@ void ComplaintPanel::retranslate()
     wordButton(m_facts, tr("Add passages…"));
     wordButton(m_exhibit, tr("Number an exhibit…"));
     wordButton(m_edit, tr("Change the field…"));
+    wordButton(m_letter, tr("Text of the letter…"));
     wordButton(m_export, tr("Export…"));
     wordButton(m_send, tr("Record the sending…"));
     wordButton(m_answer, tr("Record an answer…"));
@@ -165,6 +167,7 @@ void ComplaintPanel::update()
     m_facts->setEnabled(isOpen);
     m_exhibit->setEnabled(isOpen);
     m_edit->setEnabled(isOpen && (kind == NodeKind::Field || isGap));
+    m_letter->setEnabled(isOpen);
     m_remove->setEnabled(isOpen && (isFact || isExhibit));
     wordButton(m_remove, isExhibit ? tr("Withdraw the exhibit…") : tr("Take the passage out"));
     m_export->setEnabled(isChosen && !m_isReadOnly);

@@ -47,6 +47,7 @@ private:
     QPushButton* m_facts = nullptr;
     QPushButton* m_exhibit = nullptr;
     QPushButton* m_edit = nullptr;
+    QPushButton* m_letter = nullptr;
     QPushButton* m_remove = nullptr;
     QPushButton* m_export = nullptr;
     QPushButton* m_send = nullptr;

@@ -11,10 +11,10 @@ namespace greffier::shell {
 
 // Every action of the program. The order is that of the key sheet.
 enum class ActionId {
-    NewCase, OpenCase, CloseCase, ImportFiles, PasteCapture, AdoptPack, ImportRules, AdoptBundledPacks, ExportReport, NewComplaint, ShowPreview, ShowPersons, NewProfile, SealBundle,
+    NewCase, OpenCase, CloseCase, ImportFiles, PasteCapture, AdoptPack, ImportRules, AdoptBundledPacks, ExportReport, ExportStatements, NewComplaint, ShowPreview, ShowPersons, NewProfile, SealBundle,
     AnchorRequest, AnchorAnswer, AnchorText, BackUp, RestoreBackup, VerifyCase, VerifyFile, RebuildCase, Quit,
     Undo, Redo, Flag, Clear, Remove, Escalate, Reopen, FlagWithReason, ClearWithReason, RemoveWithReason,
-    EscalateWithReason, Annotate, PassageOfHit, Qualify, AddNote,
+    EscalateWithReason, Annotate, KeepStretch, PassageOfHit, Qualify, AddNote,
     NextComment, PreviousComment, NextHit, PreviousHit, ParentComment, PageOrNext, FocusFilter, ClearFilter, NextPane,
     PreviousPane,
     ScanCase,

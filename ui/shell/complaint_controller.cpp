@@ -208,6 +208,8 @@ void ComplaintController::changeField(const QString& complaint, const QString& f
     auto* dialog = new dialogs::FieldDialog(models::complaintFieldText(*found, key), hint,
                                             value == found->values.end() ? QString() : base::toQString(value->second),
                                             models::isLongComplaintField(*found, key) ? dialogs::FieldDialog::Size::Text : dialogs::FieldDialog::Size::Line, m_window);
+    if (const QString builtIn = base::toQString(casefile::builtInText(*found, key)); !builtIn.isEmpty())
+        dialog->setBuiltIn(builtIn);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, complaint, key] {
         if (session())
@@ -239,17 +241,23 @@ void ComplaintController::write(const QString& complaint, const QString& format,
     const auto renderer = m_bench.ports().complaintRenderers.find(format);
     if (!session() || renderer == m_bench.ports().complaintRenderers.end())
         return;
-    // What is printed is gathered here, where no act can change it meanwhile; laying it out is done on a worker; the file and
-    // its act come last, on this thread again.
-    auto prepared = casefile::prepareComplaint(session()->file(), {complaint.toStdString(), {}, profile.toStdString()}, {});
-    if (!prepared) {
-        m_bench.report(prepared.error());
-        return;
-    }
+    // On a worker that reads the case for itself; the file and its act come last, on this thread.
     m_bench.jobs().start<casefile::RenderedComplaint>(
         JobKind::Export, session(),
-        [prepared = std::move(*prepared), render = renderer->second](const base::JobControl& control) {
-            return casefile::renderComplaint(prepared, render, control);
+        [casePath = session()->file().info().path, environment = session()->file().environment(), path = path.toStdString(),
+         what = casefile::ComplaintExport{complaint.toStdString(), {}, profile.toStdString()},
+         render = renderer->second](const base::JobControl& control) -> base::Result<casefile::RenderedComplaint> {
+            const auto file = casefile::CaseFile::open(casePath, environment, casefile::Access::Read);
+            if (!file)
+                return base::fail(file.error());
+            const auto prepared = casefile::prepareComplaint(**file, what, control);
+            if (!prepared)
+                return base::fail(prepared.error());
+            auto rendered = casefile::renderComplaint(*prepared, render, control);
+            if (!rendered)
+                return rendered;
+            const base::Status clear = casefile::passGate(*rendered, path);
+            return clear ? std::move(rendered) : base::fail(clear.error());
         },
         [this, format, path](base::Result<casefile::RenderedComplaint> rendered) {
             const base::Status done =

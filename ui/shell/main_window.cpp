@@ -19,6 +19,7 @@
 #include "ui/shell/reading_area.h"
 #include "ui/shell/redaction_controller.h"
 #include "ui/shell/report_controller.h"
+#include "ui/shell/statement_controller.h"
 #include "ui/shell/rule_controller.h"
 #include "ui/shell/rule_life_controller.h"
 #include "ui/shell/start_pages.h"
@@ -124,6 +125,7 @@ void MainWindow::buildControllers()
     m_controllers.redaction = new RedactionController(m_bench, this);
     m_controllers.bundles = new BundleController(m_bench, *m_controllers.redaction, this);
     m_controllers.reports = new ReportController(m_bench, *m_controllers.redaction, this);
+    m_controllers.statements = new StatementController(m_bench, *m_controllers.redaction, this);
     m_controllers.filter = new FilterController(m_bench, *m_filterBar, this);
     m_controllers.preview = new PreviewController(m_bench, *m_docks, *m_controllers.filter, this);
 }

@@ -6,12 +6,14 @@
 #include "core/casefile/persons.h"
 #include "core/casefile/qualify.h"
 #include "core/casefile/reanchor.h"
+#include "core/text/unicode.h"
 #include "ui/dialogs/annotate_dialog.h"
 #include "ui/dialogs/date_dialog.h"
 #include "ui/dialogs/qualify_dialog.h"
 #include "ui/dialogs/text_dialogs.h"
 #include "ui/models/wording.h"
 #include "ui/models/wording_law.h"
+#include "ui/views/reading_pane.h"
 
 #include <QWidget>
 
@@ -93,21 +95,18 @@ void QualificationController::annotate()
         m_bench.say(tr("There is no comment here to write about."));
         return;
     }
-    const ChosenPassage chosen = m_area.chosenPassage();
-    if (chosen.comment.empty()) {
+    const auto request = chosenStretches();
+    if (!request) {
         m_bench.say(tr("Select the words first: with the mouse, or press F6 and then Shift and the arrow keys."));
         return;
     }
     const casefile::CaseFile& file = session()->file();
     auto* dialog = new dialogs::AnnotateDialog(
-        {base::toQString(chosen.exact), labelsInUse(file.state()), groundChoices(file), personChoices(file)}, m_window);
+        {wordsOf(*request), labelsInUse(file.state()), groundChoices(file), personChoices(file)}, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, chosen] {
+    connect(dialog, &QDialog::accepted, this, [this, dialog, request = *request]() mutable {
         if (!session())
             return;
-        casefile::PassageRequest request;
-        request.comment = chosen.comment;
-        request.span = chosen.span;
         request.label = dialog->label().toStdString();
         request.ground = dialog->ground().toStdString();
         request.note = dialog->note().toStdString();
@@ -116,10 +115,57 @@ void QualificationController::annotate()
         const auto act = casefile::markPassage(session()->file(), request);
         if (told(act)) {
             m_area.clearSelection();
+            m_area.dropStretches();
             Q_EMIT passageShown(base::toQString(act->publicId()));
         }
     });
     dialog->open();
+}
+
+// What is selected and what was kept before, in the order of the text; nothing where neither is.
+std::optional<casefile::PassageRequest> QualificationController::chosenStretches() const
+{
+    casefile::PassageRequest request;
+    request.comment = session()->currentId().toStdString();
+    std::vector<base::Span> spans = m_area.keptStretches();
+    if (const ChosenPassage chosen = m_area.chosenPassage(); !chosen.comment.empty())
+        spans.push_back(chosen.span);
+    if (spans.empty())
+        return std::nullopt;
+    std::sort(spans.begin(), spans.end());
+    request.span = spans.front();
+    request.more.assign(spans.begin() + 1, spans.end());
+    return request;
+}
+
+// The words of all stretches, with dots between them.
+QString QualificationController::wordsOf(const casefile::PassageRequest& request) const
+{
+    const std::string& text = m_area.pane()->item().comment.text;
+    QString words = base::toQString(std::string(text::slice(text, request.span)));
+    for (const base::Span span : request.more)
+        words += QStringLiteral(" […] ") + base::toQString(std::string(text::slice(text, span)));
+    return words;
+}
+
+void QualificationController::keepStretch()
+{
+    if (!session() || !session()->isCurrentComment())
+        return;
+    const ChosenPassage chosen = m_area.chosenPassage();
+    const std::vector<base::Span> kept = m_area.keptStretches();
+    if (chosen.comment.empty()) {
+        m_area.dropStretches();
+        m_bench.say(kept.empty() ? tr("Select the words of the first stretch, then press Shift+A; after the last one press A.")
+                                 : tr("The stretches kept were let go."));
+        return;
+    }
+    if (std::any_of(kept.begin(), kept.end(), [&](base::Span each) { return each.intersects(chosen.span); })) {
+        m_bench.say(tr("These words belong to a stretch that is kept already."));
+        return;
+    }
+    m_area.keepStretch(chosen.span);
+    m_bench.say(tr("%n stretch(es) kept. Select the next and press Shift+A, or A to annotate all of them.", nullptr, static_cast<int>(kept.size()) + 1));
 }
 
 void QualificationController::passageOfHit()

@@ -1,8 +1,11 @@
 #pragma once
+#include "core/casefile/passages.h"
 #include "ui/shell/reading_area.h"
 #include "ui/shell/workbench.h"
 
 #include <QObject>
+
+#include <optional>
 
 namespace greffier::shell {
 
@@ -13,7 +16,8 @@ class QualificationController final : public QObject {
 public:
     QualificationController(Workbench& bench, ReadingArea& area, QWidget* window);
 
-    void annotate();               // the selected words
+    void annotate();               // the selected words, and the stretches kept before
+    void keepStretch();            // the selected words, for the next passage
     void passageOfHit();           // the words of the rule's hit that the explanation shows, in one key
     void qualifyCurrent();         // the first passage of the current comment
     void qualify(const QString& passage, const QString& ground);
@@ -25,6 +29,8 @@ Q_SIGNALS:
     void passageShown(const QString& passage); // it was marked or qualified: the panel shows it
 
 private:
+    std::optional<casefile::PassageRequest> chosenStretches() const;
+    QString wordsOf(const casefile::PassageRequest& request) const;
     bool told(const base::Result<journal::Act>& act);
     CaseSession* session() const { return m_bench.session(); }
 

@@ -16,6 +16,9 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace greffier::shell {
 
 namespace {
@@ -82,6 +85,7 @@ void ReadingArea::attach()
 
 void ReadingArea::detach()
 {
+    m_stretches.clear();
     m_page->setSource(nullptr);
     m_pageThread = -1;
     m_pane->setItem({});
@@ -94,7 +98,8 @@ void ReadingArea::showCurrent()
         return;
     const QScopedValueRollback<bool> following(m_isFollowing, true);
     m_tree->goTo(session->current());
-    m_pane->setItem(views::readingItem(session->file(), session->current()));
+    m_stretches.clear();
+    showItem();
     m_pane->verticalScrollBar()->setValue(0);
     showInPage();
 }
@@ -104,9 +109,35 @@ void ReadingArea::refreshCurrent()
     CaseSession* const session = m_bench.session();
     if (!session)
         return;
-    m_pane->setItem(views::readingItem(session->file(), session->current()));
+    showItem();
     if (isPageView())
         m_page->refresh();
+}
+
+// A stretch is shown as the passage that it will be a part of.
+void ReadingArea::showItem()
+{
+    views::ReadingItem item = views::readingItem(m_bench.session()->file(), m_bench.session()->current());
+    for (const base::Span stretch : m_stretches)
+        item.comment.highlights.push_back({views::TextHighlight::Kind::Passage, stretch, evidence::Severity::Medium, tr("stretch kept")});
+    m_pane->setItem(std::move(item));
+}
+
+void ReadingArea::keepStretch(base::Span span)
+{
+    m_stretches.push_back(span);
+    std::sort(m_stretches.begin(), m_stretches.end());
+    showItem();
+    clearSelection();
+}
+
+void ReadingArea::dropStretches()
+{
+    if (m_stretches.empty())
+        return;
+    m_stretches.clear();
+    if (m_bench.session())
+        showItem();
 }
 
 // The page is filled only while it is shown: a person who reads the tree does not pay for it.

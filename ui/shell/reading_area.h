@@ -42,6 +42,11 @@ public:
     std::vector<std::int32_t> chosenPositions() const;
     ChosenPassage chosenPassage() const;
     void clearSelection();
+    // Stretches of the current comment that a passage is being made of: they stay marked until it is made or another
+    // comment is shown.
+    void keepStretch(base::Span span);
+    const std::vector<base::Span>& keptStretches() const { return m_stretches; }
+    void dropStretches();
     void showSpan(base::Span span);                     // in the reading pane
     void showWords(const models::Highlights& words);    // UTF-16 ranges of the exact text: the first one
     // Scrolls the reading pane down, or goes to the next comment where its end is shown already.
@@ -62,6 +67,7 @@ private:
     void detach();
     void showCurrent();
     void refreshCurrent();
+    void showItem();
     void showInPage();
     void retranslate();
 
@@ -72,6 +78,7 @@ private:
     views::ConversationView* m_page = nullptr;
     views::ReadingPane* m_pane = nullptr;
     std::int32_t m_pageThread = -1; // of the conversation's source; of a joined one, its first
+    std::vector<base::Span> m_stretches;
     bool m_isJoinedView = false;
     bool m_isFollowing = false;     // the session moved us, not the person
 };

@@ -13,13 +13,10 @@
 
 namespace greffier::shell {
 
-// A document that was laid out on a worker, and where something was left out of it the same without a word of the case: by
-// that the gate knows the program's own words.
+// A document that was made and has passed the gate on a worker.
 struct ReportController::Finished {
     std::string bytes;
-    base::Result<std::string> wordless = std::string();
-    report::RedactionSet set;
-    std::string recipient, purpose;
+    casefile::Origin origin;
 };
 
 ReportController::ReportController(Workbench& bench, RedactionController& redaction, QWidget* window)
@@ -58,44 +55,49 @@ void ReportController::write(const QString& format, const QString& path, const c
         m_bench.report(base::Error{base::ErrorCode::UnknownFormat, format.toStdString(), {}, 0, 0, {}});
         return;
     }
-    // What is printed is gathered here, where no act can change it meanwhile; laying it out takes longest and is done
-    // on a worker; the file and its act come last, on this thread again.
-    auto prepared = casefile::prepareReport(session->file(), options, {});
-    if (!prepared) {
-        m_bench.report(prepared.error());
-        return;
-    }
+    // All of it on a worker that reads the case for itself, since gathering a large case takes as long as laying it out, and
+    // the gate longer; the file and its act come last, on this thread.
     m_bench.jobs().start<Finished>(
         JobKind::Export, session,
-        [prepared = std::move(*prepared), options, render = renderer->second](
-            const base::JobControl& control) -> base::Result<Finished> {
-            auto bytes = render(prepared.data);
+        [casePath = session->file().info().path, environment = session->file().environment(), path = path.toStdString(), options,
+         render = renderer->second](const base::JobControl& control) -> base::Result<Finished> {
+            const auto file = casefile::CaseFile::open(casePath, environment, casefile::Access::Read);
+            if (!file)
+                return base::fail(file.error());
+            auto prepared = casefile::prepareReport(**file, options, control);
+            if (!prepared)
+                return base::fail(prepared.error());
+            auto bytes = render(prepared->data);
             if (!bytes)
                 return base::fail(bytes.error());
-            Finished finished{std::move(*bytes), std::string(), prepared.set, options.recipient, options.purpose};
-            if (prepared.set.isActive() && !control.isCancelled())
-                finished.wordless = render(report::wordless(prepared.data));
+            Finished finished{std::move(*bytes), {std::move(prepared->set), {}, options.recipient, options.purpose}};
+            finished.origin.wordless = [&] { return render(report::wordless(prepared->data)); };
             if (control.isCancelled())
                 return base::fail(base::ErrorCode::Cancelled);
+            auto passed = casefile::passGate(finished.origin, path, finished.bytes);
+            if (!passed)
+                return base::fail(passed.error());
+            finished.origin.passed = std::move(*passed);
+            finished.origin.wordless = nullptr; // what it reads ends here
             return finished;
         },
         [this, format, path](base::Result<Finished> finished) {
-            if (!finished)
-                m_bench.report(finished.error());
-            else
+            if (finished)
                 finish(format, path, *finished);
+            else if (finished.error().code == base::ErrorCode::RedactionLeak)
+                m_redaction.sayLeak(finished.error());
+            else
+                m_bench.report(finished.error());
         });
 }
 
 void ReportController::finish(const QString& format, const QString& path, const Finished& finished)
 {
-    const base::Status written = casefile::writeReport(
-        m_bench.session()->file(), format.toStdString(), path.toStdString(), finished.bytes,
-        {finished.set, [&finished] { return finished.wordless; }, finished.recipient, finished.purpose});
-    if (!written && written.error().code == base::ErrorCode::RedactionLeak) {
-        m_redaction.sayLeak(written.error());
-        return;
-    }
+    base::Status written = casefile::writeReport(m_bench.session()->file(), format.toStdString(), path.toStdString(), finished.bytes,
+                                                 finished.origin);
+    const auto& sides = m_bench.ports().sideFiles;
+    if (const auto beside = sides.find(format); written && beside != sides.end())
+        written = casefile::writeSideFiles(path.toStdString(), beside->second);
     if (!written) {
         m_bench.report(written.error());
         return;

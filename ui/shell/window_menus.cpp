@@ -36,7 +36,7 @@ WindowMenus::WindowMenus(ActionRegistry& actions, QMainWindow& window)
         m_actions.action(each.id)->setIcon(theme::icon(each.icon));
 
     m_case = addMenu({NewCase, OpenCase, kSeparator, ImportFiles, PasteCapture, kSeparator, AdoptPack, ImportRules, AdoptBundledPacks,
-                      ScanCase, kSeparator, ExportReport, NewComplaint, ShowPreview, kSeparator, ShowPersons, NewProfile, kSeparator, VerifyCase, VerifyFile, RebuildCase, kSeparator, CloseCase, Quit});
+                      ScanCase, kSeparator, ExportReport, ExportStatements, NewComplaint, ShowPreview, kSeparator, ShowPersons, NewProfile, kSeparator, VerifyCase, VerifyFile, RebuildCase, kSeparator, CloseCase, Quit});
     m_recent = new QMenu(m_case);
     m_case->insertMenu(m_case->actions().at(2), m_recent);
     m_keep = new QMenu(m_case);
@@ -44,7 +44,7 @@ WindowMenus::WindowMenus(ActionRegistry& actions, QMainWindow& window)
         m_keep->addAction(m_actions.action(id));
     m_case->insertMenu(m_actions.action(VerifyCase), m_keep);
     m_decide = addMenu({Undo, Redo, kSeparator, Flag, Clear, Remove, Escalate, Reopen, kSeparator, FlagWithReason,
-                        ClearWithReason, RemoveWithReason, EscalateWithReason, kSeparator, Annotate, PassageOfHit, Qualify, AddNote});
+                        ClearWithReason, RemoveWithReason, EscalateWithReason, kSeparator, Annotate, KeepStretch, PassageOfHit, Qualify, AddNote});
     m_go = addMenu({NextComment, PreviousComment, NextHit, PreviousHit, ParentComment, PageOrNext, kSeparator, FocusFilter,
                     ClearFilter, kSeparator, NextPane, PreviousPane});
     m_view = addMenu({ToggleView, JoinedView, kSeparator, LargerText, SmallerText, kSeparator});

@@ -15,6 +15,7 @@
 #include "ui/shell/report_controller.h"
 #include "ui/shell/rule_controller.h"
 #include "ui/shell/rule_life_controller.h"
+#include "ui/shell/statement_controller.h"
 #include "ui/shell/window_docks.h"
 
 #include <functional>
@@ -62,6 +63,7 @@ void connectPassages(const Wiring& wiring, QualificationController& qualificatio
     using enum ActionId;
     QualificationController* const q = &qualifications;
     wiring.on(Annotate, [q] { q->annotate(); });
+    wiring.on(KeepStretch, [q] { q->keepStretch(); });
     wiring.on(PassageOfHit, [q] { q->passageOfHit(); });
     wiring.on(Qualify, [q] { q->qualifyCurrent(); });
 }
@@ -69,6 +71,7 @@ void connectPassages(const Wiring& wiring, QualificationController& qualificatio
 void connectLeaving(const Wiring& wiring, const WindowControllers& controllers)
 {
     using enum ActionId;
+    wiring.on(ExportStatements, [s = controllers.statements, f = controllers.filter] { s->choose(f->expression()); });
     wiring.on(ShowPreview, [p = controllers.preview] { p->show(); });
     wiring.on(ShowPersons, [r = controllers.redaction] { r->showPersons(); });
     wiring.on(NewProfile, [r = controllers.redaction] { r->newProfile(); });

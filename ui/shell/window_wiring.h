@@ -19,6 +19,7 @@ class RedactionController;
 class ReportController;
 class RuleController;
 class RuleLifeController;
+class StatementController;
 class WindowDocks;
 class Workbench;
 
@@ -35,6 +36,7 @@ struct WindowControllers {
     RedactionController* redaction = nullptr;
     BundleController* bundles = nullptr;
     ReportController* reports = nullptr;
+    StatementController* statements = nullptr;
     FilterController* filter = nullptr;
 };
 

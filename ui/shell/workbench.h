@@ -18,8 +18,11 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace greffier::shell {
+
+using DocumentRenderer = std::function<base::Result<std::string>(const report::Document&, base::Moment written)>;
 
 // What the program wires in from outside the interface (app/desktop).
 struct Ports {
@@ -33,6 +36,8 @@ struct Ports {
     std::map<QString, casefile::Renderer> renderers; // by format: "html", "pdf", …
     std::map<QString, casefile::ComplaintRenderer> complaintRenderers; // the formats with pages
     std::string backupFolder; // of the ring of backups; empty: none is kept or looked at
+    std::map<QString, DocumentRenderer> documentRenderers;            // the same
+    std::map<QString, std::vector<report::SideFile>> sideFiles;       // what belongs beside a report of the format
 };
 
 // What the controllers of one window share: the open case or none, the models, the jobs, and where to say things.

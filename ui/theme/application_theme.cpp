@@ -2,8 +2,9 @@
 
 #include "ui/theme/colours.h"
 
-#include <QStyle>
-#include <QStyleFactory>
+#include <QPainter>
+#include <QProxyStyle>
+#include <QStyleOption>
 
 namespace greffier::theme {
 
@@ -38,6 +39,27 @@ QPalette paletteOf(const PaletteInks& inks)
     return palette;
 }
 
+// Fusion draws the outline of a check box darker than the window: in dark colours an empty box can hardly be seen.
+class ClearBoxes final : public QProxyStyle {
+public:
+    ClearBoxes() : QProxyStyle(QStringLiteral("fusion")) {}
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const override
+    {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        if (element != PE_IndicatorCheckBox)
+            return;
+        const QColor base = option->palette.color(QPalette::Base);
+        const QColor line = mixed(option->palette.color(QPalette::Text), base, 0.45);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing, false);
+        painter->setBrush(Qt::NoBrush);
+        painter->setPen(legible(line, {base}, 3.0));
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        painter->restore();
+    }
+};
+
 } // namespace
 
 QPalette lightPalette()
@@ -56,9 +78,8 @@ QPalette darkPalette()
 
 void applyTheme(QApplication& application, ThemeChoice choice)
 {
-    const QStyle* style = application.style();
-    if (!style || style->name() != QStringLiteral("fusion"))
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    if (dynamic_cast<const ClearBoxes*>(application.style()) == nullptr)
+        QApplication::setStyle(new ClearBoxes);
     switch (choice) {
     case ThemeChoice::Light:
         QApplication::setPalette(lightPalette());

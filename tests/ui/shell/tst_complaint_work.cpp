@@ -1,14 +1,21 @@
 #include "tests/ui/shell/window_fixture.h"
 
+#include "core/casefile/annotate.h"
 #include "core/casefile/complaint.h"
 #include "core/casefile/qualify.h"
+#include "ui/shell/reading_area.h"
 #include "ui/shell/window_docks.h"
+#include "ui/views/reading_pane.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QCheckBox>
+#include <QDir>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QTreeView>
 
 using namespace greffier;
@@ -23,6 +30,10 @@ private Q_SLOTS:
     void exclusiveGroundsAreNotAccepted();
     void aDatedPublicationStartsItsPeriod();
     void aComplaintIsFilledAndSent();
+    void severalStretchesAreOnePassage();
+    void theLetterIsChangedAndReset();
+    void statementsComeWithTheirLetters();
+    void exportsAreMadeOffTheWindow();
 
 private:
     static void goToHit(WindowFixture& f);
@@ -168,6 +179,137 @@ void TestComplaintWork::aComplaintIsFilledAndSent()
     QTRY_VERIFY(!f.dialog("sentDialog"));
     QCOMPARE(state(f).complaints.at(1).sent.size(), std::size_t{1});
     QVERIFY(model.index(0, 0).data(ComplaintModel::IsClosedRole).toBool());
+}
+
+void TestComplaintWork::severalStretchesAreOnePassage()
+{
+    WindowFixture f;
+    goToHit(f);
+    const auto keep = [&f](base::Span span) {
+        f.window->readingArea().pane()->setSelectedSpan(span);
+        f.press(Qt::Key_A, Qt::ShiftModifier);
+    };
+    keep({10, 14});
+    keep({12, 16}); // touches what is kept
+    QCOMPARE(f.window->readingArea().keptStretches().size(), std::size_t{1});
+    keep({0, 4});
+    QCOMPARE(f.window->readingArea().keptStretches().size(), std::size_t{2});
+    f.window->readingArea().pane()->setSelectedSpan({20, 24});
+    f.press(Qt::Key_A);
+    QTRY_VERIFY(f.dialog("annotateDialog"));
+    f.type(QStringLiteral("three parts"));
+    f.press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(!f.dialog("annotateDialog"));
+    QCOMPARE(state(f).passages.size(), std::size_t{1});
+    const journal::PassageMarked& mark = state(f).passages.begin()->second.mark;
+    QCOMPARE(mark.span, (base::Span{0, 4}));
+    QCOMPARE(mark.more.size(), std::size_t{2});
+    QCOMPARE(mark.more[1].span, (base::Span{20, 24}));
+    QVERIFY(f.window->readingArea().keptStretches().empty());
+    keep({0, 4}); // another comment, or nothing selected: they are let go
+    f.press(Qt::Key_J);
+    QVERIFY(f.window->readingArea().keptStretches().empty());
+    keep({0, 4});
+    f.window->readingArea().clearSelection();
+    f.press(Qt::Key_A, Qt::ShiftModifier);
+    QVERIFY(f.window->readingArea().keptStretches().empty());
+}
+
+void TestComplaintWork::theLetterIsChangedAndReset()
+{
+    WindowFixture f;
+    goToHit(f);
+    QVERIFY(casefile::openComplaint(f.bench->session()->file(), "ordre", "Test", "fr"));
+    panels::ComplaintPanel& panel = f.window->docks().complaints();
+    const auto open = [&](const char* field) {
+        Q_EMIT panel.fieldRequested(QStringLiteral("d-1"), QLatin1String(field));
+        return f.dialog("fieldDialog")->findChild<QPlainTextEdit*>();
+    };
+    for (const char* field : {"template", "opening", "requests"}) {
+        QPlainTextEdit* text = open(field);
+        const QString builtIn = text->toPlainText();
+        QVERIFY2(builtIn.size() > 20, field);
+        f.press(Qt::Key_Return, Qt::ControlModifier); // unchanged: nothing is kept
+        QTRY_VERIFY(!f.dialog("fieldDialog"));
+        QVERIFY(!state(f).complaints.at(1).values.contains(field));
+        text = open(field);
+        text->appendPlainText(QStringLiteral("Ajout."));
+        f.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!f.dialog("fieldDialog"));
+        QVERIFY(QString::fromStdString(state(f).complaints.at(1).values.at(field)).endsWith(QLatin1String("Ajout.")));
+        text = open(field);
+        f.press(Qt::Key_B, Qt::AltModifier); // the built-in text
+        QCOMPARE(text->toPlainText(), builtIn);
+        f.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!f.dialog("fieldDialog"));
+        const auto value = state(f).complaints.at(1).values.find(field);
+        QVERIFY(value == state(f).complaints.at(1).values.end() || value->second.empty());
+    }
+}
+
+void TestComplaintWork::statementsComeWithTheirLetters()
+{
+    WindowFixture f;
+    goToHit(f);
+    QAction* const action = f.window->findChild<QAction*>(QStringLiteral("case.statements"));
+    QVERIFY(action);
+    const auto write = [&](const char* name) {
+        action->trigger();
+        QDialog* const dialog = f.dialog("statementDialog");
+        QVERIFY(dialog);
+        for (QComboBox* box : dialog->findChildren<QComboBox*>()) {
+            if (const int html = box->findData(QStringLiteral("html")); html >= 0)
+                box->setCurrentIndex(html);
+        }
+        for (QLineEdit* edit : dialog->findChildren<QLineEdit*>()) {
+            if (edit->text().endsWith(QLatin1String(".json")))
+                edit->setText(f.folder.filePath(QLatin1String(name)));
+        }
+        f.press(Qt::Key_Return, Qt::ControlModifier);
+        f.settle();
+    };
+    write("none.json"); // nothing is decided
+    QVERIFY(!QFile::exists(f.folder.filePath(QStringLiteral("none.json"))));
+    const std::string comment = f.bench->session()->currentId().toStdString();
+    QVERIFY(casefile::assertFact(f.bench->session()->file(), comment, "posted", "2024-02-01", ""));
+    QVERIFY(casefile::decide(f.bench->session()->file(), {comment}, journal::DecisionStatus::Removed, "Injure."));
+    f.bench->session()->goToId(QString::fromStdString(comment));
+    write("sor.json");
+    QFile statements(f.folder.filePath(QStringLiteral("sor.json")));
+    QVERIFY(statements.open(QIODevice::ReadOnly) && statements.readAll().contains("\"decision_facts\": \"Injure.\""));
+    QCOMPARE(QDir(f.folder.filePath(QStringLiteral("sor-letters"))).entryList(QDir::Files).size(), 1);
+    const auto* letter = std::get_if<journal::Exported>(&f.bench->session()->file().acts().back().payload);
+    QVERIFY(letter && letter->format == "dsa-letter");
+    QVERIFY(!state(f).values.contains("dsa.ground")); // the built-in words are no acts
+}
+
+void TestComplaintWork::exportsAreMadeOffTheWindow()
+{
+    WindowFixture f;
+    goToHit(f);
+    const auto acts = f.bench->session()->file().acts().size();
+    f.press(Qt::Key_E, Qt::ControlModifier);
+    QTRY_VERIFY(f.dialog("exportDialog"));
+    auto* format = f.dialog("exportDialog")->findChild<QComboBox*>();
+    format->setCurrentIndex(format->findData(QStringLiteral("csv")));
+    f.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(f.bench->jobs().isRunning(shell::JobKind::Export));
+    QCOMPARE(f.bench->session()->file().acts().size(), acts); // nothing is written while it runs
+    f.settle();
+    QVERIFY(QFile::exists(f.folder.filePath(QStringLiteral("test.csv"))));
+    QFile schema(f.folder.filePath(QStringLiteral("test.csv.schema.json")));
+    QVERIFY(schema.open(QIODevice::ReadOnly));
+    QCOMPARE(schema.readAll(), QByteArray("{}"));
+
+    f.press(Qt::Key_E, Qt::ControlModifier);
+    QTRY_VERIFY(f.dialog("exportDialog"));
+    f.press(Qt::Key_Return, Qt::ControlModifier);
+    for (const shell::JobSnapshot& job : f.bench->jobs().snapshots())
+        f.bench->jobs().cancel(job.id);
+    const auto before = f.bench->session()->file().acts().size();
+    f.settle();
+    QCOMPARE(f.bench->session()->file().acts().size(), before); // cancelled: no act, no file
+    QVERIFY(!QFile::exists(f.folder.filePath(QStringLiteral("test.html"))));
 }
 
 QTEST_MAIN(TestComplaintWork)

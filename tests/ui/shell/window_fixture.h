@@ -54,6 +54,13 @@ struct WindowFixture {
         ports.renderers[QStringLiteral("json")] = [](const report::ReportData& data) {
             return base::Result<std::string>(report::toJson(data));
         };
+        ports.documentRenderers[QStringLiteral("html")] = [](const report::Document& document, base::Moment) {
+            return base::Result<std::string>(report::toHtml(document));
+        };
+        ports.renderers[QStringLiteral("csv")] = [](const report::ReportData& data) {
+            return base::Result<std::string>(data.caseUid);
+        };
+        ports.sideFiles[QStringLiteral("csv")] = {{".schema.json", "{}"}};
         casefile::Environment environment{"Camille", "test-device", folder.filePath(QStringLiteral("cache")).toStdString(),
                                           std::make_shared<FixedClock>()};
         bench = std::make_unique<shell::Workbench>(store, language, std::move(ports), std::move(environment));

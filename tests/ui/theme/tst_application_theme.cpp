@@ -2,7 +2,11 @@
 #include "ui/theme/colours.h"
 #include "ui/theme/metrics.h"
 
-#include <QStyle>
+#include <QCheckBox>
+#include <QImage>
+#include <QPainter>
+#include <QProxyStyle>
+#include <QStyleOption>
 #include <QTest>
 #include <QWidget>
 
@@ -20,7 +24,8 @@ private Q_SLOTS:
         const QPalette system = QApplication::palette();
         theme::applyTheme(application, ThemeChoice::Dark);
         QVERIFY(theme::isDark(QApplication::palette()));
-        QCOMPARE(QApplication::style()->name(), QStringLiteral("fusion"));
+        QVERIFY(qobject_cast<QProxyStyle*>(QApplication::style()));
+        QCOMPARE(qobject_cast<QProxyStyle*>(QApplication::style())->baseStyle()->name(), QStringLiteral("fusion"));
         theme::applyTheme(application, ThemeChoice::Light);
         QVERIFY(!theme::isDark(QApplication::palette()));
         theme::applyTheme(application, ThemeChoice::System);
@@ -39,6 +44,32 @@ private Q_SLOTS:
         QTRY_VERIFY(theme::isDark(widget.palette()));
         QVERIFY(widget.palette().cacheKey() !=
                 before); // what views compare to know that their colours are old
+    }
+
+    void emptyBoxesAreSeen_data()
+    {
+        QTest::addColumn<bool>("isDark");
+        QTest::newRow("light") << false;
+        QTest::newRow("dark") << true;
+    }
+
+    void emptyBoxesAreSeen()
+    {
+        QFETCH(bool, isDark);
+        auto& application = *static_cast<QApplication*>(QCoreApplication::instance());
+        theme::applyTheme(application, isDark ? ThemeChoice::Dark : ThemeChoice::Light);
+        QCheckBox box;
+        QStyleOptionButton option;
+        option.initFrom(&box);
+        option.rect = {4, 4, 16, 16};
+        option.state |= QStyle::State_Off;
+        QImage image(24, 24, QImage::Format_RGB32);
+        image.fill(box.palette().color(QPalette::Window));
+        QPainter painter(&image);
+        QApplication::style()->drawPrimitive(QStyle::PE_IndicatorCheckBox, &option, &painter, &box);
+        painter.end();
+        QVERIFY(theme::contrast(image.pixelColor(12, 4), box.palette().color(QPalette::Base)) >= 3.0);
+        QVERIFY(theme::contrast(image.pixelColor(4, 12), image.pixelColor(12, 12)) >= 3.0);
     }
 
     void metricsFollowTheFont()
