@@ -37,6 +37,7 @@ void LeaveOut::follow()
     m_label->setVisible(isActive);
     m_list->setVisible(isActive);
     m_list->setChecked(m_lastChecked[profile()]);
+    setSizePolicy(QSizePolicy::Preferred, isActive ? QSizePolicy::Expanding : QSizePolicy::Fixed); // alone the choice is a line
 }
 
 QString LeaveOut::profile() const

@@ -82,7 +82,7 @@ void StatementDialog::addDefaults(const Input& input)
 {
     m_law = valueOf(input.defaults, "law");
     m_clause = valueOf(input.defaults, "clause");
-    m_ground = addWords(tr("&Ground"), models::dsaGroundTexts(), valueOf(input.defaults, "ground"));
+    m_ground = addWords(tr("&Ground"), models::dsaGroundTexts(), valueOf(input.defaults, "ground").isEmpty() ? QStringLiteral("INCOMPATIBLE_CONTENT") : valueOf(input.defaults, "ground"));
     const QString category = valueOf(input.defaults, "category");
     m_category = addWords(tr("C&ategory"), models::dsaCategoryTexts(), category.isEmpty() ? QStringLiteral("OTHER_VIOLATION_TC") : category);
     m_text = new QLineEdit(this);

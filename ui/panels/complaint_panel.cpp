@@ -148,6 +148,7 @@ void ComplaintPanel::showComplaint(const QString& complaint)
         return;
     m_tree->expandRecursively(index);
     m_tree->setCurrentIndex(index);
+    m_tree->setFocus(Qt::OtherFocusReason); // it is to be filled in next
 }
 
 void ComplaintPanel::update()

@@ -75,21 +75,33 @@ int FlowRow::arrange(const QRect& rect, Mode mode) const
     int x = rect.x();
     int y = rect.y();
     int lineHeight = 0;
+    std::vector<QLayoutItem*> line; // labels stand in the middle of it, beside what they name
+    const auto centre = [&] {
+        for (QLayoutItem* item : line) {
+            const QRect place = item->geometry();
+            item->setGeometry(place.translated(0, (lineHeight - place.height()) / 2));
+        }
+        line.clear();
+    };
     for (QLayoutItem* item : m_items) {
         if (item->isEmpty())
             continue;
         const QSize wanted = item->sizeHint();
         const QSize size(std::min(wanted.width(), std::max(rect.width(), item->minimumSize().width())), wanted.height());
         if (x > rect.x() && x + size.width() > rect.x() + rect.width()) {
+            centre();
             x = rect.x();
             y += lineHeight + kSpacing;
             lineHeight = 0;
         }
-        if (mode == Mode::Place)
+        if (mode == Mode::Place) {
             item->setGeometry(QRect(QPoint(x, y), size));
+            line.push_back(item);
+        }
         x += size.width() + kSpacing;
         lineHeight = std::max(lineHeight, size.height());
     }
+    centre();
     return y + lineHeight - rect.y();
 }
 

@@ -4,6 +4,7 @@
 #include "core/casefile/complaint.h"
 #include "core/casefile/complaint_export.h"
 #include "core/casefile/qualify.h"
+#include "core/journal/excerpts.h"
 #include "ui/dialogs/complaint_dialogs.h"
 #include "ui/dialogs/text_dialogs.h"
 #include "ui/models/wording.h"
@@ -40,8 +41,8 @@ std::vector<ChoiceRow> passageChoices(const casefile::CaseFile& file, const jour
         const std::string id = "a-" + std::to_string(act);
         if (std::find(complaint.facts.begin(), complaint.facts.end(), id) != complaint.facts.end())
             continue;
-        rows.push_back({base::toQString(id), QStringLiteral("%1, “%2”").arg(base::toQString(passage.mark.comment),
-                                                                          shortened(passage.mark.exact))});
+        rows.push_back({base::toQString(id), ComplaintController::tr("%1, “%2”").arg(base::toQString(passage.mark.comment),
+                                                                                    shortened(journal::wordsOf(passage.mark)))});
     }
     return rows;
 }
@@ -64,7 +65,7 @@ std::vector<ChoiceRow> exhibitChoices(const casefile::CaseFile& file, const jour
         const auto passage = id ? file.state().passages.find(id->number) : file.state().passages.end();
         if (passage != file.state().passages.end()) {
             const std::string& comment = passage->second.mark.comment;
-            offer(comment, ComplaintController::tr("Comment %1: “%2”").arg(base::toQString(comment), shortened(passage->second.mark.exact)));
+            offer(comment, ComplaintController::tr("Comment %1: “%2”").arg(base::toQString(comment), shortened(journal::wordsOf(passage->second.mark))));
         }
     }
     for (const evidence::Thread& thread : file.threads()) {
@@ -200,22 +201,35 @@ void ComplaintController::changeField(const QString& complaint, const QString& f
     const std::string key = field.toStdString();
     const auto fields = casefile::fieldsOf(casefile::recipientOf(*found));
     if (std::find(fields.begin(), fields.end(), key) == fields.end())
-        return; // a gap that is not about a field
+        return answerGap(complaint, field, *found);
     const auto& asks = casefile::recipientOf(*found).asks;
     const auto asked = std::find_if(asks.begin(), asks.end(), [&key](const law::AskedField& each) { return each.field == key; });
-    const QString hint = asked == asks.end() ? QString() : base::toQString(asked->hint.in(models::interfaceLanguage()));
+    QString hint = asked == asks.end() ? QString() : base::toQString(asked->hint.in(models::interfaceLanguage()));
+    if (key == "template" || key == "opening" || key == "closing")
+        hint = tr("A name in braces stands for a part of the letter or a field of the complaint; “#” begins a heading, “-” a line of a list.");
     const auto value = found->values.find(key);
+    const QString former = value == found->values.end() ? QString() : base::toQString(value->second);
     auto* dialog = new dialogs::FieldDialog(models::complaintFieldText(*found, key), hint,
-                                            value == found->values.end() ? QString() : base::toQString(value->second),
-                                            models::isLongComplaintField(*found, key) ? dialogs::FieldDialog::Size::Text : dialogs::FieldDialog::Size::Line, m_window);
+                                            former, models::isLongComplaintField(*found, key) ? dialogs::FieldDialog::Size::Text
+                                                                                                : dialogs::FieldDialog::Size::Line,
+                                            m_window);
     if (const QString builtIn = base::toQString(casefile::builtInText(*found, key)); !builtIn.isEmpty())
         dialog->setBuiltIn(builtIn);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, complaint, key] {
-        if (session())
+    connect(dialog, &QDialog::accepted, this, [this, dialog, complaint, key, former] {
+        if (session() && dialog->value() != former) // nothing changed: no act
             told(casefile::amendComplaint(session()->file(), complaint.toStdString(), key, dialog->value().toStdString()));
     });
     dialog->open();
+}
+
+// A gap that is about no field: what is missing is added.
+void ComplaintController::answerGap(const QString& complaint, const QString& subject, const journal::Complaint& found)
+{
+    if (subject == complaint && found.facts.empty())
+        addFacts(complaint);
+    else if (subject == complaint && found.exhibits.empty())
+        numberExhibit(complaint);
 }
 
 void ComplaintController::chooseExport(const QString& complaint)

@@ -20,6 +20,7 @@ public:
     void numberExhibit(const QString& complaint);
     void withdrawExhibit(const QString& complaint, qint64 number);
     void changeField(const QString& complaint, const QString& field);
+    void answerGap(const QString& complaint, const QString& subject, const journal::Complaint& found);
     void chooseExport(const QString& complaint);
     void recordSending(const QString& complaint);
     void recordAnswer(const QString& complaint);

@@ -6,6 +6,7 @@
 #include "core/casefile/persons.h"
 #include "core/casefile/qualify.h"
 #include "core/casefile/reanchor.h"
+#include "core/journal/excerpts.h"
 #include "core/text/unicode.h"
 #include "ui/dialogs/annotate_dialog.h"
 #include "ui/dialogs/date_dialog.h"
@@ -223,7 +224,7 @@ void QualificationController::qualify(const QString& passage, const QString& gro
         return;
     dialogs::QualifyDialog::Input input;
     input.passage = passage;
-    input.words = base::toQString(found->mark.exact);
+    input.words = base::toQString(journal::wordsOf(found->mark));
     input.grounds = casefile::groundsOf(*file);
     input.ground = ground;
     input.known = [file, mark = *found](const std::string& id) { return knownQualification(*file, mark, id); };

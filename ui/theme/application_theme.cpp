@@ -2,9 +2,11 @@
 
 #include "ui/theme/colours.h"
 
+#include <QAbstractItemView>
 #include <QPainter>
 #include <QProxyStyle>
 #include <QStyleOption>
+#include <QTabBar>
 
 namespace greffier::theme {
 
@@ -39,23 +41,47 @@ QPalette paletteOf(const PaletteInks& inks)
     return palette;
 }
 
-// Fusion draws the outline of a check box darker than the window: in dark colours an empty box can hardly be seen.
-class ClearBoxes final : public QProxyStyle {
+// Fusion with what people miss in it: an empty check box that can be seen in dark colours (Fusion's outline is darker than the
+// window), a frame around the list that has the focus, tabs with their whole names, dialog buttons that look alike.
+class ClearStyle final : public QProxyStyle {
 public:
-    ClearBoxes() : QProxyStyle(QStringLiteral("fusion")) {}
+    ClearStyle() : QProxyStyle(QStringLiteral("fusion")) {}
+
+    using QProxyStyle::polish;
+    void polish(QWidget* widget) override
+    {
+        QProxyStyle::polish(widget);
+        if (auto* tabs = qobject_cast<QTabBar*>(widget)) { // docks ask for "P…"
+            tabs->setElideMode(Qt::ElideNone);
+            tabs->setUsesScrollButtons(true);
+        }
+    }
+
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* data) const override
+    {
+        return hint == SH_DialogButtonBox_ButtonsHaveIcons ? 0 : QProxyStyle::styleHint(hint, option, widget, data);
+    }
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const override
     {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
-        if (element != PE_IndicatorCheckBox)
-            return;
         const QColor base = option->palette.color(QPalette::Base);
-        const QColor line = mixed(option->palette.color(QPalette::Text), base, 0.45);
+        const bool isFocusedList = element == PE_Frame && (option->state & State_HasFocus) != 0 &&
+                                   qobject_cast<const QAbstractItemView*>(widget) != nullptr;
+        if (element == PE_IndicatorCheckBox)
+            drawFrame(painter, option->rect, legible(mixed(option->palette.color(QPalette::Text), base, 0.45), {base}, 3.0));
+        else if (isFocusedList)
+            drawFrame(painter, option->rect, legible(option->palette.color(QPalette::Highlight), {base}, 3.0));
+    }
+
+private:
+    static void drawFrame(QPainter* painter, const QRect& rect, const QColor& line)
+    {
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing, false);
         painter->setBrush(Qt::NoBrush);
-        painter->setPen(legible(line, {base}, 3.0));
-        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        painter->setPen(line);
+        painter->drawRect(rect.adjusted(0, 0, -1, -1));
         painter->restore();
     }
 };
@@ -78,8 +104,8 @@ QPalette darkPalette()
 
 void applyTheme(QApplication& application, ThemeChoice choice)
 {
-    if (dynamic_cast<const ClearBoxes*>(application.style()) == nullptr)
-        QApplication::setStyle(new ClearBoxes);
+    if (dynamic_cast<const ClearStyle*>(application.style()) == nullptr)
+        QApplication::setStyle(new ClearStyle);
     switch (choice) {
     case ThemeChoice::Light:
         QApplication::setPalette(lightPalette());

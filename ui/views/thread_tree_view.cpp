@@ -95,7 +95,9 @@ void ThreadTreeView::goTo(int position)
                 expand(parent);
         }
     }
-    setCurrentIndex(index);
+    // Not setCurrentIndex(): while a key such as Ctrl is held (Ctrl+Return in a dialog) it would add to the selection, and
+    // the next decision would be about both.
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
     scrollTo(index, QAbstractItemView::EnsureVisible);
 }
 
@@ -150,7 +152,7 @@ void ThreadTreeView::collapseEverything()
     while (root >= 0 && arrays.parent(root) >= 0)
         root = arrays.parent(root);
     if (root >= 0)
-        setCurrentIndex(m_model->indexOf(root));
+        selectionModel()->setCurrentIndex(m_model->indexOf(root), QItemSelectionModel::ClearAndSelect);
 }
 
 void ThreadTreeView::noteFolding(const QModelIndex& index, bool isCollapsed)
