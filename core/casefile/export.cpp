@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <set>
+#include <string_view>
 #include <utility>
 
 namespace greffier::casefile {
@@ -27,6 +28,7 @@ using base::Result;
 using base::Status;
 
 constexpr std::int32_t kChunk = 1'000;
+constexpr std::string_view kEveryComment = "*"; // a condition that is always true is refused, so none can say it
 
 bool isSelectedByDefault(const CaseFile& file, std::int32_t position, const std::string& id)
 {
@@ -39,6 +41,11 @@ bool isSelectedByDefault(const CaseFile& file, std::int32_t position, const std:
 Result<std::vector<bool>> selection(const CaseFile& file, const std::string& where, const base::JobControl& job)
 {
     std::vector<bool> isSelected(static_cast<std::size_t>(file.arrays().size()), false);
+    if (where == kEveryComment) {
+        for (std::int32_t position = 0; position < file.arrays().size(); ++position)
+            isSelected[static_cast<std::size_t>(position)] = !file.arrays().isPlaceholder(position);
+        return isSelected;
+    }
     if (!where.empty()) {
         const auto positions = query(file, where, job);
         if (!positions)

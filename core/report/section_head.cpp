@@ -135,6 +135,8 @@ void addSelection(Draft& draft)
         line.push_back(words(labels.text(QT_TRANSLATE_NOOP("Report",
             "Selected are the comments that a rule matched, that were decided otherwise than open or cleared, "
             "or in which a passage is marked."))));
+    } else if (draft.data.where == "*") {
+        line.push_back(words(labels.text(QT_TRANSLATE_NOOP("Report", "Every comment is selected."))));
     } else {
         line.push_back(words(labels.text(QT_TRANSLATE_NOOP("Report", "Selected by the expression:")) + " "));
         line.push_back(code(draft.data.where));

@@ -12,7 +12,7 @@ namespace greffier::dialogs {
 
 namespace {
 
-const QLatin1String kEveryComment("depth >= 1"); // true for every comment, placeholders are not asked
+const QLatin1String kEveryComment("*"); // casefile::ReportOptions
 const QLatin1String kAsFiltered("filter");
 
 } // namespace

@@ -4,6 +4,7 @@
 
 #include <QAbstractItemView>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QProxyStyle>
 #include <QStyleOption>
 #include <QTabBar>
@@ -41,8 +42,8 @@ QPalette paletteOf(const PaletteInks& inks)
     return palette;
 }
 
-// Fusion with what people miss in it: an empty check box that can be seen in dark colours (Fusion's outline is darker than the
-// window), a frame around the list that has the focus, tabs with their whole names, dialog buttons that look alike.
+// Fusion with what people miss in it: empty check boxes and text fields that can be seen in dark colours (Fusion's outlines are
+// darker than the window), a frame around the list that has the focus, tabs with their whole names, dialog buttons that look alike.
 class ClearStyle final : public QProxyStyle {
 public:
     ClearStyle() : QProxyStyle(QStringLiteral("fusion")) {}
@@ -68,7 +69,10 @@ public:
         const QColor base = option->palette.color(QPalette::Base);
         const bool isFocusedList = element == PE_Frame && (option->state & State_HasFocus) != 0 &&
                                    qobject_cast<const QAbstractItemView*>(widget) != nullptr;
-        if (element == PE_IndicatorCheckBox)
+        const auto* const text = qobject_cast<const QPlainTextEdit*>(widget);
+        const bool isField = (element == PE_FrameLineEdit || (element == PE_Frame && text != nullptr && !text->isReadOnly())) &&
+                             (option->state & State_HasFocus) == 0 && isDark(option->palette);
+        if (element == PE_IndicatorCheckBox || isField)
             drawFrame(painter, option->rect, legible(mixed(option->palette.color(QPalette::Text), base, 0.45), {base}, 3.0));
         else if (isFocusedList)
             drawFrame(painter, option->rect, legible(option->palette.color(QPalette::Highlight), {base}, 3.0));
