@@ -6,6 +6,7 @@
 #include "ui/shell/reading_area.h"
 #include "ui/shell/window_docks.h"
 #include "ui/views/reading_pane.h"
+#include "ui/views/thread_tree_view.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void theLetterIsChangedAndReset();
     void statementsComeWithTheirLetters();
     void exportsAreMadeOffTheWindow();
+    void heldKeysDoNotSelectMore();
 
 private:
     static void goToHit(WindowFixture& f);
@@ -319,6 +321,19 @@ void TestComplaintWork::exportsAreMadeOffTheWindow()
     f.settle();
     QCOMPARE(f.bench->session()->file().acts().size(), before); // cancelled: no act, no file
     QVERIFY(!QFile::exists(f.folder.filePath(QStringLiteral("test.html"))));
+}
+
+// Ctrl+Return in a dialog may lead to another comment: a decision is about that one alone.
+void TestComplaintWork::heldKeysDoNotSelectMore()
+{
+    WindowFixture f;
+    goToHit(f);
+    QTest::keyPress(f.focused(), Qt::Key_Control, Qt::ControlModifier);
+    QVERIFY(QGuiApplication::keyboardModifiers() & Qt::ControlModifier);
+    QVERIFY(f.bench->session()->goToId(QStringLiteral("c-1")));
+    QVERIFY(f.bench->session()->goToId(QStringLiteral("c-2")));
+    QCOMPARE(f.window->readingArea().tree()->selectedPositions().size(), std::size_t{1});
+    QTest::keyRelease(f.focused(), Qt::Key_Control);
 }
 
 QTEST_MAIN(TestComplaintWork)
