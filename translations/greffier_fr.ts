@@ -298,6 +298,14 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
         <source>Verify a bundle or another case…</source>
         <translation>Vérifier un scellé ou un autre dossier…</translation>
     </message>
+    <message>
+        <source>S&amp;tatements of reasons…</source>
+        <translation>&amp;Exposés des motifs…</translation>
+    </message>
+    <message>
+        <source>Keep the selection as a s&amp;tretch</source>
+        <translation>Garder la sélection comme &amp;fragment</translation>
+    </message>
 </context>
 <context>
     <name>AnchorTextDialog</name>
@@ -1571,6 +1579,14 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
         <source>%1. Ctrl+Z takes it back.</source>
         <translation>%1. Ctrl+Z l’annule.</translation>
     </message>
+    <message>
+        <source>%1, “%2”</source>
+        <translation>%1, « %2 »</translation>
+    </message>
+    <message>
+        <source>A name in braces stands for a part of the letter or a field of the complaint; “#” begins a heading, “-” a line of a list.</source>
+        <translation>Un nom entre accolades tient lieu d’une partie de la lettre ou d’un champ de la plainte ; « # » commence un titre, « - » une ligne de liste.</translation>
+    </message>
 </context>
 <context>
     <name>ComplaintExportDialog</name>
@@ -1733,6 +1749,10 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     <message>
         <source>Take the passage out</source>
         <translation>Ôter le passage</translation>
+    </message>
+    <message>
+        <source>Text of the letter…</source>
+        <translation>Texte de la lettre…</translation>
     </message>
 </context>
 <context>
@@ -2109,6 +2129,14 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
         <source>Keep it</source>
         <translation>Conserver</translation>
     </message>
+    <message>
+        <source>&amp;Built-in text</source>
+        <translation>Texte d’&amp;origine</translation>
+    </message>
+    <message>
+        <source>Bring back the built-in text</source>
+        <translation>Rétablir le texte d’origine</translation>
+    </message>
 </context>
 <context>
     <name>FilterBar</name>
@@ -2118,7 +2146,7 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     </message>
     <message>
         <source>Filter: a word, or a condition such as  status = flagged and depth &gt; 2</source>
-        <translation>Filtre&#x202f;: un mot, ou une condition comme  status = flagged and depth &gt; 2</translation>
+        <translation>Filtre&#x202f;: un mot, ou une condition comme  statut = signalé et profondeur &gt; 2</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -3562,6 +3590,25 @@ depth &gt; 3 and length &gt; 500</translation>
         <source>%1. Ctrl+Z takes it back.</source>
         <translation>%1. Ctrl+Z l’annule.</translation>
     </message>
+    <message>
+        <source>Select the words of the first stretch, then press Shift+A; after the last one press A.</source>
+        <translation>Sélectionnez les mots du premier fragment, puis appuyez sur Maj+A ; après le dernier, sur A.</translation>
+    </message>
+    <message>
+        <source>The stretches kept were let go.</source>
+        <translation>Les fragments gardés sont abandonnés.</translation>
+    </message>
+    <message>
+        <source>These words belong to a stretch that is kept already.</source>
+        <translation>Ces mots font partie d’un fragment déjà gardé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stretch(es) kept. Select the next and press Shift+A, or A to annotate all of them.</source>
+        <translation>
+            <numerusform>%n fragment gardé. Sélectionnez le suivant et appuyez sur Maj+A, ou sur A pour annoter le tout.</numerusform>
+            <numerusform>%n fragments gardés. Sélectionnez le suivant et appuyez sur Maj+A, ou sur A pour annoter le tout.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>QualificationModel</name>
@@ -3725,6 +3772,10 @@ depth &gt; 3 and length &gt; 500</translation>
     <message>
         <source>The current comment</source>
         <translation>Le commentaire courant</translation>
+    </message>
+    <message>
+        <source>stretch kept</source>
+        <translation>fragment gardé</translation>
     </message>
 </context>
 <context>
@@ -6015,6 +6066,14 @@ depth &gt; 3 and length &gt; 500</translation>
         <source>pages: %1</source>
         <translation>pages&#x202f;: %1</translation>
     </message>
+    <message>
+        <source>Every comment is selected.</source>
+        <translation>Tous les commentaires sont retenus.</translation>
+    </message>
+    <message>
+        <source>Left in, where the letter says who sends it and to whom, since it has to be answered: %1.</source>
+        <translation>Laissés en place là où la lettre dit qui l’envoie et à qui, puisqu’il faut pouvoir y répondre : %1.</translation>
+    </message>
 </context>
 <context>
     <name>ReportController</name>
@@ -6365,6 +6424,107 @@ depth &gt; 3 and length &gt; 500</translation>
     <message>
         <source>After that its facts, fields and exhibits do not change any more.</source>
         <translation>Ensuite ses faits, ses champs et ses pièces ne changent plus.</translation>
+    </message>
+</context>
+<context>
+    <name>StatementController</name>
+    <message>
+        <source>Without a known date, so without a statement: %1.</source>
+        <translation>Sans date connue, donc sans exposé : %1.</translation>
+    </message>
+    <message>
+        <source>No decision here restricts anything, so there is no statement to write.</source>
+        <translation>Aucune décision ne restreint rien ici : il n’y a pas d’exposé à écrire.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s) written: %1</source>
+        <translation>
+            <numerusform>%n exposé écrit : %1</numerusform>
+            <numerusform>%n exposés écrits : %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+</context>
+<context>
+    <name>StatementDialog</name>
+    <message>
+        <source>Statements of reasons</source>
+        <translation>Exposés des motifs</translation>
+    </message>
+    <message>
+        <source>Write them</source>
+        <translation>Les écrire</translation>
+    </message>
+    <message>
+        <source>For the public database (DSA, art. 17): one for each decision that restricts something, with its reason as the facts. What names a person is refused, or taken out by a profile.</source>
+        <translation>Pour la base de données publique (DSA, art. 17) : un par décision qui restreint quelque chose, sa raison tenant lieu de faits. Ce qui désigne une personne est refusé, ou retiré par un profil.</translation>
+    </message>
+    <message>
+        <source>Pseudon&amp;ymised</source>
+        <translation>Pseudon&amp;ymisé</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>Letters to the a&amp;uthors</source>
+        <translation>Lettres aux a&amp;uteurs</translation>
+    </message>
+    <message>
+        <source>F&amp;ile</source>
+        <translation>F&amp;ichier</translation>
+    </message>
+    <message>
+        <source>The one on the comment shown (%1)</source>
+        <translation>Celle du commentaire affiché (%1)</translation>
+    </message>
+    <message>
+        <source>Every one that restricts something</source>
+        <translation>Toutes celles qui restreignent quelque chose</translation>
+    </message>
+    <message>
+        <source>As filtered at present: %1</source>
+        <translation>Selon le filtre actuel : %1</translation>
+    </message>
+    <message>
+        <source>&amp;Decisions</source>
+        <translation>&amp;Décisions</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>&amp;Ground</source>
+        <translation>&amp;Motif</translation>
+    </message>
+    <message>
+        <source>C&amp;ategory</source>
+        <translation>C&amp;atégorie</translation>
+    </message>
+    <message>
+        <source>La&amp;w or clause</source>
+        <translation>&amp;Texte ou clause</translation>
+    </message>
+    <message>
+        <source>How the author reaches you; what the law names is added</source>
+        <translation>Comment l’auteur vous joint ; ce que la loi prévoit est ajouté</translation>
+    </message>
+    <message>
+        <source>&amp;Redress</source>
+        <translation>&amp;Recours</translation>
+    </message>
+    <message>
+        <source>The provision, for example: law of 29 July 1881, art. 33</source>
+        <translation>La disposition, par exemple : loi du 29 juillet 1881, art. 33</translation>
+    </message>
+    <message>
+        <source>The clause, for example: charter, art. 3; empty: the terms of use</source>
+        <translation>La clause, par exemple : charte, art. 3 ; vide : les conditions d’utilisation</translation>
     </message>
 </context>
 <context>
@@ -8417,6 +8577,78 @@ depth &gt; 3 and length &gt; 500</translation>
     <message>
         <source>Names and personal data</source>
         <translation>Noms et données personnelles</translation>
+    </message>
+    <message>
+        <source>It breaks the terms of use</source>
+        <translation>Contraire aux conditions d’utilisation</translation>
+    </message>
+    <message>
+        <source>It is illegal</source>
+        <translation>Illicite</translation>
+    </message>
+    <message>
+        <source>Animal welfare</source>
+        <translation>Bien-être animal</translation>
+    </message>
+    <message>
+        <source>Information of consumers</source>
+        <translation>Information des consommateurs</translation>
+    </message>
+    <message>
+        <source>Violence online</source>
+        <translation>Violence en ligne</translation>
+    </message>
+    <message>
+        <source>Violence online against women</source>
+        <translation>Violence en ligne contre les femmes</translation>
+    </message>
+    <message>
+        <source>Personal data and private life</source>
+        <translation>Données personnelles et vie privée</translation>
+    </message>
+    <message>
+        <source>Illegal or harmful speech</source>
+        <translation>Propos illicites ou préjudiciables</translation>
+    </message>
+    <message>
+        <source>Intellectual property</source>
+        <translation>Propriété intellectuelle</translation>
+    </message>
+    <message>
+        <source>Public debate and elections</source>
+        <translation>Débat public et élections</translation>
+    </message>
+    <message>
+        <source>Notice that names no category</source>
+        <translation>Notification sans catégorie</translation>
+    </message>
+    <message>
+        <source>Other breach of the terms of use</source>
+        <translation>Autre manquement aux conditions d’utilisation</translation>
+    </message>
+    <message>
+        <source>Protection of minors</source>
+        <translation>Protection des mineurs</translation>
+    </message>
+    <message>
+        <source>Public security</source>
+        <translation>Sécurité publique</translation>
+    </message>
+    <message>
+        <source>Scams and fraud</source>
+        <translation>Escroqueries et fraudes</translation>
+    </message>
+    <message>
+        <source>Self-harm</source>
+        <translation>Automutilation et suicide</translation>
+    </message>
+    <message>
+        <source>Unsafe and prohibited products</source>
+        <translation>Produits dangereux ou interdits</translation>
+    </message>
+    <message>
+        <source>Violence</source>
+        <translation>Violence</translation>
     </message>
 </context>
 <context>

@@ -126,11 +126,12 @@ Result<std::vector<StatementFile>> renderStatements(const PreparedStatements& pr
         job.report(base::Stage::Exporting, static_cast<std::int64_t>(n), static_cast<std::int64_t>(prepared.made.statements.size()));
         const report::DsaStatement& one = prepared.made.statements[n];
         auto letter = render(report::buildStatementLetter(prepared.data, one));
-        auto own = prepared.set.isActive() ? render(report::buildStatementLetter(bare, blank.statements[n])) : Result<std::string>(std::string());
+        auto own = prepared.set.isActive() ? render(report::buildStatementLetter(bare, blank.statements[n]))
+                                           : Result<report::WrittenDocument>(report::WrittenDocument{});
         if (!letter || !own)
             return base::fail(!letter ? letter.error() : own.error());
         files.push_back({"dsa-letter", target.letters + "/" + one.statement.at("puid").front() + "." + target.extension,
-                         std::move(*letter), std::move(*own)});
+                         std::move(letter->bytes), std::move(own->bytes)});
     }
     return files;
 }

@@ -32,7 +32,7 @@ struct StatementTarget {
     std::string letters;   // folder, empty: none
     std::string extension; // of a letter, without the dot
 };
-using LetterRenderer = std::function<base::Result<std::string>(const report::Document&)>;
+using LetterRenderer = std::function<base::Result<report::WrittenDocument>(const report::Document&)>;
 // One finished file, and where the gate is to look into it, the same without a word of the case.
 struct StatementFile {
     std::string format; // "dsa", "dsa-letter"

@@ -22,7 +22,7 @@
 
 namespace greffier::shell {
 
-using DocumentRenderer = std::function<base::Result<std::string>(const report::Document&, base::Moment written)>;
+using DocumentRenderer = std::function<base::Result<report::WrittenDocument>(const report::Document&, base::Moment written)>;
 
 // What the program wires in from outside the interface (app/desktop).
 struct Ports {

@@ -55,7 +55,7 @@ struct WindowFixture {
             return base::Result<std::string>(report::toJson(data));
         };
         ports.documentRenderers[QStringLiteral("html")] = [](const report::Document& document, base::Moment) {
-            return base::Result<std::string>(report::toHtml(document));
+            return base::Result<report::WrittenDocument>(report::WrittenDocument{report::toHtml(document), 0});
         };
         ports.renderers[QStringLiteral("csv")] = [](const report::ReportData& data) {
             return base::Result<std::string>(data.caseUid);
