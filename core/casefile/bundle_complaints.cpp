@@ -11,6 +11,8 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
+#include <utility>
 
 namespace greffier::casefile {
 namespace {
@@ -162,6 +164,20 @@ std::string indexText(const QJsonArray& letters, const QJsonArray& exhibits)
         .toStdString();
 }
 
+// What is taken out of the report, and what the complaint's own fields hold besides.
+report::RedactionSet joined(report::RedactionSet all, const report::RedactionSet& own)
+{
+    std::set<std::pair<std::string, std::string>> known;
+    for (const report::Redacted& value : all.values)
+        known.emplace(value.kind, value.value);
+    for (const report::Redacted& value : own.values) {
+        if (known.emplace(value.kind, value.value).second)
+            all.values.push_back(value);
+    }
+    all.kept = own.kept;
+    return all;
+}
+
 void append(QJsonArray& all, const QJsonArray& more)
 {
     for (const auto& each : more)
@@ -186,12 +202,16 @@ Status collectComplaints(const CaseFile& file, const report::ReportData& all, co
             return base::fail(complaint.error());
         const std::string& language = (*complaint)->opened.language;
         auto data = collectComplaint(file, id, language, job);
-        auto set = sets.contains(language) ? Result<report::RedactionSet>(sets[language])
-                                           : redactionSetOf(file, input.options.profile, language, all);
-        if (!data || !set)
-            return base::fail(!data ? data.error() : set.error());
-        sets.insert_or_assign(language, *set);
-        input.complaints.push_back({set->isActive() ? report::redact(*data, *set) : std::move(*data), std::move(*set)});
+        auto ofAll = sets.contains(language) ? Result<report::RedactionSet>(sets[language])
+                                             : redactionSetOf(file, input.options.profile, language, all);
+        if (!data || !ofAll)
+            return base::fail(!data ? data.error() : ofAll.error());
+        const auto own = redactionSetOf(file, input.options.profile, language, *data);
+        if (!own)
+            return base::fail(own.error());
+        sets.insert_or_assign(language, *ofAll);
+        report::RedactionSet set = joined(std::move(*ofAll), *own);
+        input.complaints.push_back({set.isActive() ? report::redact(*data, set) : std::move(*data), std::move(set)});
     }
     return {};
 }

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void exhibitsStandUnderTheirNumbers();
     void severalComplaintsKeepTheirNumbersApart();
     void redactedBundlesNameNobody();
+    void whatALetterSaysItselfIsTakenOutToo();
     void changesAreNamed_data();
     void changesAreNamed();
     void changesWithNewListsAreNamed_data();
@@ -330,6 +331,21 @@ void TestBundle::redactedBundlesNameNobody()
     journal[hash] = journal[hash] == '0' ? '1' : '0';
     const QString found = tests::describe(verified(zip(files)));
     QVERIFY2(found.contains(QLatin1String("chain[a-2]")), qPrintable(found));
+}
+
+void TestBundle::whatALetterSaysItselfIsTakenOutToo()
+{
+    QVERIFY(tests::addComplaint(*m_file));
+    QVERIFY(casefile::amendComplaint(*m_file, "d-1", "closing", "Appelez-moi au 06 12 34 56 78."));
+    casefile::BundleOptions options;
+    options.profile = "personal";
+    options.complaints = {"d-1"};
+    QVERIFY(write("r.zip", options));
+    const Files files = tests::filesOfZip(m_folder->path("r.zip"));
+    QVERIFY(files.at(m_top + "data/complaints/d-1.html").find("Appelez-moi au [") != std::string::npos);
+    for (const auto& [name, bytes] : files)
+        QVERIFY2(bytes.find("06 12 34 56 78") == std::string::npos, name.c_str());
+    QCOMPARE(tests::describe(verified(m_folder->path("r.zip"))), QString());
 }
 
 void TestBundle::changesAreNamed_data()
