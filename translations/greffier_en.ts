@@ -135,6 +135,13 @@
             <numerusform>%n more replies: see the thread</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) kept with this comment…</source>
+        <translation>
+            <numerusform>%n file kept with this comment…</numerusform>
+            <numerusform>%n files kept with this comment…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RuleController</name>

@@ -421,6 +421,88 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     </message>
 </context>
 <context>
+    <name>AttachmentController</name>
+    <message>
+        <source>This is neither a PNG nor a JPEG picture. It can be saved.</source>
+        <translation>Ce n’est ni une image PNG ni une image JPEG. Elle peut être enregistrée.</translation>
+    </message>
+    <message>
+        <source>This picture is too large to be shown here. It can be saved.</source>
+        <translation>Cette image est trop grande pour être montrée ici. Elle peut être enregistrée.</translation>
+    </message>
+    <message>
+        <source>This picture is damaged or needs too much memory, and is not shown. It can be saved.</source>
+        <translation>Cette image est abîmée ou demande trop de mémoire&#xa0;: elle n’est pas montrée. Elle peut être enregistrée.</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Enregistrer le fichier</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Enregistré sous %1.</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentsDialog</name>
+    <message>
+        <source>Files kept with %1</source>
+        <translation>Fichiers gardés avec %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Looks like</source>
+        <translation>Semble être</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Origine</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>capture</source>
+        <translation>capture</translation>
+    </message>
+    <message>
+        <source>attached</source>
+        <translation>joint</translation>
+    </message>
+    <message>
+        <source>erased</source>
+        <translation>effacé</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w the picture</source>
+        <translation>&amp;Montrer l’image</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>&amp;Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>Only PNG and JPEG pictures are shown; other files can be saved.</source>
+        <translation>Seules les images PNG et JPEG sont montrées&#xa0;; les autres fichiers peuvent être enregistrés.</translation>
+    </message>
+    <message>
+        <source>Picture, %1 by %2 pixels as shown</source>
+        <translation>Image, %1 sur %2 pixels telle que montrée</translation>
+    </message>
+</context>
+<context>
     <name>BundleController</name>
     <message>
         <source>%1: %2</source>
@@ -1390,6 +1472,34 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
         <source>A bundle is a ZIP file or the folder that it unpacks to. --key: the public key that should have signed it. --ca: certificates of the authorities whose time stamps are trusted. JSON: {ok, layers: [{layer, checked}], findings: [{layer, row, detail}], stamps: [{up_to, time, authority, trusted}], not_proved, erased: [row], journal_head, acts}; of a bundle also more_findings, beyond 10,000.</source>
         <translation>Un scellé est un fichier ZIP, ou le répertoire qu’on en extrait. --key&#x202f;: la clé publique de qui devrait l’avoir signé. --ca&#x202f;: certificats des autorités dont les horodatages font foi. JSON&#x202f;: {ok, layers: [{layer, checked}], findings: [{layer, row, detail}], stamps: [{up_to, time, authority, trusted}], not_proved, erased: [row], journal_head, acts}&#x202f;; pour un scellé aussi more_findings, au-delà de 10&#x202f;000.</translation>
     </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 octets</translation>
+    </message>
+    <message>
+        <source>erased</source>
+        <translation>effacé</translation>
+    </message>
+    <message>
+        <source>lists the files kept with comments; --save writes one of them</source>
+        <translation>liste les fichiers gardés avec les commentaires&#xa0;; --save en écrit un</translation>
+    </message>
+    <message>
+        <source>captured</source>
+        <translation>capturé</translation>
+    </message>
+    <message>
+        <source>brought in</source>
+        <translation>importé</translation>
+    </message>
+    <message>
+        <source>files kept with comments</source>
+        <translation>fichiers gardés avec les commentaires</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>fichier</translation>
+    </message>
 </context>
 <context>
     <name>CollisionModel</name>
@@ -1581,11 +1691,11 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     </message>
     <message>
         <source>%1, “%2”</source>
-        <translation>%1, « %2 »</translation>
+        <translation>%1, «&#x202f;%2&#x202f;»</translation>
     </message>
     <message>
         <source>A name in braces stands for a part of the letter or a field of the complaint; “#” begins a heading, “-” a line of a list.</source>
-        <translation>Un nom entre accolades tient lieu d’une partie de la lettre ou d’un champ de la plainte ; « # » commence un titre, « - » une ligne de liste.</translation>
+        <translation>Un nom entre accolades tient lieu d’une partie de la lettre ou d’un champ de la plainte&#x202f;; «&#x202f;#&#x202f;» commence un titre, «&#x202f;-&#x202f;» une ligne de liste.</translation>
     </message>
 </context>
 <context>
@@ -2690,6 +2800,18 @@ depth &gt; 3 and length &gt; 500</translation>
         <source>Add a folder</source>
         <translation>Ajouter un dossier</translation>
     </message>
+    <message>
+        <source>Ca&amp;ptured on:</source>
+        <translation>Ca&amp;pturé le&#xa0;:</translation>
+    </message>
+    <message>
+        <source>For files that do not say it themselves. Times such as “2 hours ago” count from there.</source>
+        <translation>Pour les fichiers qui ne le disent pas eux-mêmes. Des heures comme «&#xa0;il y a 2 heures&#xa0;» se comptent à partir de là.</translation>
+    </message>
+    <message>
+        <source>Moment of capture</source>
+        <translation>Moment de la capture</translation>
+    </message>
 </context>
 <context>
     <name>ImportFilesModel</name>
@@ -3083,6 +3205,14 @@ depth &gt; 3 and length &gt; 500</translation>
     <message>
         <source>Example</source>
         <translation>Exemple</translation>
+    </message>
+    <message>
+        <source>How that is known</source>
+        <translation>Comment on le sait</translation>
+    </message>
+    <message>
+        <source>Brought in</source>
+        <translation>Importé</translation>
     </message>
 </context>
 <context>
@@ -3592,7 +3722,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>Select the words of the first stretch, then press Shift+A; after the last one press A.</source>
-        <translation>Sélectionnez les mots du premier fragment, puis appuyez sur Maj+A ; après le dernier, sur A.</translation>
+        <translation>Sélectionnez les mots du premier fragment, puis appuyez sur Maj+A&#x202f;; après le dernier, sur A.</translation>
     </message>
     <message>
         <source>The stretches kept were let go.</source>
@@ -3802,6 +3932,13 @@ depth &gt; 3 and length &gt; 500</translation>
     <message>
         <source>level %1</source>
         <translation>niveau %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) kept with this comment…</source>
+        <translation>
+            <numerusform>%n fichier gardé avec ce commentaire…</numerusform>
+            <numerusform>%n fichiers gardés avec ce commentaire…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6072,7 +6209,59 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>Left in, where the letter says who sends it and to whom, since it has to be answered: %1.</source>
-        <translation>Laissés en place là où la lettre dit qui l’envoie et à qui, puisqu’il faut pouvoir y répondre : %1.</translation>
+        <translation>Laissés en place là où la lettre dit qui l’envoie et à qui, puisqu’il faut pouvoir y répondre&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>Files kept with this comment</source>
+        <translation>Fichiers gardés avec ce commentaire</translation>
+    </message>
+    <message>
+        <source>came with the capture</source>
+        <translation>venu avec la capture</translation>
+    </message>
+    <message>
+        <source>attached by a person</source>
+        <translation>joint par une personne</translation>
+    </message>
+    <message>
+        <source>erased</source>
+        <translation>effacé</translation>
+    </message>
+    <message>
+        <source>digest left out: pseudonymised</source>
+        <translation>empreinte omise&#xa0;: pseudonymisé</translation>
+    </message>
+    <message>
+        <source>about %1 (counted back from the moment of capture)</source>
+        <translation>vers le %1 (compté à rebours du moment de la capture)</translation>
+    </message>
+    <message>
+        <source>How that is known</source>
+        <translation>Comment on le sait</translation>
+    </message>
+    <message>
+        <source>Brought in</source>
+        <translation>Importé</translation>
+    </message>
+    <message>
+        <source>as a person says</source>
+        <translation>une personne le dit</translation>
+    </message>
+    <message>
+        <source>as the page says</source>
+        <translation>la page le dit</translation>
+    </message>
+    <message>
+        <source>from the headers saved with the page</source>
+        <translation>d’après les en-têtes enregistrés avec la page</translation>
+    </message>
+    <message>
+        <source>the file&apos;s own time, which copying may change</source>
+        <translation>date du fichier, qu’une copie peut changer</translation>
+    </message>
+    <message>
+        <source>nothing tells it: the moment it was brought in</source>
+        <translation>rien ne le dit&#xa0;: moment de l’import</translation>
     </message>
 </context>
 <context>
@@ -6430,17 +6619,17 @@ depth &gt; 3 and length &gt; 500</translation>
     <name>StatementController</name>
     <message>
         <source>Without a known date, so without a statement: %1.</source>
-        <translation>Sans date connue, donc sans exposé : %1.</translation>
+        <translation>Sans date connue, donc sans exposé&#x202f;: %1.</translation>
     </message>
     <message>
         <source>No decision here restricts anything, so there is no statement to write.</source>
-        <translation>Aucune décision ne restreint rien ici : il n’y a pas d’exposé à écrire.</translation>
+        <translation>Aucune décision ne restreint rien ici&#x202f;: il n’y a pas d’exposé à écrire.</translation>
     </message>
     <message numerus="yes">
         <source>%n statement(s) written: %1</source>
         <translation>
-            <numerusform>%n exposé écrit : %1</numerusform>
-            <numerusform>%n exposés écrits : %1</numerusform>
+            <numerusform>%n exposé écrit&#x202f;: %1</numerusform>
+            <numerusform>%n exposés écrits&#x202f;: %1</numerusform>
         </translation>
     </message>
     <message>
@@ -6460,7 +6649,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>For the public database (DSA, art. 17): one for each decision that restricts something, with its reason as the facts. What names a person is refused, or taken out by a profile.</source>
-        <translation>Pour la base de données publique (DSA, art. 17) : un par décision qui restreint quelque chose, sa raison tenant lieu de faits. Ce qui désigne une personne est refusé, ou retiré par un profil.</translation>
+        <translation>Pour la base de données publique (DSA, art. 17)&#x202f;: un par décision qui restreint quelque chose, sa raison tenant lieu de faits. Ce qui désigne une personne est refusé, ou retiré par un profil.</translation>
     </message>
     <message>
         <source>Pseudon&amp;ymised</source>
@@ -6488,7 +6677,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>As filtered at present: %1</source>
-        <translation>Selon le filtre actuel : %1</translation>
+        <translation>Selon le filtre actuel&#x202f;: %1</translation>
     </message>
     <message>
         <source>&amp;Decisions</source>
@@ -6512,7 +6701,7 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>How the author reaches you; what the law names is added</source>
-        <translation>Comment l’auteur vous joint ; ce que la loi prévoit est ajouté</translation>
+        <translation>Comment l’auteur vous joint&#x202f;; ce que la loi prévoit est ajouté</translation>
     </message>
     <message>
         <source>&amp;Redress</source>
@@ -6520,11 +6709,11 @@ depth &gt; 3 and length &gt; 500</translation>
     </message>
     <message>
         <source>The provision, for example: law of 29 July 1881, art. 33</source>
-        <translation>La disposition, par exemple : loi du 29 juillet 1881, art. 33</translation>
+        <translation>La disposition, par exemple&#x202f;: loi du 29 juillet 1881, art. 33</translation>
     </message>
     <message>
         <source>The clause, for example: charter, art. 3; empty: the terms of use</source>
-        <translation>La clause, par exemple : charte, art. 3 ; vide : les conditions d’utilisation</translation>
+        <translation>La clause, par exemple&#x202f;: charte, art. 3&#x202f;; vide&#x202f;: les conditions d’utilisation</translation>
     </message>
 </context>
 <context>
@@ -6571,6 +6760,10 @@ depth &gt; 3 and length &gt; 500</translation>
     <message>
         <source>Comments</source>
         <translation>Commentaires</translation>
+    </message>
+    <message>
+        <source>Added: the first capture does not show it</source>
+        <translation>Ajouté&#xa0;: la première capture ne le montre pas</translation>
     </message>
 </context>
 <context>
@@ -8031,10 +8224,6 @@ depth &gt; 3 and length &gt; 500</translation>
         <translation>Dates arrondies avant l’enregistrement</translation>
     </message>
     <message>
-        <source>Times that only say how long ago</source>
-        <translation>Dates qui disent seulement depuis combien de temps</translation>
-    </message>
-    <message>
         <source>Dates whose day and month cannot be told apart</source>
         <translation>Dates dont le jour et le mois ne se distinguent pas</translation>
     </message>
@@ -8649,6 +8838,47 @@ depth &gt; 3 and length &gt; 500</translation>
     <message>
         <source>Violence</source>
         <translation>Violence</translation>
+    </message>
+    <message>
+        <source>about %1 (“%2”)</source>
+        <comment>counted back from the moment of capture</comment>
+        <translation>vers le %1 («&#xa0;%2&#xa0;»)</translation>
+    </message>
+    <message>
+        <source>as a person says</source>
+        <translation>une personne le dit</translation>
+    </message>
+    <message>
+        <source>as the page says</source>
+        <translation>la page le dit</translation>
+    </message>
+    <message>
+        <source>from the headers saved with the page</source>
+        <translation>d’après les en-têtes enregistrés avec la page</translation>
+    </message>
+    <message>
+        <source>the file’s own time, which copying may change</source>
+        <translation>date du fichier, qu’une copie peut changer</translation>
+    </message>
+    <message>
+        <source>nothing tells it: the moment it was brought in</source>
+        <translation>rien ne le dit&#xa0;: moment de l’import</translation>
+    </message>
+    <message>
+        <source>Attached files beyond the limits, not kept</source>
+        <translation>Fichiers joints au-delà des limites, non gardés</translation>
+    </message>
+    <message>
+        <source>Times that only say how long ago; nothing tells when the page was saved</source>
+        <translation>Heures qui disent seulement «&#xa0;il y a…&#xa0;»&#xa0;; rien ne dit quand la page a été enregistrée</translation>
+    </message>
+    <message>
+        <source>Times that only say roughly how long ago</source>
+        <translation>Heures qui disent seulement à peu près «&#xa0;il y a…&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Times that say how long ago, counted back from the moment of capture</source>
+        <translation>Heures qui disent «&#xa0;il y a…&#xa0;», comptées à rebours du moment de la capture</translation>
     </message>
 </context>
 <context>

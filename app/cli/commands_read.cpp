@@ -1,9 +1,11 @@
+#include "app/cli/attachment_json.h"
 #include "app/cli/command.h"
 #include "app/cli/comment_json.h"
 #include "app/cli/comment_text.h"
 #include "app/cli/output.h"
 #include "app/cli/relations_output.h"
 #include "core/base/json.h"
+#include "core/casefile/attachments.h"
 #include "core/casefile/export.h"
 #include "core/casefile/rule_book.h"
 #include "core/report/csv_writer.h"
@@ -160,8 +162,9 @@ Result<int> show(const Call& call)
         return base::fail(status.error());
     const auto comment = file.comment(*id);
     const auto relations = casefile::relationsOf(file, terminalJob());
-    if (!comment || !relations)
-        return base::fail(!comment ? comment.error() : relations.error());
+    const auto attachments = casefile::attachmentsOf(file, call.argument(1));
+    if (!comment || !relations || !attachments)
+        return base::fail(!comment ? comment.error() : !relations ? relations.error() : attachments.error());
     std::vector<evidence::Explanation> explanations;
     if (call.has("explain")) {
         auto why = casefile::explain(file, *id, call.argument(2), call.language);
@@ -173,6 +176,7 @@ Result<int> show(const Call& call)
         QJsonObject json = toJson(file, *comment);
         addDetails(file, *comment, json);
         addRelations(file, **relations, *comment, json);
+        json[QLatin1String("attachments")] = attachmentsJson(*attachments);
         if (call.has("context"))
             json[QLatin1String("context")] = contextJson(file, *comment);
         if (call.has("explain"))
@@ -182,6 +186,8 @@ Result<int> show(const Call& call)
     }
     printComment(file, *comment, call.has("context"));
     printRelations(file, **relations, *comment);
+    for (const evidence::Attachment& attachment : *attachments)
+        print(QStringLiteral("  %1: %2").arg(QCoreApplication::translate("Cli", "file"), attachmentLine(attachment).trimmed()));
     const bool isOneRule = call.arguments.size() > 2;
     for (const evidence::Explanation& explanation : explanations) {
         if (isOneRule || explanation.truth != evidence::Truth::False || explanation.isNearMiss)
@@ -245,7 +251,7 @@ std::vector<Command> readCommands()
         {"show", "CASE COMMENT [RULE]", 2, 3, QT_TRANSLATE_NOOP("Cli", "prints one comment; --explain says why rules hit or missed it"),
          {{"explain"}, {"context"}, {"json"}},
          "{… as in list, thread, bytes, decision, notes, passages, asserted, inferred: {parent, reason, confidence, span}, "
-         "sightings: [{id, capture, compared_with, differs, other_format, text}], vanished_from, context, explanations}", show},
+         "sightings: [{id, capture, compared_with, differs, other_format, text}], vanished_from, attachments, context, explanations}", show},
         {"log", "CASE", 1, 1, QT_TRANSLATE_NOOP("Cli", "prints the journal"), {{"json"}},
          "[{id, utc, utc_ms, utc_offset_min, actor, device, chain_id, n, kind, object, payload, prev, hash, undone}]", log},
     };

@@ -6,6 +6,7 @@
 #include <openssl/evp.h>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <utility>
 
@@ -27,20 +28,56 @@ void require(int isDone)
         qFatal("SHA-256 is not available");
 }
 
+// Contexts to be used again: making one and freeing it takes longer than hashing a comment.
+class SpareContexts {
+public:
+    SpareContexts() = default;
+    SpareContexts(const SpareContexts&) = delete;
+    SpareContexts& operator=(const SpareContexts&) = delete;
+    ~SpareContexts()
+    {
+        for (std::size_t i = 0; i < m_count; ++i)
+            EVP_MD_CTX_free(m_contexts[i]);
+    }
+    // Ready to hash from the beginning.
+    EVP_MD_CTX* take()
+    {
+        EVP_MD_CTX* const context = m_count > 0 ? m_contexts[--m_count] : EVP_MD_CTX_new();
+        require(EVP_DigestInit_ex(context, algorithm(), nullptr));
+        return context;
+    }
+    void keep(EVP_MD_CTX* context)
+    {
+        if (m_count < m_contexts.size())
+            m_contexts[m_count++] = context;
+        else
+            EVP_MD_CTX_free(context);
+    }
+
+private:
+    std::array<EVP_MD_CTX*, 4> m_contexts{};
+    std::size_t m_count = 0;
+};
+
+SpareContexts& spareContexts()
+{
+    static thread_local SpareContexts spare;
+    return spare;
+}
+
 } // namespace
 
 void Sha256::Free::operator()(evp_md_ctx_st* context) const
 {
-    EVP_MD_CTX_free(context);
+    spareContexts().keep(context);
 }
 
-Sha256::Sha256() : m_context(EVP_MD_CTX_new())
-{
-    require(EVP_DigestInit_ex(m_context.get(), algorithm(), nullptr));
-}
+Sha256::Sha256() = default; // a context is taken for long texts alone
 
 void Sha256::hash(std::string_view bytes)
 {
+    if (!m_context)
+        m_context.reset(spareContexts().take());
     require(EVP_DigestUpdate(m_context.get(), bytes.data(), bytes.size()));
 }
 
@@ -74,9 +111,10 @@ Sha256& Sha256::addField(std::int64_t number)
 
 Digest Sha256::result() const
 {
-    const std::unique_ptr<evp_md_ctx_st, Free> last(EVP_MD_CTX_new());
+    const std::unique_ptr<evp_md_ctx_st, Free> last(spareContexts().take());
     Digest digest{};
-    require(EVP_MD_CTX_copy_ex(last.get(), m_context.get()));
+    if (m_context)
+        require(EVP_MD_CTX_copy_ex(last.get(), m_context.get()));
     require(EVP_DigestUpdate(last.get(), m_collected.data(), m_size));
     require(EVP_DigestFinal_ex(last.get(), digest.data(), nullptr));
     return digest;
@@ -84,9 +122,7 @@ Digest Sha256::result() const
 
 Digest sha256(std::string_view bytes)
 {
-    Digest digest{};
-    require(EVP_Digest(bytes.data(), bytes.size(), digest.data(), nullptr, algorithm(), nullptr));
-    return digest;
+    return Sha256{}.add(bytes).result();
 }
 
 std::string_view asBytes(const Digest& digest)

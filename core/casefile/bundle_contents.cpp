@@ -297,7 +297,7 @@ void BundleComments::finish()
     if (m_acts != static_cast<std::int64_t>(m_journal.acts().size()) && !m_journal.isRedacted())
         m_report.add(BundleLayer::Chain, report::bag::kComments, "number of acts");
     for (const auto& [layer, section] : {std::pair{BundleLayer::Text, "items"}, std::pair{BundleLayer::Thread, "threads"},
-                                         std::pair{BundleLayer::Capture, "captures"}}) {
+                                         std::pair{BundleLayer::Capture, "captures"}, std::pair{BundleLayer::Blob, "attachments"}}) {
         if (const std::int64_t left = m_rows.left(section); left > 0)
             m_report.add(layer, report::bag::kComments, "lacks " + std::to_string(left) + " of the " + section + " that were captured");
     }

@@ -2,6 +2,7 @@
 
 #include "core/base/json.h"
 #include "core/casefile/erasure_record.h"
+#include "core/evidence/attachment_store.h"
 #include "core/evidence/evidence_digest.h"
 #include "core/evidence/evidence_reader.h"
 #include "core/journal/act_head.h"
@@ -89,13 +90,18 @@ QJsonObject fileJson(const Places& places, const std::string& name, const std::s
             {QStringLiteral("media_type"), toQString(mediaType)}};
 }
 
-Result<Places> addBlobs(store::Connection& connection, const BundleInput& input, const base::JobControl& job, BagWriter& bag)
+using Attachments = std::vector<evidence::Attachment>;
+
+Result<Places> addBlobs(store::Connection& connection, const BundleInput& input, const Attachments& attachments,
+                        const base::JobControl& job, BagWriter& bag)
 {
     std::map<std::string, std::string> names; // digest -> a name that it was given
     for (const evidence::Capture& capture : input.data.captures) {
         for (const evidence::Blob& blob : capture.blobs)
             names.emplace(base::toHex(blob.sha256), blob.name);
     }
+    for (const evidence::Attachment& file : attachments)
+        names.emplace(base::toHex(file.blob.sha256), file.name);
     for (const journal::Act& act : input.acts) {
         if (const auto* attached = std::get_if<journal::Attached>(&act.payload))
             names.emplace(attached->sha256, attached->name);
@@ -147,16 +153,25 @@ Status addRows(store::Connection& connection, const evidence::Capture& capture, 
     return rows ? bag.add(stem + ".salts.jsonl", salts) : rows;
 }
 
-QJsonObject captureJson(const evidence::Capture& capture, const Places& places)
+QJsonObject captureJson(const evidence::Capture& capture, const Attachments& attachments, const Places& places)
 {
     QJsonArray files;
     for (const evidence::Blob& blob : capture.blobs)
         files.append(fileJson(places, blob.name, base::toHex(blob.sha256), blob.size, blob.mediaType));
+    QJsonArray shown; // with its comments
+    for (const evidence::Attachment& file : attachments) {
+        if (file.capture != capture.id)
+            continue;
+        QJsonObject json = fileJson(places, file.name, base::toHex(file.blob.sha256), file.blob.size, file.mediaType);
+        json.insert(QStringLiteral("to"), toQString(file.object));
+        shown.append(json);
+    }
     const std::string id = base::toString(capture.publicId);
     return {{QStringLiteral("id"), toQString(id)},
             {QStringLiteral("uid"), toQString(capture.uid)},
             {QStringLiteral("format"), toQString(capture.format)},
             {QStringLiteral("files"), files},
+            {QStringLiteral("attachments"), shown},
             {QStringLiteral("rows"), toQString("data/evidence/" + id + ".rows")},
             {QStringLiteral("salts"), toQString("data/evidence/" + id + ".salts.jsonl")}};
 }
@@ -180,14 +195,17 @@ QJsonObject actLine(const journal::Act& act, std::string_view caseUid)
 
 Status addEvidence(store::Connection& connection, const BundleInput& input, const base::JobControl& job, BagWriter& bag)
 {
-    const auto places = addBlobs(connection, input, job, bag);
+    const auto attachments = evidence::loadAttachments(connection);
+    if (!attachments)
+        return base::fail(attachments.error());
+    const auto places = addBlobs(connection, input, *attachments, job, bag);
     if (!places)
         return base::fail(places.error());
     QJsonArray captures, others;
     for (const evidence::Capture& capture : input.data.captures) {
         if (const Status status = addRows(connection, capture, job, bag); !status)
             return status;
-        captures.append(captureJson(capture, *places));
+        captures.append(captureJson(capture, *attachments, *places));
     }
     for (const journal::Act& act : input.acts) {
         QJsonObject file;

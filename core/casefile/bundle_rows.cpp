@@ -20,7 +20,8 @@ namespace {
 
 using base::toQString;
 
-constexpr std::size_t kHeadColumns = 15, kFileColumns = 3, kAuthorColumns = 2, kThreadColumns = 8, kItemColumns = 19;
+constexpr std::size_t kHeadColumns = 15, kFileColumns = 3, kAuthorColumns = 2, kThreadColumns = 8, kItemColumns = 19,
+                      kAttachmentColumns = 5;
 
 std::string textOf(const QJsonObject& json, const char* key)
 {
@@ -61,6 +62,13 @@ bool isEqual(const QJsonValue& left, const QJsonValue& right)
     return base::canonicalJson(QJsonArray{left}) == base::canonicalJson(QJsonArray{right});
 }
 
+std::string attachmentKey(std::string_view object, std::string_view name, std::string_view type, std::string_view looksLike,
+                          std::int64_t size)
+{
+    const auto mark = markOf({object, name, type, looksLike, std::to_string(size)});
+    return {mark.data(), mark.size()};
+}
+
 void name(std::string& names, std::string_view member)
 {
     names += names.empty() ? "" : ", ";
@@ -83,6 +91,27 @@ bool BundleRows::isAuthor(std::int64_t row, const std::string& label, const std:
     author->second.isKnown = true;
     author->second.label = label;
     return true;
+}
+
+// Each file that came with the capture is said once; those that people attached are told by the acts.
+bool BundleRows::areAttachments(const QJsonObject& json)
+{
+    const QJsonArray files = json.value(QLatin1String("attachments")).toArray();
+    return std::all_of(files.begin(), files.end(), [&](const QJsonValue& each) {
+        const QJsonObject file = each.toObject();
+        const std::string capture = textOf(file, "capture"), sha256 = textOf(file, "sha256");
+        if (capture.empty())
+            return true;
+        auto [found, end] = m_attachments.equal_range(
+            attachmentKey(capture + "/" + textOf(json, "id"), textOf(file, "name"), textOf(file, "media_type"),
+                          textOf(file, "looks_like"), file.value(QLatin1String("size")).toInteger()));
+        // Of an erased file the report prints no digest.
+        found = std::find_if(found, end, [&sha256](const auto& known) { return sha256.empty() || known.second == sha256; });
+        if (found == end)
+            return false;
+        m_attachments.erase(found);
+        return true;
+    });
 }
 
 std::string BundleRows::itemDifferences(const QJsonObject& json)
@@ -117,6 +146,8 @@ std::string BundleRows::itemDifferences(const QJsonObject& json)
                 std::to_string(bytes.at(0).toInteger()), std::to_string(bytes.at(1).toInteger()), textOf(json, "extra")});
     if (source != item.source)
         name(names, "ref, audience, source_status, permalink, bytes or extra");
+    if (!areAttachments(json))
+        name(names, "attachments");
     return names;
 }
 
@@ -140,6 +171,8 @@ std::string BundleRows::differences(const std::string& section, const QJsonObjec
 
 std::int64_t BundleRows::left(const std::string& section) const
 {
+    if (section == "attachments")
+        return static_cast<std::int64_t>(m_attachments.size());
     return static_cast<std::int64_t>(section == "items" ? m_items.size() : section == "threads" ? m_threads.size() : m_captures.size());
 }
 
@@ -234,6 +267,8 @@ void CaptureFields::head()
     m_capture = "k-" + text(0);
     const QJsonObject ledger = QJsonDocument::fromJson(QByteArray::fromStdString(text(14))).object();
     const base::Moment captured{integer(6), static_cast<std::int32_t>(integer(7))};
+    evidence::Capture capture;
+    capture.environment = text(10);
     m_rows.m_captures[m_capture] = {{QStringLiteral("id"), toQString(m_capture)},
                                     {QStringLiteral("uid"), toQString(text(1))},
                                     {QStringLiteral("format"), toQString(text(2))},
@@ -247,6 +282,8 @@ void CaptureFields::head()
                                     {QStringLiteral("charset"), toQString(text(12))},
                                     {QStringLiteral("note"), toQString(text(13))},
                                     {QStringLiteral("ledger"), evidence::toJson(evidence::ledgerFromJson(ledger))}};
+    if (const std::string from = evidence::momentOrigin(capture).from; !from.empty())
+        m_rows.m_captures[m_capture].insert(QStringLiteral("captured_from"), toQString(from));
 }
 
 // The columns of the file whose digest came before.
@@ -300,6 +337,14 @@ void CaptureFields::row(const std::string& name)
     m_rows.m_numbers.emplace(keyOf(integer(at + 1), isPlaceholder), integer(at));
 }
 
+// The columns of the attachment whose digest came before.
+void CaptureFields::attachment()
+{
+    m_isRead = m_isRead && m_count == kAttachmentColumns;
+    if (m_isRead)
+        m_rows.m_attachments.emplace(attachmentKey(text(0), text(1), text(2), text(4), integer(3)), base::toHex(m_lastDigest));
+}
+
 void CaptureFields::digest()
 {
     if (m_seen == 0)
@@ -307,11 +352,14 @@ void CaptureFields::digest()
     else if (m_seen <= m_files)
         file();
     const std::size_t index = m_seen++;
-    if (index >= m_files) {
-        m_isRead = m_isRead && index - m_files < m_names.size();
-        if (m_isRead)
-            row(m_names[index - m_files]);
-    }
+    const std::size_t attachments = m_files + m_names.size(); // where they begin
+    if (index > attachments)
+        attachment();
+    else if (index == attachments)
+        m_isRead = m_isRead && m_count >= 1 && text(m_count - 1) == "attachments";
+    else if (index >= m_files && m_isRead)
+        row(m_names[index - m_files]);
+    m_isRead = m_isRead && index < attachments + m_attachments;
     m_lastDigest = m_bytes;
     m_digests += m_bytes;
     m_count = 0;
@@ -323,7 +371,9 @@ void CaptureFields::finish()
         head();
     else if (m_seen <= m_files)
         file();
-    m_isRead = m_isRead && m_seen == m_files + m_names.size();
+    else if (m_seen > m_files + m_names.size())
+        attachment();
+    m_isRead = m_isRead && m_seen == m_files + m_names.size() + m_attachments;
 }
 
 } // namespace greffier::casefile

@@ -41,6 +41,7 @@ private:
         bool isKnown = false;
     };
     std::string itemDifferences(const QJsonObject& json);
+    bool areAttachments(const QJsonObject& json);
     bool isAuthor(std::int64_t row, const std::string& label, const std::string& ref);
 
     const BundleSalts& m_salts;
@@ -49,15 +50,16 @@ private:
     std::unordered_map<std::int64_t, std::int64_t> m_numbers; // of comments (even) and placeholders (odd) to rows
     std::unordered_map<std::int64_t, Author> m_authors;
     std::map<std::string, QJsonObject> m_threads, m_captures; // as comments.json should have them
+    std::multimap<std::string, std::string> m_attachments;    // all that is said of a file of a comment, to its digest in hex
 };
 
 // The fields of one capture (evidence_digest.cpp), read from the front: columns, each with or without a value, and digests.
 // Which row a digest belongs to is told by the names of the salts, which stand in the same order.
 class CaptureFields {
 public:
-    // `files`: how many the capture has, whose digests come first.
-    CaptureFields(std::size_t files, const std::vector<std::string>& names, BundleRows& rows)
-        : m_files(files), m_names(names), m_rows(rows)
+    // `files`: how many the capture has, whose digests come first; `attachments`: how many its comments, whose digests come last.
+    CaptureFields(std::size_t files, std::size_t attachments, const std::vector<std::string>& names, BundleRows& rows)
+        : m_files(files), m_attachments(attachments), m_names(names), m_rows(rows)
     {
     }
     void add(std::string_view piece);
@@ -77,12 +79,13 @@ private:
     void head();
     void file();
     void row(const std::string& name);
+    void attachment();
     Column& next();
     const std::string& text(std::size_t column) const { return m_columns[column].text; }
     std::int64_t integer(std::size_t column) const;
     evidence::PostedTime posted(std::size_t column) const;
 
-    std::size_t m_files;
+    std::size_t m_files, m_attachments;
     const std::vector<std::string>& m_names;
     BundleRows& m_rows;
     State m_state = State::Number;

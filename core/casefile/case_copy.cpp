@@ -1,6 +1,7 @@
 #include "core/casefile/case_copy.h"
 
 #include "core/base/json.h"
+#include "core/evidence/attachment_store.h"
 #include "core/evidence/evidence_digest.h"
 #include "core/evidence/evidence_reader.h"
 #include "core/journal/act.h"
@@ -125,6 +126,8 @@ Status CaseCopy::copyEvidence()
     if (status)
         status = copy(sql::kCopyAuthor, [this](Row& row) {
             const bool isPerson = m_eraser.isLabel(row[3].bytes);
+            if (isPerson)
+                m_people.insert(row[0].number);
             const bool isLabel = cleanSalted(row, 3, "author " + std::to_string(row[0].number), &Eraser::label);
             if (isPerson && !row[2].bytes.empty())
                 row[2].bytes = row[3].bytes;
@@ -135,6 +138,8 @@ Status CaseCopy::copyEvidence()
     if (status)
         status = copy(sql::kCopyComment, [this](Row& row) {
             const std::string name = (row[2].bytes == "comment" ? "c-" : "p-") + std::to_string(row[1].number);
+            if (!row[8].isNull && m_people.contains(row[8].number))
+                m_own.insert(name);
             const bool isPlain = clean(row, {4, 9, 13, 14, 15});
             const bool isExtra = !row[18].bytes.empty() && clean(row, {18}, &Eraser::json);
             const bool isText = cleanSalted(row, 19, name, &Eraser::text);
@@ -153,12 +158,46 @@ Status CaseCopy::copyEvidence()
     return status;
 }
 
-// The bytes of a capture that holds something of the person are gone, and so is what could be compared with them.
+Status CaseCopy::findOwners()
+{
+    auto captured = m_from.prepare(sql::kSelectCapturesOfBlobs);
+    auto attached = m_from.prepare(sql::kSelectObjectsOfBlobs);
+    if (!captured || !attached)
+        return base::fail(!captured ? captured.error() : attached.error());
+    for (;;) {
+        const auto hasRow = captured->step();
+        if (!hasRow)
+            return base::fail(hasRow.error());
+        if (!*hasRow)
+            break;
+        m_blobs[captured->integer(0)].captures.insert(captured->integer(1));
+    }
+    for (;;) {
+        const auto hasRow = attached->step();
+        if (!hasRow)
+            return base::fail(hasRow.error());
+        if (!*hasRow)
+            return {};
+        Owners& owners = m_blobs[attached->integer(0)];
+        const std::string object(attached->text(1));
+        const auto capture = evidence::captureOfObject(object);
+        owners.isNamed = owners.isNamed || !capture;
+        if (!capture)
+            continue;
+        owners.shown.insert(capture.value);
+        const bool isOwn = m_own.contains(object.substr(object.find('/') + 1));
+        (isOwn ? owners.isOwn : owners.isOthers) = true;
+    }
+}
+
+// The bytes of a capture that holds something of the person are gone, and so is what could be compared with them. A file
+// that comments show goes with the person's comments; where a comment of somebody else shows it too, it stays.
 Status CaseCopy::changeBlob(Row& row)
 {
-    const auto captures = m_blobs.find(row[0].number);
-    bool isConcerned = captures != m_blobs.end() &&
-                       std::any_of(captures->second.begin(), captures->second.end(), [this](std::int64_t id) { return m_captures.contains(id); });
+    const Owners owners = m_blobs[row[0].number];
+    bool isConcerned = owners.shown.empty() ? std::any_of(owners.captures.begin(), owners.captures.end(),
+                                                          [this](std::int64_t id) { return m_captures.contains(id); })
+                                            : owners.isOwn && !owners.isOthers;
     if (!isConcerned) {
         const auto bytes = evidence::loadBlob(m_from, {row[0].number});
         if (!bytes)
@@ -168,26 +207,17 @@ Status CaseCopy::changeBlob(Row& row)
     if (!isConcerned)
         return {};
     m_record.blobs.insert("blob " + std::to_string(row[0].number));
-    if (captures == m_blobs.end())
-        return {}; // an attached document: an act names its digest
-    m_captures.insert(captures->second.begin(), captures->second.end());
-    row[1].bytes = base::asBytes(evidence::saltedDigest(base::asBytes(base::SaltSource{}.next()), row[1].bytes));
+    m_captures.insert(owners.captures.begin(), owners.captures.end());
+    m_captures.insert(owners.shown.begin(), owners.shown.end());
+    if (!owners.isNamed && !(owners.captures.empty() && owners.shown.empty()))
+        row[1].bytes = base::asBytes(evidence::saltedDigest(base::asBytes(base::SaltSource{}.next()), row[1].bytes));
     return {};
 }
 
 Status CaseCopy::copyFiles()
 {
-    auto owners = m_from.prepare(sql::kSelectCapturesOfBlobs);
-    if (!owners)
-        return base::fail(owners.error());
-    for (;;) {
-        const auto hasRow = owners->step();
-        if (!hasRow)
-            return base::fail(hasRow.error());
-        if (!*hasRow)
-            break;
-        m_blobs[owners->integer(0)].insert(owners->integer(1));
-    }
+    if (const Status status = findOwners(); !status)
+        return status;
     Status status = copy(sql::kCopyBlob, [this](Row& row) { return changeBlob(row); });
     if (status)
         status = copy(sql::kCopyChunk, [this](Row& row) {
@@ -203,7 +233,8 @@ Status CaseCopy::copyFiles()
         });
     if (status)
         status = copy(sql::kCopyAttachment, [this](Row& row) {
-            clean(row, {3});
+            if (const auto capture = evidence::captureOfObject(row[1].bytes); clean(row, {3}) && capture)
+                m_captures.insert(capture.value);
             return kDone;
         });
     return status;

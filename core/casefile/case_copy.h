@@ -42,10 +42,20 @@ private:
     using Change = std::function<base::Status(Row&)>;
     using Clean = bool (Eraser::*)(std::string&) const;
 
+    // Where the bytes of a file stand in the case.
+    struct Owners {
+        std::set<std::int64_t> captures; // as one of the files that were captured
+        std::set<std::int64_t> shown;    // captures whose comments refer to it or carry it
+        bool isOwn = false;              // with a comment of the person
+        bool isOthers = false;           // with a comment of somebody else
+        bool isNamed = false;            // an act names its digest
+    };
+
     base::Status copy(const store::sql::TableCopy& table, const Change& change, const std::string& parameter = {});
     base::Status copyEvidence();
     base::Status copyFiles();
     base::Status copyJournal();
+    base::Status findOwners();
     base::Status changeBlob(Row& row);
     base::Status changeAct(Row& row);
     bool clean(Row& row, std::initializer_list<std::size_t> columns, Clean how = &Eraser::text) const;
@@ -60,7 +70,9 @@ private:
     ErasureRecord m_record;
     std::set<std::int64_t> m_captures; // that hold something of the person
     std::map<std::int64_t, std::int64_t> m_threads; // to their captures
-    std::map<std::int64_t, std::set<std::int64_t>> m_blobs; // to the captures they belong to
+    std::map<std::int64_t, Owners> m_blobs; // whom the bytes belong to
+    std::set<std::int64_t> m_people;        // authors that are the person
+    std::set<std::string> m_own;            // comments of the person: "c-3"
     std::int64_t m_comments = 0;
 };
 

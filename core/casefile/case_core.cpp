@@ -104,7 +104,8 @@ std::string scanStamp(const std::vector<journal::Act>& acts, const journal::Case
 }
 
 base::Result<std::shared_ptr<const evidence::ThreadArrays>>
-loadArrays(const CaseCore& core, const std::vector<journal::Act>& acts, std::size_t threadCount)
+loadArrays(const CaseCore& core, const std::vector<journal::Act>& acts, std::size_t threadCount,
+           std::vector<evidence::ItemNode> known)
 {
     const std::string stamp = evidenceStamp(acts);
     auto kept = core.derived([&stamp](index::DerivedFile* file) {
@@ -113,7 +114,9 @@ loadArrays(const CaseCore& core, const std::vector<journal::Act>& acts, std::siz
     if (kept.size() > 0)
         return std::make_shared<const evidence::ThreadArrays>(std::move(kept));
 
-    auto nodes = core.read([](store::Connection& connection) { return evidence::loadNodes(connection); });
+    base::Result<std::vector<evidence::ItemNode>> nodes(std::move(known));
+    if (nodes->empty())
+        nodes = core.read([](store::Connection& connection) { return evidence::loadNodes(connection); });
     if (!nodes)
         return base::fail(nodes.error());
     auto arrays = std::make_shared<const evidence::ThreadArrays>(

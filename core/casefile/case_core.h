@@ -112,8 +112,10 @@ private:
 std::string evidenceStamp(const std::vector<journal::Act>& acts);
 std::string scanStamp(const std::vector<journal::Act>& acts, const journal::CaseState& state);
 
-// The thread arrays of the case: from the derived file, else built and kept there. Any thread.
+// The thread arrays of the case: from the derived file, else built and kept there; of `known` where somebody has just read
+// every item. Any thread.
 base::Result<std::shared_ptr<const evidence::ThreadArrays>>
-loadArrays(const CaseCore& core, const std::vector<journal::Act>& acts, std::size_t threadCount);
+loadArrays(const CaseCore& core, const std::vector<journal::Act>& acts, std::size_t threadCount,
+           std::vector<evidence::ItemNode> known = {});
 
 } // namespace greffier::casefile

@@ -2,6 +2,7 @@
 
 #include "core/casefile/relations_of_case.h"
 
+#include "core/casefile/attachments.h"
 #include "core/casefile/case_core.h"
 #include "core/casefile/case_file.h"
 #include "core/casefile/passages.h"
@@ -17,6 +18,7 @@
 #include <QSaveFile>
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -111,6 +113,19 @@ void addRelations(const CaseFile& file, const evidence::Relations& relations, re
     }
 }
 
+using AttachmentsByObject = std::map<std::string, std::vector<evidence::Attachment>>;
+
+Result<AttachmentsByObject> attachmentsByObject(const CaseFile& file)
+{
+    auto all = attachmentsOf(file);
+    if (!all)
+        return base::fail(all.error());
+    AttachmentsByObject sorted;
+    for (evidence::Attachment& attachment : *all)
+        sorted[attachment.object].push_back(std::move(attachment));
+    return sorted;
+}
+
 // Why the item's rules hit it; for the items that the report is about.
 void addExplanations(const CaseFile& file, const std::string& language, report::ReportItem& item)
 {
@@ -179,6 +194,9 @@ Status addItems(const CaseFile& file, const ReportOptions& options, const base::
     const auto relations = relationsOf(file, job);
     if (!relations)
         return base::fail(relations.error());
+    auto attachments = attachmentsByObject(file);
+    if (!attachments)
+        return base::fail(attachments.error());
     const evidence::ThreadArrays& arrays = file.arrays();
     for (std::int32_t first = 0; first < arrays.size(); first += kChunk) {
         if (job.isCancelled())
@@ -199,6 +217,8 @@ Status addItems(const CaseFile& file, const ReportOptions& options, const base::
             report::ReportItem item = makeItem(file, std::move((*comments)[i]), position);
             item.authorRef = std::move((*authorRefs)[i]);
             addRelations(file, **relations, item);
+            if (const auto files = attachments->find(base::toString(item.comment.publicId)); files != attachments->end())
+                item.attachments = std::move(files->second);
             item.isSelected = (*isSelected)[static_cast<std::size_t>(position)];
             if (item.isSelected)
                 addExplanations(file, options.language, item);

@@ -10,6 +10,9 @@
 
 #include <algorithm>
 #include <deque>
+#include <functional>
+#include <future>
+#include <utility>
 
 namespace greffier::casefile {
 namespace {
@@ -173,31 +176,61 @@ Status forEachComment(const CaseCore& core, const FactsMaker& maker, base::Stage
     return forEachChunk(core, job, evidence::loadCommentRange, take);
 }
 
+namespace {
+
+// What the index of words takes of one comment.
+struct FoldedText {
+    base::ItemId item;
+    std::string text;
+};
+using FoldedTexts = base::Result<std::deque<FoldedText>>;
+
+FoldedTexts loadFolded(const CaseCore& core, std::int64_t first)
+{
+    auto comments = core.read([first](store::Connection& connection) {
+        return evidence::loadCommentRange(connection, {first}, {first + kChunk});
+    });
+    if (!comments)
+        return base::fail(comments.error());
+    if (comments->empty())
+        return base::fail(base::ErrorCode::CaseDamaged, core.path, "comment"); // identifiers have no gaps
+    std::deque<FoldedText> folded;
+    for (const evidence::Comment& comment : *comments)
+        folded.push_back({comment.id, text::fold(comment.text)});
+    return folded;
+}
+
+} // namespace
+
+// The next texts are read and folded on a second core while the last ones are indexed.
 Status ensureSearch(const CaseCore& core, const Snapshot& snapshot, const base::JobControl& job)
 {
     const std::string stamp = evidenceStamp(snapshot.acts);
     const auto end = core.read([](store::Connection& connection) { return evidence::endOfComments(connection); });
     if (!end)
         return base::fail(end.error());
-    std::deque<evidence::Comment> waiting;
+    std::deque<FoldedText> waiting;
     std::int64_t first = 1;
+    std::future<FoldedTexts> ahead;
+    const auto begin = [&] {
+        if (first < end->value)
+            ahead = std::async(std::launch::async, loadFolded, std::cref(core), std::exchange(first, first + kChunk));
+    };
     const auto next = [&](base::ItemId& item, std::string& folded) -> base::Result<bool> {
-        while (waiting.empty() && first < end->value) {
-            job.report(base::Stage::Indexing, first - 1, end->value - 1);
-            auto chunk = core.read([first](store::Connection& connection) {
-                return evidence::loadCommentRange(connection, {first}, {first + kChunk});
-            });
-            if (!chunk)
-                return base::fail(chunk.error());
-            if (chunk->empty())
-                return base::fail(base::ErrorCode::CaseDamaged, core.path, "comment"); // identifiers have no gaps
-            std::move(chunk->begin(), chunk->end(), std::back_inserter(waiting));
-            first += kChunk;
+        if (waiting.empty() && !ahead.valid())
+            begin();
+        if (waiting.empty() && ahead.valid()) {
+            job.report(base::Stage::Indexing, std::max<std::int64_t>(first - 1 - kChunk, 0), end->value - 1);
+            auto texts = ahead.get();
+            if (!texts)
+                return base::fail(texts.error());
+            waiting = std::move(*texts);
+            begin();
         }
         if (waiting.empty())
             return false;
-        item = waiting.front().id;
-        folded = text::fold(waiting.front().text);
+        item = waiting.front().item;
+        folded = std::move(waiting.front().text);
         waiting.pop_front();
         return true;
     };

@@ -5,9 +5,11 @@
 #include "core/casefile/case_core.h"
 #include "core/casefile/case_file.h"
 #include "core/casefile/parse_ahead.h"
+#include "core/evidence/attachment_store.h"
 #include "core/evidence/evidence_digest.h"
 #include "core/evidence/evidence_reader.h"
 #include "core/evidence/evidence_writer.h"
+#include "core/evidence/ledger_json.h"
 #include "core/store/evidence_sql.h"
 
 #include <QFileInfo>
@@ -23,29 +25,39 @@ using base::Result;
 using base::Status;
 
 // The columns are kept where a person named them: the same bytes read again must give the same comments.
-std::string environmentJson(const formats::ColumnMap& columns)
+std::string environmentJson(const formats::ColumnMap& columns, const CaptureMoment& captured, base::Moment now)
 {
     QJsonObject json{{QLatin1String("os"), QSysInfo::prettyProductName()},
                      {QLatin1String("kernel"), QSysInfo::kernelVersion()},
-                     {QLatin1String("qt"), QLatin1String(qVersion())}};
+                     {QLatin1String("qt"), QLatin1String(qVersion())},
+                     {QLatin1String(evidence::kEnvironmentMoment), QLatin1String(captured.from)},
+                     {QLatin1String(evidence::kEnvironmentImported), base::toQString(base::isoLocal(now))}};
     if (!columns.empty())
         json[kEnvironmentColumns] = base::toQString(formats::toJson(columns));
     return base::canonicalJson(json);
 }
 
 evidence::CaptureOrigin originOf(const CaseCore& core, const Parcel& parcel, const ReadFiles& read,
-                                 const ImportOptions& options)
+                                 const ImportOptions& options, base::Moment now)
 {
+    const CaptureMoment captured = read.moment.value_or(CaptureMoment{now, "import"});
     evidence::CaptureOrigin origin;
     origin.uid = base::newUuid();
     origin.format = read.format;
     origin.readerVersion = read.readerVersion;
     origin.sourceUri = parcel.label();
-    origin.captured = core.environment.clock->now();
+    origin.captured = captured.at;
     origin.operatorName = options.operatorName.empty() ? core.environment.operatorName : options.operatorName;
     origin.toolVersion = GREFFIER_VERSION;
-    origin.environment = environmentJson(parcel.columns);
+    origin.environment = environmentJson(parcel.columns, captured, now);
     return origin;
+}
+
+// Clocks of cameras and unpacked archives tell 1970 or 1980, wrong ones the future.
+bool isPlausible(base::Moment fileTime, base::Moment now)
+{
+    constexpr std::int64_t kFirst = 788'918'400'000; // 1995-01-01 in UTC: no page is older
+    return fileTime.utcMs >= kFirst && fileTime.utcMs <= now.utcMs;
 }
 
 // What storing one capture after the other shares.
@@ -56,6 +68,7 @@ struct Storing {
     ImportProgress& progress;
     const ImportOptions& options;
     const base::CancelToken& cancel;
+    std::vector<evidence::ItemNode>* nodes; // of what is stored, where that is all that the case holds; else null
 
     base::JobControl control(std::size_t parcel, ImportProgress::Step step) const
     {
@@ -93,23 +106,32 @@ Result<base::CaptureId> store(const Storing& storing, const Parcel& parcel, std:
     const auto read = storing.parsing.next();
     if (!read)
         return base::fail(read.error());
-    const evidence::CaptureOrigin origin = originOf(core, parcel, *read, storing.options);
+    const auto rows = evidence::rowsFromNow(storing.connection);
+    if (!rows)
+        return base::fail(rows.error());
+    const base::Moment now = core.environment.clock->now();
+    const evidence::CaptureOrigin origin = originOf(core, parcel, *read, storing.options, now);
     const auto stored = evidence::storeCapture(storing.connection, origin, read->capture, *files,
                                                storing.control(index, Step::Storing));
     if (!stored)
         return base::fail(stored.error());
+    const Status attached = evidence::storeAttachments(storing.connection, stored->id, stored->firstComment,
+                                                       read->capture.attachments, mediaTypeOf, {{}, storing.cancel});
+    if (!attached)
+        return base::fail(attached.error());
     storing.progress.finish(index, Step::Storing);
 
     std::string differing;
-    const auto digest = evidence::evidenceDigest(
-        storing.connection, stored->id, [&differing](const std::string& row) { differing = row; },
-        storing.control(index, Step::Checking));
+    evidence::Watch watch{[&differing](const std::string& row) { differing = row; }, {}, {}};
+    if (storing.nodes != nullptr)
+        watch.onNode = [&nodes = *storing.nodes](const evidence::ItemNode& node) { nodes.push_back(node); };
+    const auto digest = evidence::evidenceDigest(storing.connection, stored->id, watch, storing.control(index, Step::Checking), *rows);
     if (!digest)
         return base::fail(digest.error());
     if (!differing.empty())
         return base::fail(ErrorCode::WriteFailed, core.path, differing);
     const auto act = journal::append(
-        storing.connection, core.uid, {core.environment.operatorName, core.environment.device}, origin.captured,
+        storing.connection, core.uid, {core.environment.operatorName, core.environment.device}, now,
         journal::CaptureAdded{origin.uid, origin.format, base::toHex(*digest), stored->firstComment,
                               stored->lastComment});
     if (!act)
@@ -130,13 +152,16 @@ std::vector<std::int64_t> sizesOf(const std::vector<Parcel>& parcels)
 }
 
 // The arrays are built here, on the job's thread, so that the window only loads them.
-void prepareArrays(const CaseCore& core)
+void prepareArrays(const CaseCore& core, std::vector<evidence::ItemNode> nodes)
 {
     const auto acts = core.read([](store::Connection& connection) { return journal::loadActs(connection, 0); });
     const auto threads =
         core.read([](store::Connection& connection) { return connection.integer(store::sql::kNextThread); });
+    const auto next = core.read([](store::Connection& connection) { return connection.integer(store::sql::kNextComment); });
+    if (!next || next->value_or(1) != static_cast<std::int64_t>(nodes.size()) + 1)
+        nodes.clear(); // another program wrote meanwhile, or the case held items before
     if (acts && threads)
-        static_cast<void>(loadArrays(core, *acts, static_cast<std::size_t>(threads->value_or(1) - 1)));
+        static_cast<void>(loadArrays(core, *acts, static_cast<std::size_t>(threads->value_or(1) - 1), std::move(nodes)));
 }
 
 } // namespace
@@ -149,15 +174,23 @@ Result<std::vector<evidence::Capture>> importFiles(CaseFile& file, const std::ve
         auto parcel = openParcel(source, file.core().path);
         if (!parcel)
             return base::fail(parcel.error());
+        if (parcel->fileTime && !isPlausible(*parcel->fileTime, file.core().environment.clock->now()))
+            parcel->fileTime.reset();
         parcels.push_back(std::move(*parcel));
     }
     std::vector<base::CaptureId> ids;
+    std::vector<evidence::ItemNode> nodes;
     CaseCore& core = file.core();
     const Status written = core.write([&](store::Connection& connection) -> Status {
         const std::string folder = QFileInfo(QString::fromStdString(core.path)).path().toStdString();
         ImportProgress progress(sizesOf(parcels), job);
-        ParseAhead parsing(parcels, {{}, {}, folder, options.isPartial}, progress, job);
-        const Storing storing{connection, core, parsing, progress, options, job.cancel};
+        ReadOptions reading{{}, {}, folder, options.isPartial};
+        reading.said = options.captured;
+        ParseAhead parsing(parcels, reading, progress, job);
+        const auto firstItem = connection.integer(store::sql::kNextComment);
+        if (!firstItem)
+            return base::fail(firstItem.error());
+        const Storing storing{connection, core, parsing, progress, options, job.cancel, firstItem->value_or(1) == 1 ? &nodes : nullptr};
         for (std::size_t i = 0; i < parcels.size(); ++i) {
             const auto stored = store(storing, parcels[i], i);
             if (!stored)
@@ -168,7 +201,7 @@ Result<std::vector<evidence::Capture>> importFiles(CaseFile& file, const std::ve
     });
     if (!written)
         return base::fail(written.error());
-    prepareArrays(core);
+    prepareArrays(core, std::move(nodes));
     // On the case's own thread at once, from a worker through its event loop.
     QMetaObject::invokeMethod(&file, [&file] { file.refresh(); }, Qt::AutoConnection);
     return core.read([&ids](store::Connection& connection) {

@@ -6,6 +6,7 @@
 
 #include <QLatin1String>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,7 @@ inline constexpr QLatin1String kEnvironmentColumns("columns");
 
 struct ImportOptions {
     bool isPartial = false;        // keep what stands before a malformed place, and say so in the ledger
+    std::optional<base::Moment> captured = {}; // when it was captured, as the person says
     std::string operatorName = {}; // who brings it in; empty = the environment's operator
 };
 

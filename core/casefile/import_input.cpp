@@ -2,6 +2,8 @@
 
 #include "core/casefile/import.h"
 
+#include <QDateTime>
+#include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
 #include <QMimeDatabase>
@@ -31,9 +33,9 @@ bool isOfCase(const QString& path, const QString& openCase)
     return real == openCase || real == openCase + QLatin1String("-journal");
 }
 
-base::Result<Parcel> openFolder(const QString& folder, const QString& openCase)
+// The files of a folder and of those in it, by their path below `root`.
+base::Result<std::vector<Input>> filesOf(const QString& root, const QString& openCase)
 {
-    const QString root = folder.endsWith(QLatin1Char('/')) ? folder : folder + QLatin1Char('/');
     std::vector<std::string> names;
     // Links are not followed: they may lead out of the folder, or in circles.
     for (QDirIterator found(root, QDir::Files | QDir::Hidden | QDir::NoSymLinks, QDirIterator::Subdirectories);
@@ -43,18 +45,50 @@ base::Result<Parcel> openFolder(const QString& folder, const QString& openCase)
             continue;
         names.push_back(path.mid(root.size()).toStdString());
         if (names.size() > kMaxFiles)
-            return base::fail(ErrorCode::LimitExceeded, folder.toStdString(), "entries");
+            return base::fail(ErrorCode::LimitExceeded, root.toStdString(), "entries");
     }
     std::sort(names.begin(), names.end());
-    Parcel parcel;
-    parcel.isFolder = true;
+    std::vector<Input> files;
     for (std::string& name : names) {
         auto input = Input::open(root.toStdString() + name);
         if (!input)
             return base::fail(input.error());
         input->name = std::move(name);
-        parcel.files.push_back(std::move(*input));
+        files.push_back(std::move(*input));
     }
+    return files;
+}
+
+// "page.html" -> the files of "page_files" beside it, as browsers call that folder in French and English. A folder that cannot
+// be read is none: the page counts.
+std::vector<Input> savedWith(const QFileInfo& page, const QString& openCase)
+{
+    static const QStringList kPages{QStringLiteral("html"), QStringLiteral("htm"), QStringLiteral("xhtml")};
+    if (!kPages.contains(page.suffix().toLower()))
+        return {};
+    for (const QLatin1String ending : {QLatin1String("_files"), QLatin1String("_fichiers")}) {
+        const QFileInfo folder(page.dir(), page.completeBaseName() + ending);
+        if (!folder.isDir() || folder.isSymLink())
+            continue;
+        auto files = filesOf(folder.filePath() + QLatin1Char('/'), openCase);
+        if (!files)
+            return {};
+        for (Input& file : *files)
+            file.name = (folder.fileName() + QLatin1Char('/')).toStdString() + file.name;
+        return std::move(*files);
+    }
+    return {};
+}
+
+base::Result<Parcel> openFolder(const QString& folder, const QString& openCase)
+{
+    const QString root = folder.endsWith(QLatin1Char('/')) ? folder : folder + QLatin1Char('/');
+    auto files = filesOf(root, openCase);
+    if (!files)
+        return base::fail(files.error());
+    Parcel parcel;
+    parcel.isFolder = true;
+    parcel.files = std::move(*files);
     return parcel;
 }
 
@@ -97,10 +131,15 @@ Input Input::inMemory(std::string name, std::string_view bytes)
     return input;
 }
 
-std::string Input::mediaType() const
+std::string mediaTypeOf(std::string_view bytes)
 {
     const auto head = static_cast<qsizetype>(std::min<std::size_t>(bytes.size(), 4096));
     return QMimeDatabase().mimeTypeForData(QByteArray::fromRawData(bytes.data(), head)).name().toStdString();
+}
+
+std::string Input::mediaType() const
+{
+    return mediaTypeOf(bytes);
 }
 
 void Input::release(std::size_t count) const
@@ -157,6 +196,10 @@ base::Result<Parcel> openParcel(const ImportSource& source, const std::string& o
     parcel.uri = input->uri;
     parcel.format = source.format;
     parcel.columns = source.columns;
+    if (const QDateTime time = QFileInfo(QString::fromStdString(source.path)).lastModified(); !source.isInMemory && time.isValid())
+        parcel.fileTime = base::Moment{time.toMSecsSinceEpoch(), time.offsetFromUtc() / 60};
+    if (!source.isInMemory)
+        parcel.beside = savedWith(QFileInfo(QString::fromStdString(source.path)), own);
     parcel.files.push_back(std::move(*input));
     return parcel;
 }

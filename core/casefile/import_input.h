@@ -1,10 +1,12 @@
 #pragma once
+#include "core/base/clock.h"
 #include "core/base/job.h"
 #include "core/base/result.h"
 #include "core/formats/reader.h"
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +20,9 @@ struct Unmap {
     std::size_t size = 0;
     void operator()(const char* mapped) const;
 };
+
+// What the bytes look like, whatever their name says.
+std::string mediaTypeOf(std::string_view bytes);
 
 // One file to bring in, mapped where it comes from the disk: pages that were read are given back by release(). No file stays
 // open, so a folder may hold tens of thousands.
@@ -48,9 +53,11 @@ private:
 // What becomes one capture: one file, or the files of one folder.
 struct Parcel {
     std::vector<Input> files; // in the byte order of their names
+    std::vector<Input> beside; // of a page alone: what a browser saved with it ("page_files"), kept where a comment refers to it
     std::string name;         // of the file or folder
     std::string uri;          // as given; empty for pasted text
     bool isFolder = false;
+    std::optional<base::Moment> fileTime = {}; // of a single file on the disk
     std::string format = {};         // as ImportSource says
     formats::ColumnMap columns = {};
 

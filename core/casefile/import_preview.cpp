@@ -4,6 +4,7 @@
 #include "core/formats/archive.h"
 #include "core/formats/csv.h"
 #include "core/formats/json_table.h"
+#include "core/formats/spreadsheet.h"
 
 #include <QFileInfo>
 
@@ -61,6 +62,12 @@ bool isNamedAsTable(const std::string& name)
 {
     const QString ending = QFileInfo(QString::fromStdString(name)).suffix().toLower();
     return ending == QLatin1String("csv") || ending == QLatin1String("tsv");
+}
+
+// Tables whose head can be cut off and read alone.
+bool isTextTable(std::string_view format)
+{
+    return format == "csv" || format == "json";
 }
 
 void lookAtMember(FilePreview& preview, const Source& member)
@@ -145,7 +152,7 @@ FilePreview previewFile(const ImportSource& source, const base::JobControl& job)
 
 bool isTableFormat(std::string_view format)
 {
-    return format == "csv" || format == "json";
+    return isTextTable(format) || format == "xlsx" || format == "ods";
 }
 
 Result<formats::TablePreview> previewTable(const ImportSource& source, std::size_t most)
@@ -155,6 +162,13 @@ Result<formats::TablePreview> previewTable(const ImportSource& source, std::size
     const auto input = openInput(source);
     if (!input)
         return base::fail(input.error());
+    if (!isTextTable(source.format)) {
+        // A packed table has no head: a large one is read by the import alone.
+        if (input->bytes.size() > kMostWhole)
+            return base::fail(ErrorCode::FileTooLarge, source.path);
+        const auto kind = source.format == "ods" ? formats::SpreadsheetKind::Ods : formats::SpreadsheetKind::Xlsx;
+        return formats::previewSheet(input->source(), kind, most);
+    }
     return source.format == "csv" ? formats::previewCsv(input->source(), most) : formats::previewJson(input->source(), most);
 }
 
@@ -168,8 +182,8 @@ Result<std::vector<evidence::CommentDraft>> previewComments(const ImportSource& 
     if (reader == nullptr)
         return base::fail(ErrorCode::UnknownFormat, source.format);
     Source head = input->source();
-    if (head.bytes.size() > (isTableFormat(source.format) ? kHead : kMostWhole)) {
-        if (!isTableFormat(source.format))
+    if (head.bytes.size() > (isTextTable(source.format) ? kHead : kMostWhole)) {
+        if (!isTextTable(source.format))
             return std::vector<evidence::CommentDraft>{};
         // A line that is cut would end the reading with an error; a cut record of a longer array does, after its comments.
         head.bytes = head.bytes.substr(0, head.bytes.rfind('\n', kHead) + 1);

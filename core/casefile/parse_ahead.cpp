@@ -15,13 +15,18 @@ Result<ReadFiles> parse(const Parcel& parcel, ReadOptions options, const base::J
 {
     options.format = parcel.format;
     options.columns = parcel.columns;
+    options.fileTime = parcel.fileTime;
     std::vector<formats::Source> sources;
     for (const Input& file : parcel.files)
         sources.push_back(file.source());
+    for (const Input& file : parcel.beside)
+        options.beside.push_back(file.source());
     // An archive's progress counts what it unpacks, a folder's its files: only a single file's is a place in its bytes.
     auto read = parcel.isFolder ? readFiles(sources, options, job)
                                 : readFiles(sources, options, parcel.files.front().releasing(job));
     for (const Input& file : parcel.files)
+        file.release(file.bytes.size());
+    for (const Input& file : parcel.beside)
         file.release(file.bytes.size());
     if (read || read.error().code == ErrorCode::UnknownFormat)
         return read;

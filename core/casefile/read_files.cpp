@@ -2,6 +2,7 @@
 
 #include "core/evidence/capture_builder.h"
 #include "core/formats/archive.h"
+#include "core/formats/capture_moment.h"
 
 #include <algorithm>
 #include <map>
@@ -87,12 +88,23 @@ public:
 
     const BrokenFiles& broken() const { return m_broken; }
 
+    void beside(const std::vector<Source>& files)
+    {
+        std::vector<evidence::HeldFile> held;
+        held.reserve(files.size());
+        for (const Source& file : files)
+            held.push_back({file.name, file.bytes});
+        m_builder.setFiles(std::move(held));
+    }
+
     Status single(const Source& source)
     {
+        m_builder.setPage(source.name);
         const auto reader = readerOf(source, m_options.format);
         if (!reader)
             return base::fail(reader.error());
         note(**reader);
+        takeMoment(source, **reader, m_options.fileTime);
         return kept((*reader)->read(named(source), m_builder, m_job), source.name);
     }
 
@@ -124,6 +136,7 @@ public:
                 return status;
             }
         }
+        m_builder.setMoment(m_options.said, !m_options.countsBack);
         for (const auto& [reader, files] : messages) {
             const Status status = reader->readTogether(files, m_builder, m_job);
             if (const Status all = kept(status, files.front().name); !all)
@@ -156,7 +169,9 @@ public:
         if (built->ledger.comments == 0)
             return base::fail(ErrorCode::NoThread, name,
                               m_skipped ? m_skipped->where + ": " + whyOf(*m_skipped) : "no files");
-        return ReadFiles{std::move(*built), m_format, m_version};
+        if (m_options.said)
+            m_moment = CaptureMoment{*m_options.said, "person"};
+        return ReadFiles{std::move(*built), m_format, m_version, m_moment, {}};
     }
 
 private:
@@ -168,10 +183,28 @@ private:
         return result;
     }
 
+    // What a person says wins over what the bytes say, that over the time of the file.
+    void takeMoment(const Source& source, const Reader& reader, const std::optional<base::Moment>& fileTime)
+    {
+        const bool isReport = reader.name() == std::string_view("greffier-json");
+        const auto stated = m_options.said || isReport ? std::nullopt : formats::statedMoment(source.bytes);
+        std::optional<CaptureMoment> found;
+        if (m_options.said)
+            found = CaptureMoment{*m_options.said, "person"};
+        else if (stated)
+            found = CaptureMoment{stated->at, stated->source == formats::MomentSource::Page ? "page" : "headers"};
+        else if (fileTime)
+            found = CaptureMoment{*fileTime, "file"};
+        m_builder.setMoment(found ? std::optional(found->at) : std::nullopt, isReport || !m_options.countsBack);
+        if (found && (!m_moment || m_moment->at.utcMs < found->at.utcMs))
+            m_moment = found;
+    }
+
     Status one(const Source& member, const Reader& reader)
     {
         const std::int64_t before = m_builder.comments();
         m_builder.startFile(member.name);
+        takeMoment(member, reader, {});
         const Status status = reader.read(named(member), m_builder, {{}, m_job.cancel});
         const bool hasComments = m_builder.comments() > before;
         if (!status && isOfTheFile(status.error()) && !hasComments) {
@@ -225,6 +258,7 @@ private:
     std::optional<base::Error> m_skipped; // the first, or the first that is damaged
     std::string m_format;
     int m_version = 0;
+    std::optional<CaptureMoment> m_moment;
 };
 
 using Refused = std::vector<std::pair<std::string, std::string>>; // name and reason
@@ -236,6 +270,7 @@ Result<ReadFiles> readMembers(const std::vector<Source>& members, const Refused&
     BrokenFiles broken;
     for (;;) {
         Collecting collecting(options, job, broken);
+        collecting.beside(members);
         for (const auto& [member, why] : refused)
             collecting.refuse(member, why);
         if (const Status status = collecting.together(members); !status)
@@ -250,6 +285,7 @@ Result<ReadFiles> readOne(const Source& source, const Refused& refused, const st
                           const ReadOptions& options, const base::JobControl& job)
 {
     Collecting collecting(options, job);
+    collecting.beside(options.beside);
     for (const auto& [member, why] : refused)
         collecting.refuse(member, why);
     const Status status = collecting.single(source);
@@ -265,13 +301,16 @@ Result<ReadFiles> readFiles(const std::vector<Source>& files, const ReadOptions&
         return readMembers(files, {}, name, options, job);
     if (!formats::Archive::isArchive(files.front().bytes))
         return readOne(files.front(), {}, name, options, job);
-    const auto archive = formats::Archive::unpack(files.front(), options.folder, job);
-    if (!archive)
-        return base::fail(archive.error());
+    auto unpacked = formats::Archive::unpack(files.front(), options.folder, job);
+    if (!unpacked)
+        return base::fail(unpacked.error());
+    const auto archive = std::make_shared<const formats::Archive>(std::move(*unpacked));
     const auto& members = archive->members();
-    if (members.size() == 1)
-        return readOne(members.front(), archive->refused(), name, options, job);
-    return readMembers(members, archive->refused(), name, options, job);
+    auto read = members.size() == 1 ? readOne(members.front(), archive->refused(), name, options, job)
+                                    : readMembers(members, archive->refused(), name, options, job);
+    if (read)
+        read->archive = archive;
+    return read;
 }
 
 } // namespace greffier::casefile

@@ -2,6 +2,7 @@
 #include "core/casefile/case_file.h"
 #include "core/casefile/facts.h"
 #include "core/casefile/qualify.h"
+#include "core/evidence/relative_time.h"
 
 #include <QDateTime>
 
@@ -17,6 +18,8 @@ constexpr std::int64_t kMostSeconds = 253'402'300'799; // 9999-12-31T23:59:59Z: 
 // A time without a zone is taken as the day that it shows.
 law::Dated datedOf(const evidence::PostedTime& posted)
 {
+    if (evidence::isRelativeTime(posted.raw)) // good enough to read by, not for a period of the law: a person asserts the date
+        return {};
     if (!posted.seconds || posted.precision == evidence::TimePrecision::Unknown || *posted.seconds > kMostSeconds ||
         *posted.seconds < -kMostSeconds)
         return {};

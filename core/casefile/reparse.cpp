@@ -1,7 +1,9 @@
 #include "core/casefile/import.h"
 #include "core/casefile/read_files.h"
 #include "core/casefile/verify_checks.h"
+#include "core/evidence/evidence_digest.h"
 #include "core/evidence/evidence_reader.h"
+#include "core/evidence/ledger_json.h"
 #include "core/formats/archive.h"
 #include "core/store/evidence_sql.h"
 
@@ -93,6 +95,12 @@ base::Result<ReadFiles> readAgain(store::Connection& connection, const evidence:
     options.isPartial = std::any_of(losses.begin(), losses.end(),
                                     [](const evidence::Loss& loss) { return loss.what == "rest-unreadable"; });
     options.columns = columnsOf(capture);
+    const std::string from = evidence::momentOrigin(capture).from;
+    options.countsBack = !from.empty(); // earlier versions left such times as they were
+    if (from == "person")
+        options.said = capture.captured;
+    else if (from == "file")
+        options.fileTime = capture.captured;
     // In a folder or archive every file was recognised for itself.
     const bool isOne = sources.size() == 1 && !formats::Archive::isArchive(sources.front().bytes);
     if (isOne)
@@ -106,19 +114,14 @@ Status reparse(store::Connection& connection, const ErasureRecord& erasures, con
                VerifyReport& report)
 {
     const auto captures = evidence::loadCaptures(connection, {});
-    if (!captures)
+    const auto ranges = evidence::rowsOfCaptures(connection);
+    if (!captures || !ranges)
         return {}; // named by checkEvidence
     std::int64_t checked = 0;
     for (const evidence::Capture& capture : *captures) {
-        auto first = connection.prepare(store::sql::kFirstItemOfCapture);
-        if (sameReader(connection, capture) == nullptr || !first || erasures.evidence.contains(capture.uid))
+        const auto rows = ranges->find(capture.id.value);
+        if (sameReader(connection, capture) == nullptr || rows == ranges->end() || erasures.evidence.contains(capture.uid))
             continue;
-        first->bind(1, capture.id.value);
-        const auto hasFirst = first->step();
-        if (!hasFirst || !*hasFirst)
-            continue;
-        const std::int64_t firstItem = first->integer(0);
-        first->reset();
         const auto read = readAgain(connection, capture, job);
         const std::string row = base::toString(capture.publicId);
         if (!read && read.error().code == base::ErrorCode::Cancelled)
@@ -128,7 +131,7 @@ Status reparse(store::Connection& connection, const ErasureRecord& erasures, con
             continue;
         }
         ++checked;
-        if (const Status same = compareItems(connection, firstItem, read->capture, row, report); !same)
+        if (const Status same = compareItems(connection, rows->second.items.first, read->capture, row, report); !same)
             return same;
     }
     report.layers.push_back({Layer::Reparse, checked});

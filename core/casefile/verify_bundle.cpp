@@ -195,8 +195,10 @@ private:
     {
         const QJsonArray captures = parsed(bag::kEvidence)[QLatin1String("captures")].toArray();
         for (const QJsonValue& capture : captures) {
-            const auto files = static_cast<std::size_t>(capture[QLatin1String("files")].toArray().size());
-            m_fields.try_emplace(textOf(capture, "rows"), files, m_salts.namesInOrder[textOf(capture, "salts")], m_rows);
+            const auto count = [&capture](const char* list) {
+                return static_cast<std::size_t>(capture[QLatin1String(list)].toArray().size());
+            };
+            m_fields.try_emplace(textOf(capture, "rows"), count("files"), count("attachments"), m_salts.namesInOrder[textOf(capture, "salts")], m_rows);
         }
         const Status status = readAgain(path, [this](const std::string& file) -> Reader {
             const auto fields = m_fields.find(file);
@@ -256,7 +258,8 @@ private:
     {
         const std::string path = textOf(file, "file"), blob = textOf(file, "blob");
         if (path.empty() && m_erasures.blobs.contains(blob)) {
-            m_report.erased.push_back(blob);
+            if (std::find(m_report.erased.begin(), m_report.erased.end(), blob) == m_report.erased.end())
+                m_report.erased.push_back(blob);
             return;
         }
         const auto seen = m_seen.find(path);
@@ -288,6 +291,8 @@ private:
             expected += QByteArray::fromHex(QByteArray::fromStdString(files.back())).toStdString();
         }
         expected += m_salts.digestsInOrder[textOf(capture, "salts")];
+        for (const QJsonValue& file : capture[QLatin1String("attachments")].toArray())
+            expected += QByteArray::fromHex(QByteArray::fromStdString(textOf(file, "sha256"))).toStdString();
         const auto fields = m_fields.find(path);
         if (fields == m_fields.end() || !fields->second.isWhole() || fields->second.digests() != expected)
             add(BundleLayer::Capture, textOf(capture, "id"), "its fields hold other digests");
@@ -303,6 +308,10 @@ private:
         const QJsonArray captures = all.value(QLatin1String("captures")).toArray();
         for (const QJsonValue& capture : captures) {
             for (const QJsonValue& file : capture[QLatin1String("files")].toArray()) {
+                checkFile(BundleLayer::Blob, file);
+                ++files;
+            }
+            for (const QJsonValue& file : capture[QLatin1String("attachments")].toArray()) {
                 checkFile(BundleLayer::Blob, file);
                 ++files;
             }

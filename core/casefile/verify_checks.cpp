@@ -3,6 +3,7 @@
 #include "core/casefile/facts.h"
 #include "core/casefile/passages.h"
 #include "core/casefile/relations_of_case.h"
+#include "core/evidence/attachment_store.h"
 #include "core/evidence/evidence_digest.h"
 #include "core/evidence/evidence_reader.h"
 #include "core/store/erase_sql.h"
@@ -34,33 +35,22 @@ Layer layerOf(const std::string& row)
 // (object, sha256, name, media type) of every attached file, from the table and from the acts.
 using Attachment = std::tuple<std::string, std::string, std::string, std::string>;
 
-base::Result<std::multiset<Attachment>> storedAttachments(store::Connection& connection)
-{
-    auto statement = connection.prepare(store::sql::kSelectAttachments);
-    if (!statement)
-        return base::fail(statement.error());
-    std::multiset<Attachment> found;
-    for (;;) {
-        const auto hasRow = statement->step();
-        if (!hasRow)
-            return base::fail(hasRow.error());
-        if (!*hasRow)
-            return found;
-        found.emplace(statement->text(0), base::toHex(statement->blob(1)), statement->text(2), statement->text(3));
-    }
-}
-
 Status checkAttachments(store::Connection& connection, const std::vector<journal::Act>& acts, VerifyReport& report)
 {
-    const auto stored = storedAttachments(connection);
-    if (!stored)
-        return base::fail(stored.error());
-    std::multiset<Attachment> bound;
+    const auto all = evidence::loadAttachments(connection);
+    if (!all)
+        return base::fail(all.error());
+    std::multiset<Attachment> stored, bound;
+    for (const evidence::Attachment& file : *all) {
+        if (!file.capture) // those that came with a capture are part of its digest
+            stored.emplace(file.object, base::toHex(file.blob.sha256), file.name, file.mediaType);
+    }
     for (const journal::Act& act : acts) {
         if (const auto* attached = std::get_if<journal::Attached>(&act.payload))
             bound.emplace(attached->to, attached->sha256, attached->name, attached->mediaType);
     }
-    if (*stored != bound)
+    const auto stray = connection.integer(store::sql::kCountStrayAttachments);
+    if (stored != bound || !stray || stray->value_or(0) > 0)
         report.findings.push_back({Layer::Capture, "attachment", "differs from the journal"});
     return {};
 }
@@ -183,10 +173,15 @@ Status checkEvidence(store::Connection& connection, const std::vector<journal::A
     const auto onMismatch = [&report](const std::string& row) {
         report.findings.push_back({layerOf(row), row, "digest"});
     };
+    const auto ranges = evidence::rowsOfCaptures(connection);
+    if (!ranges)
+        return base::fail(ranges.error());
     std::int64_t comments = 0;
     for (const evidence::Capture& capture : *captures) {
         const std::string row = base::toString(capture.publicId);
-        const auto digest = evidence::evidenceDigest(connection, capture.id, onMismatch, job);
+        const auto digest = evidence::evidenceDigest(
+            connection, capture.id, onMismatch, job,
+            ranges->contains(capture.id.value) ? ranges->at(capture.id.value) : evidence::CaptureRows{});
         if (!digest && digest.error().code == base::ErrorCode::Cancelled)
             return base::fail(digest.error());
         const auto act = bound.find(capture.uid);

@@ -1,10 +1,12 @@
 #pragma once
 #include "core/base/result.h"
+#include "core/evidence/attachment.h"
 #include "core/evidence/draft_spool.h"
 #include "core/evidence/name_table.h"
 #include "core/evidence/sink.h"
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -31,6 +33,8 @@ struct BuiltCapture {
     NameTable refs;
     DraftSpool drafts;
     Ledger ledger;
+    std::vector<BuiltAttachment> attachments; // in the order of the comments
+    std::optional<base::ScratchFile> carried; // the bytes of those that the source carries itself
 
     // The source's own identifier of the item, may be empty.
     std::string_view refOf(const BuiltItem& item) const;

@@ -3,6 +3,7 @@
 #include "core/base/digest.h"
 #include "core/base/json.h"
 #include "core/evidence/permalink.h"
+#include "core/evidence/relative_time.h"
 #include "core/text/unicode.h"
 
 #include <QJsonDocument>
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <set>
 #include <utility>
 
 namespace greffier::evidence {
@@ -104,6 +106,7 @@ void CaptureBuilder::startFile(std::string_view name)
 {
     endFile();
     m_file = name;
+    m_attachments.setPage(name);
     m_scope = m_files++;
     ++m_built.ledger.files;
 }
@@ -182,6 +185,16 @@ ItemIndex CaptureBuilder::addItem(BuiltItem item, const DraftParent& parent, std
     return index;
 }
 
+void CaptureBuilder::countBack(PostedTime& posted)
+{
+    if (posted.seconds || m_leavesTimes || !isRelativeTime(posted.raw))
+        return;
+    const auto counted = m_moment ? relativeTime(posted.raw, *m_moment) : std::nullopt;
+    addLoss(counted ? "relative-time-counted" : m_moment ? "relative-time-vague" : "relative-time", 1, posted.raw);
+    if (counted)
+        posted = *counted;
+}
+
 ItemIndex CaptureBuilder::addComment(ThreadIndex thread, CommentDraft comment)
 {
     if (m_files > 0) {
@@ -192,6 +205,7 @@ ItemIndex CaptureBuilder::addComment(ThreadIndex thread, CommentDraft comment)
     BuiltItem item;
     item.thread = static_cast<std::int32_t>(thread);
     item.depth = comment.statedDepth.value_or(0);
+    countBack(comment.posted);
     countComment(comment);
     if (m_status)
         m_status = m_built.drafts.add(comment);
@@ -207,6 +221,40 @@ ItemIndex CaptureBuilder::addPlaceholder(ThreadIndex thread, PlaceholderDraft pl
     return addItem(item, placeholder.parent, placeholder.ref);
 }
 
+bool CaptureBuilder::addAttachment(ItemIndex item, AttachmentDraft file)
+{
+    using Found = AttachmentCollector::Found;
+    const std::string target = file.target;
+    const auto found = m_attachments.add(item, std::move(file));
+    if (!found && m_status)
+        m_status = base::fail(found.error());
+    if (!found || *found == Found::No)
+        return !found;
+    if (*found == Found::BeyondLimit)
+        addLoss("attachment-limit", 1, target);
+    return true;
+}
+
+// Placeholders move items, but not the order of comments.
+base::Status CaptureBuilder::settleAttachments()
+{
+    if (m_attachments.isEmpty())
+        return {};
+    std::vector<std::int32_t> before;
+    before.reserve(m_built.items.size());
+    std::int32_t comments = 0;
+    for (const BuiltItem& item : m_built.items) {
+        before.push_back(comments);
+        comments += item.isPlaceholder ? 0 : 1;
+    }
+    auto built = m_attachments.finish(before);
+    if (!built)
+        return base::fail(built.error());
+    m_built.attachments = std::move(*built);
+    m_built.carried = m_attachments.takeCarried();
+    return {};
+}
+
 void CaptureBuilder::addLoss(std::string_view what, std::int64_t count, std::string_view example)
 {
     auto& losses = m_built.ledger.losses;
@@ -220,10 +268,19 @@ void CaptureBuilder::addLoss(std::string_view what, std::int64_t count, std::str
 
 void CaptureBuilder::addSkipped(std::string_view name, std::string_view why)
 {
-    Ledger& ledger = m_built.ledger;
-    ++ledger.skippedFiles;
-    if (ledger.skipped.size() < kMaxSkippedListed)
-        ledger.skipped.push_back({std::string(name), std::string(text::slice(why, {0, kExampleCodePoints}))});
+    m_skipped.push_back({std::string(name), std::string(text::slice(why, {0, kExampleCodePoints}))});
+}
+
+// A picture that a comment shows is no file without a thread.
+void CaptureBuilder::settleSkipped()
+{
+    std::set<std::string_view> kept;
+    for (const BuiltAttachment& file : m_built.attachments)
+        kept.insert(file.name);
+    std::erase_if(m_skipped, [&kept](const SkippedFile& file) { return kept.contains(file.name); });
+    m_built.ledger.skippedFiles = static_cast<std::int64_t>(m_skipped.size());
+    m_skipped.resize(std::min(m_skipped.size(), kMaxSkippedListed));
+    m_built.ledger.skipped = std::move(m_skipped);
 }
 
 base::Result<BuiltCapture> CaptureBuilder::finish()
@@ -231,6 +288,9 @@ base::Result<BuiltCapture> CaptureBuilder::finish()
     if (!m_status)
         return base::fail(m_status.error());
     endFile();
+    if (const base::Status status = settleAttachments(); !status)
+        return base::fail(status.error());
+    settleSkipped();
     m_itemOf.resize(at(m_built.refs.size()), -1);
     m_contents.clear();
     settleStructure(m_built, std::exchange(m_itemOf, {}), *this);

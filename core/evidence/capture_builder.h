@@ -1,5 +1,7 @@
 #pragma once
+#include "core/evidence/attachment_collector.h"
 #include "core/evidence/built_capture.h"
+#include "core/evidence/file_sink.h"
 #include "core/evidence/sink.h"
 
 #include <cstdint>
@@ -13,10 +15,10 @@ namespace greffier::evidence {
 
 // Collects what a reader emits, then resolves parents and counts the ledger (FORMATS.md §3). Texts go to the spool as they
 // come; only the structure stays in memory. Not thread-safe; used for one capture.
-class CaptureBuilder final : public Sink {
+class CaptureBuilder final : public Sink, public FileSink {
 public:
     // `folder`: where a large capture's spool goes; empty: the system's folder for temporary files.
-    explicit CaptureBuilder(const std::string& folder = {}) { m_built.drafts = DraftSpool(folder); }
+    explicit CaptureBuilder(const std::string& folder = {}) : m_attachments(folder) { m_built.drafts = DraftSpool(folder); }
 
     void setCapture(CaptureDraft capture) override;
     ThreadIndex addThread(ThreadDraft thread) override;
@@ -24,8 +26,16 @@ public:
     ItemIndex addComment(ThreadIndex thread, CommentDraft comment) override;
     ItemIndex addPlaceholder(ThreadIndex thread, PlaceholderDraft placeholder) override;
     void startFile(std::string_view name) override;
+    bool addAttachment(ItemIndex item, AttachmentDraft file) override;
     void addLoss(std::string_view what, std::int64_t count, std::string_view example) override;
 
+    // Where comments may find the files that they refer to.
+    void setFiles(std::vector<HeldFile> files) { m_attachments.setFiles(std::move(files)); }
+    // The file that is read, where startFile() is not called: a single one.
+    void setPage(std::string_view name) { m_attachments.setPage(name); }
+    // When what follows was captured: times told by their distance from then are counted from it. `leavesTimes`: the source
+    // tells what was made of its times before, and nothing is to be made of them anew.
+    void setMoment(std::optional<base::Moment> captured, bool leavesTimes = false) { m_moment = captured, m_leavesTimes = leavesTimes; }
     // A file of a folder or archive that holds no thread, and why.
     void addSkipped(std::string_view name, std::string_view why);
     // The file that startFile() named last holds no thread after all.
@@ -43,9 +53,15 @@ private:
     std::optional<ItemIndex> repeated(const CommentDraft& comment);
     void withFileName(CommentDraft& comment) const;
     void countComment(const CommentDraft& comment);
+    void countBack(PostedTime& posted);
     void endFile();
+    base::Status settleAttachments();
+    void settleSkipped();
 
     BuiltCapture m_built;
+    AttachmentCollector m_attachments;
+    std::optional<base::Moment> m_moment;
+    bool m_leavesTimes = false;
     base::Status m_status;               // of the spool
     std::vector<std::int32_t> m_itemOf;  // by identifier: its first item, -1 = only named so far
     std::map<std::string, std::int64_t> m_statuses;
@@ -59,6 +75,7 @@ private:
     bool m_isNewDiscussion = true;                  // false where the present thread began in an earlier file
     std::map<std::string, std::int32_t> m_threadOf; // by discussionKey
     std::vector<std::int32_t> m_scopeOfThread;
+    std::vector<SkippedFile> m_skipped;
     std::vector<std::uint64_t> m_contents;          // by item
     std::string m_name;                             // being put together
 };

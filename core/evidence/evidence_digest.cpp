@@ -2,6 +2,11 @@
 
 #include "core/store/evidence_sql.h"
 
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
 namespace greffier::evidence {
 namespace {
 
@@ -80,19 +85,29 @@ void addCommitted(Fields& hash, const store::Statement& row, int text, int salt,
         watch.onMismatch(name);
 }
 
+ItemNode nodeOf(const store::Statement& row)
+{
+    return {{row.integer(0)},
+            {row.isNull(5) ? 0 : row.integer(5)},
+            static_cast<std::int32_t>(row.integer(3) - 1),
+            static_cast<std::int32_t>(row.integer(7)),
+            row.text(2) != "comment",
+            static_cast<std::int32_t>(row.integer(1))};
+}
+
 class Digester {
 public:
-    Digester(store::Connection& connection, base::CaptureId capture, const Watch& watch)
-        : m_connection(connection), m_capture(capture), m_watch(watch), m_hash(watch.onFields)
+    Digester(store::Connection& connection, base::CaptureId capture, const Watch& watch, const CaptureRows& rows)
+        : m_connection(connection), m_capture(capture), m_watch(watch), m_rows(rows), m_hash(watch.onFields)
     {
     }
 
-    template <class AddRow> Status addRows(const char* statementText, AddRow addRow)
+    template <class AddRow> Status addRows(const char* statementText, const RowRange& rows, AddRow addRow)
     {
         auto statement = m_connection.prepare(statementText);
         if (!statement)
             return base::fail(statement.error());
-        statement->bind(1, m_capture.value);
+        statement->bind(1, m_capture.value).bind(2, rows.first).bind(3, rows.last);
         for (;;) {
             const auto hasRow = statement->step();
             if (!hasRow)
@@ -119,19 +134,20 @@ public:
 
     Status addParts()
     {
-        Status status = addRows(sql::kSelectCaptureBlobs, [this](const store::Statement& row) {
+        Status status = addRows(sql::kSelectCaptureBlobRows, m_rows.blobs, [this](const store::Statement& row) {
             m_hash.addField(row.blob(1));
             addColumns(m_hash, row, 2, 5);
         });
         if (status)
-            status = addRows(sql::kSelectLosses, [this](const auto& row) { addColumns(m_hash, row, 0, 3); });
+            status = addRows(sql::kSelectLosses, m_rows.losses,
+                             [this](const store::Statement& row) { addColumns(m_hash, row, 0, 3); });
         if (status)
-            status = addRows(sql::kSelectAuthorRows, [this](const store::Statement& row) {
+            status = addRows(sql::kSelectAuthorRows, m_rows.authors, [this](const store::Statement& row) {
                 addColumns(m_hash, row, 0, 2);
                 addCommitted(m_hash, row, 2, 3, 4, "author " + std::to_string(row.integer(0)), m_watch);
             });
         if (status)
-            status = addRows(sql::kSelectThreadRows, [this](const store::Statement& row) {
+            status = addRows(sql::kSelectThreadRows, m_rows.threads, [this](const store::Statement& row) {
                 addColumns(m_hash, row, 0, 8);
                 addCommitted(m_hash, row, 8, 9, 10, "t-" + std::to_string(row.integer(0)), m_watch);
             });
@@ -141,14 +157,16 @@ public:
     Status addItems(const base::JobControl& job)
     {
         auto statement = m_connection.prepare(sql::kSelectCommentRows);
-        const auto end = m_connection.integer(sql::kNextComment);
-        if (!statement || !end)
-            return base::fail(!statement ? statement.error() : end.error());
-        for (std::int64_t first = 1; first < end->value_or(1); first += kChunk) {
+        const auto next = m_connection.integer(sql::kNextComment);
+        if (!statement || !next)
+            return base::fail(!statement ? statement.error() : next.error());
+        const std::int64_t start = std::max<std::int64_t>(1, m_rows.items.first);
+        const std::int64_t end = std::min(next->value_or(1) - 1, m_rows.items.last) + 1;
+        for (std::int64_t first = start; first < end; first += kChunk) {
             if (job.isCancelled())
                 return base::fail(base::ErrorCode::Cancelled);
-            job.report(base::Stage::Verifying, first - 1, end->value_or(1) - 1);
-            statement->bind(1, m_capture.value).bind(2, first).bind(3, first + kChunk);
+            job.report(base::Stage::Verifying, first - start, end - start);
+            statement->bind(1, m_capture.value).bind(2, first).bind(3, std::min(first + kChunk, end));
             for (;;) {
                 const auto hasRow = statement->step();
                 if (!hasRow)
@@ -159,10 +177,35 @@ public:
                 const std::string name = (statement->text(2) == "comment" ? "c-" : "p-") +
                                          std::to_string(statement->integer(1));
                 addCommitted(m_hash, *statement, 19, 20, 21, name, m_watch);
+                if (m_watch.onNode)
+                    m_watch.onNode(nodeOf(*statement));
             }
             statement->reset();
         }
         return {};
+    }
+
+    // Nothing at all where there are none: captures of earlier versions have none and keep their digest.
+    Status addAttachments()
+    {
+        auto statement = m_connection.prepare(sql::kSelectCapturedAttachments);
+        if (!statement)
+            return base::fail(statement.error());
+        const std::string prefix = base::toString({base::PublicKind::Capture, m_capture.value});
+        statement->bind(1, prefix + "/").bind(2, prefix + "0").bind(3, m_rows.attachments.first).bind(4, m_rows.attachments.last);
+        for (bool isFirst = true;; isFirst = false) {
+            const auto hasRow = statement->step();
+            if (!hasRow)
+                return base::fail(hasRow.error());
+            if (!*hasRow)
+                return {};
+            if (isFirst) {
+                m_hash.addField(std::int64_t{1});
+                m_hash.addField(std::string_view("attachments"));
+            }
+            m_hash.addField(statement->blob(0));
+            addColumns(m_hash, *statement, 1, 6);
+        }
     }
 
     Status finish() { return m_hash.finish(); }
@@ -172,6 +215,7 @@ private:
     store::Connection& m_connection;
     base::CaptureId m_capture;
     const Watch& m_watch;
+    const CaptureRows& m_rows;
     Fields m_hash;
 };
 
@@ -182,21 +226,63 @@ base::Digest saltedDigest(std::string_view salt, std::string_view text)
     return base::Sha256{}.add(salt).add(text).result();
 }
 
-base::Result<base::Digest> evidenceDigest(store::Connection& connection, base::CaptureId capture,
-                                          const OnMismatch& onMismatch, const base::JobControl& job)
+base::Result<CaptureRows> rowsFromNow(store::Connection& connection)
 {
-    return evidenceDigest(connection, capture, Watch{onMismatch, {}, {}}, job);
+    CaptureRows rows;
+    for (const auto& [statement, range] :
+         {std::pair{sql::kNextCaptureBlob, &rows.blobs}, {sql::kNextLoss, &rows.losses}, {sql::kNextAuthor, &rows.authors},
+          {sql::kNextThread, &rows.threads}, {sql::kNextComment, &rows.items}, {sql::kNextAttachment, &rows.attachments}}) {
+        const auto next = connection.integer(statement);
+        if (!next)
+            return base::fail(next.error());
+        range->first = next->value_or(1);
+    }
+    return rows;
+}
+
+base::Result<std::map<std::int64_t, CaptureRows>> rowsOfCaptures(store::Connection& connection)
+{
+    constexpr RowRange kNone{1, 0};
+    std::map<std::int64_t, CaptureRows> all;
+    for (const auto& [text, range] :
+         {std::pair{sql::kRangesOfBlobs, &CaptureRows::blobs}, {sql::kRangesOfLosses, &CaptureRows::losses},
+          {sql::kRangesOfAuthors, &CaptureRows::authors}, {sql::kRangesOfThreads, &CaptureRows::threads},
+          {sql::kRangesOfItems, &CaptureRows::items}, {sql::kRangesOfAttachments, &CaptureRows::attachments}}) {
+        auto statement = connection.prepare(text);
+        if (!statement)
+            return base::fail(statement.error());
+        for (;;) {
+            const auto hasRow = statement->step();
+            if (!hasRow)
+                return base::fail(hasRow.error());
+            if (!*hasRow)
+                break;
+            CaptureRows none{kNone, kNone, kNone, kNone, kNone, kNone};
+            auto& rows = all.try_emplace(statement->integer(0), none).first->second;
+            rows.*range = {statement->integer(1), statement->integer(2)};
+        }
+    }
+    return all;
+}
+
+base::Result<base::Digest> evidenceDigest(store::Connection& connection, base::CaptureId capture,
+                                          const OnMismatch& onMismatch, const base::JobControl& job,
+                                          const CaptureRows& rows)
+{
+    return evidenceDigest(connection, capture, Watch{onMismatch, {}, {}}, job, rows);
 }
 
 base::Result<base::Digest> evidenceDigest(store::Connection& connection, base::CaptureId capture, const Watch& watch,
-                                          const base::JobControl& job)
+                                          const base::JobControl& job, const CaptureRows& rows)
 {
-    Digester digester(connection, capture, watch);
+    Digester digester(connection, capture, watch, rows);
     Status status = digester.addHead();
     if (status)
         status = digester.addParts();
     if (status)
         status = digester.addItems(job);
+    if (status)
+        status = digester.addAttachments();
     if (status)
         status = digester.finish();
     if (!status)

@@ -194,7 +194,7 @@ Status Writer::storeItems(const base::JobControl& job)
 {
     const auto first = nextId(m_connection, sql::kNextComment);
     const auto firstAuthor = nextId(m_connection, sql::kNextAuthor);
-    auto last = m_connection.prepare(sql::kLastNumber);
+    auto last = m_connection.prepare(sql::kLastItem);
     auto insert = m_connection.prepare(sql::kInsertComment);
     auto insertAuthor = m_connection.prepare(sql::kInsertAuthor);
     if (!first || !firstAuthor || !last || !insert || !insertAuthor)
@@ -204,14 +204,15 @@ Status Writer::storeItems(const base::JobControl& job)
     m_insertAuthor = std::move(*insertAuthor);
 
     std::int64_t numbers[2] = {0, 0}; // last c-N, last p-N
-    for (const ItemKind kind : {ItemKind::Comment, ItemKind::Placeholder}) {
-        last->bind(1, toString(kind));
-        const Result<bool> hasRow = last->step();
-        if (!hasRow)
-            return base::fail(hasRow.error());
-        numbers[kind == ItemKind::Placeholder] = last->integer(0);
-        last->reset();
+    const Result<bool> hasItems = last->step();
+    if (!hasItems)
+        return base::fail(hasItems.error());
+    if (*hasItems) {
+        const bool isPlaceholder = last->text(2) == toString(ItemKind::Placeholder);
+        numbers[isPlaceholder] = last->integer(1);
+        numbers[!isPlaceholder] = last->integer(0) - last->integer(1);
     }
+    last->reset();
     m_stored.firstComment = numbers[0] + 1;
     DraftReader drafts(m_built.drafts);
     const DraftView nothing;

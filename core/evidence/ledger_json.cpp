@@ -3,6 +3,7 @@
 #include "core/base/json.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 
 #include <array>
 #include <utility>
@@ -54,6 +55,13 @@ QJsonObject toJson(const Ledger& ledger)
                                   {QLatin1String("example"), base::toQString(loss.example)}});
     json[QLatin1String("losses")] = losses;
     return json;
+}
+
+MomentOrigin momentOrigin(const Capture& capture)
+{
+    const auto json = QJsonDocument::fromJson(QByteArray::fromStdString(capture.environment)).object();
+    return {json[QLatin1String(kEnvironmentMoment)].toString().toStdString(),
+            json[QLatin1String(kEnvironmentImported)].toString().toStdString()};
 }
 
 Ledger ledgerFromJson(const QJsonObject& json)

@@ -28,10 +28,25 @@ evidence::ThreadDraft titled(std::string title)
     return draft;
 }
 
-void countAttachments(JsonValue record, std::string_view key, JsonImport& import)
+// Exports name a file by its address on the server; programs that fetch the files too put them below "attachments" or
+// "__uploads" under identifier and name.
+void attachFiles(JsonValue record, std::string_view key, evidence::ItemIndex item, JsonImport& import)
 {
-    for (auto file = record[key].first(); file.exists(); file = file.next())
-        import.lose("attachment", 1, firstOf({file["name"], file["title"], file["title_link"], file["id"]}));
+    for (auto file = record[key].first(); file.exists(); file = file.next()) {
+        const auto id = file["id"].text();
+        const auto name = firstOf({file["name"], file["title"]});
+        evidence::AttachmentDraft draft{firstOf({file["name"], file["title"], file["title_link"], file["path"], file["id"]})};
+        if (!id.empty() && !name.empty())
+            draft.others = {"attachments/" + id + "-" + name, "__uploads/" + id + "/" + name};
+        for (const auto* path : {"path", "title_link", "url_private", "media_url_https"}) {
+            if (auto other = file[path].text(); !other.empty())
+                draft.others.push_back(std::move(other));
+        }
+        draft.mediaType = firstOf({file["mimetype"], file["mime_type"], file["type"].text().find('/') == std::string::npos
+                                                                            ? JsonValue{}
+                                                                            : file["type"]});
+        import.attach(item, std::move(draft));
+    }
 }
 
 // A message's time is its identifier; "thread_ts" names the message that opened the thread.
@@ -52,8 +67,7 @@ base::Status readSlack(JsonValue document, JsonImport& import)
         draft.text = record["text"].text();
         draft.extra =
             ExtraFields().put("type", record["subtype"]).put("edited", record["edited"]["ts"]).json();
-        countAttachments(record, "files", import);
-        import.comment(thread, std::move(draft), record);
+        attachFiles(record, "files", import.comment(thread, std::move(draft), record), import);
     }
     if (document["has_more"].isTrue())
         import.lose("partial", 1, "has_more");
@@ -75,8 +89,8 @@ void readMattermostPost(JsonValue record, JsonImport& import)
                       .put("edited", record["edit_at"])
                       .put("pinned", record["is_pinned"])
                       .json();
-    countAttachments(record["metadata"], "files", import);
-    import.comment(import.thread(record["channel_id"].text()), std::move(draft), record);
+    const auto item = import.comment(import.thread(record["channel_id"].text()), std::move(draft), record);
+    attachFiles(record["metadata"], "files", item, import);
 }
 
 // "posts" is an object by identifier; "order" says in which order the channel shows them.
@@ -114,8 +128,8 @@ base::Status readRocketChat(JsonValue document, JsonImport& import)
                           .put("name", record["u"]["name"])
                           .put("edited", record["editedAt"])
                           .json();
-        countAttachments(record, "attachments", import);
-        import.comment(import.thread(record["rid"].text()), std::move(draft), record);
+        const auto item = import.comment(import.thread(record["rid"].text()), std::move(draft), record);
+        attachFiles(record, "attachments", item, import);
     }
     if (const auto total = document["total"].integer(); total && *total > import.comments())
         import.lose("partial", *total - import.comments(), "total");
@@ -202,11 +216,11 @@ base::Status readTelegramExport(JsonValue document, JsonImport& import)
                               .put("edited", record["edited"])
                               .put("forwarded_from", record["forwarded_from"])
                               .json();
+            const auto item = import.comment(thread, std::move(draft), record);
             for (const auto* key : {"file", "photo"}) {
                 if (!record[key].isNull())
-                    import.lose("attachment", 1, record[key].text());
+                    import.attach(item, {record[key].text(), {}, key == std::string_view("file") ? record["mime_type"].text() : ""});
             }
-            import.comment(thread, std::move(draft), record);
         }
     }
     return {};
@@ -232,8 +246,7 @@ base::Status readTwitter(JsonValue document, JsonImport& import)
                           .put("truncated", record["truncated"])
                           .put("retweet_of", record["retweeted_status"]["id_str"])
                           .json();
-        countAttachments(record["extended_entities"], "media", import);
-        import.comment(thread, std::move(draft), record);
+        attachFiles(record["extended_entities"], "media", import.comment(thread, std::move(draft), record), import);
     }
     return {};
 }

@@ -5,6 +5,7 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 namespace greffier::formats {
@@ -65,21 +66,39 @@ private:
     void readEntries(JsonValue entries, const std::string& name)
     {
         for (auto entry = entries.first(); entry.exists(); entry = entry.next()) {
-            for (auto data = entry["data"].first(); data.exists(); data = data.next())
-                readEntry(entry, data, name);
+            std::optional<evidence::ItemIndex> item;
+            for (auto data = entry["data"].first(); data.exists(); data = data.next()) {
+                if (const auto read = readEntry(entry, data, name))
+                    item = read;
+            }
             for (auto attachment = entry["attachments"].first(); attachment.exists();
                  attachment = attachment.next())
-                m_import.lose("attachment", 1, entry["title"].text());
+                attach(entry, attachment, item);
         }
     }
 
-    void readEntry(JsonValue entry, JsonValue data, const std::string& name)
+    // Pictures and files of an entry; without a text there is no comment that they could belong to.
+    void attach(JsonValue entry, JsonValue attachment, std::optional<evidence::ItemIndex> item)
+    {
+        bool isNamed = false;
+        for (auto data = attachment["data"].first(); data.exists(); data = data.next()) {
+            const auto uri = textOf(data["media"]["uri"].isString() ? data["media"]["uri"] : data["file"]["uri"]);
+            if (uri.empty() || !item)
+                continue;
+            m_import.attach(*item, {uri});
+            isNamed = true;
+        }
+        if (!isNamed)
+            m_import.lose("attachment", 1, entry["title"].text());
+    }
+
+    std::optional<evidence::ItemIndex> readEntry(JsonValue entry, JsonValue data, const std::string& name)
     {
         const auto comment = data["comment"];
         const auto& record = comment.isObject() ? comment : data;
         auto text = textOf(comment.isObject() ? comment["comment"] : data["post"]);
         if (text.empty())
-            return;
+            return std::nullopt;
         evidence::CommentDraft draft;
         draft.author = textOf(record["author"]);
         const auto time = record["timestamp"].exists() ? record["timestamp"] : entry["timestamp"];
@@ -90,8 +109,8 @@ private:
         const auto group = textOf(record["group"]);
         evidence::ThreadDraft thread;
         thread.title = group;
-        m_import.comment(m_import.thread(group.empty() ? name : group, std::move(thread)), std::move(draft),
-                         entry);
+        return m_import.comment(m_import.thread(group.empty() ? name : group, std::move(thread)), std::move(draft),
+                                entry);
     }
 
     // Newest first in the file; the order of the file is kept.
@@ -108,11 +127,11 @@ private:
                                                                              : record["timestamp"].text());
             message.text = textOf(record["content"]);
             message.sourceStatus = record["is_unsent"].isTrue() ? "deleted" : "";
+            const auto item = m_import.comment(thread, std::move(message), record);
             for (const auto* key : {"photos", "videos", "files", "audio_files"}) {
                 for (auto file = record[key].first(); file.exists(); file = file.next())
-                    m_import.lose("attachment", 1, file["uri"].text());
+                    m_import.attach(item, {textOf(file["uri"])});
             }
-            m_import.comment(thread, std::move(message), record);
         }
     }
 

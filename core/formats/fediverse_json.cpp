@@ -60,6 +60,13 @@ void collectStatuses(JsonValue value, std::vector<JsonValue>& statuses)
     }
 }
 
+// An archive of one's own account holds the files under the path of their address.
+void attachMedia(JsonValue list, evidence::ItemIndex item, JsonImport& import)
+{
+    for (auto media = list.first(); media.exists(); media = media.next())
+        import.attach(item, {media["url"].text(), {}, media["mediaType"].text()});
+}
+
 void readStatus(JsonValue status, const Roots& roots, JsonImport& import)
 {
     evidence::CommentDraft draft;
@@ -78,12 +85,10 @@ void readStatus(JsonValue status, const Roots& roots, JsonImport& import)
                       .put("edited", status["edited_at"])
                       .put("display_name", status["account"]["display_name"])
                       .json();
-    if (const auto media = status["media_attachments"].first(); media.exists())
-        import.lose("attachment", 1, media["url"].text());
     evidence::ThreadDraft thread;
     thread.uri = draft.permalink;
     const auto index = import.thread(roots.of(draft.ref), std::move(thread));
-    import.comment(index, std::move(draft), status);
+    attachMedia(status["media_attachments"], import.comment(index, std::move(draft), status), import);
 }
 
 base::Status readMastodon(JsonValue document, JsonImport& import)
@@ -216,10 +221,8 @@ void readNote(JsonValue note, const Roots& roots, JsonImport& import)
                       .put("sensitive", note["sensitive"])
                       .put("updated", note["updated"])
                       .json();
-    if (const auto attachment = note["attachment"].first(); attachment.exists())
-        import.lose("attachment", 1, attachment["url"].text());
     const auto index = import.thread(roots.of(draft.ref));
-    import.comment(index, std::move(draft), note);
+    attachMedia(note["attachment"], import.comment(index, std::move(draft), note), import);
 }
 
 base::Status readActivityPub(JsonValue document, JsonImport& import)

@@ -203,6 +203,8 @@ private:
             fill(draft, item);
             emitted = m_sink.addComment(thread, std::move(draft));
             ++m_comments;
+            for (auto file = item["attachments"].first(); file.exists(); file = file.next())
+                m_sink.addLoss("attachment", 1, file["name"].text()); // the report names it, its bytes are not carried
             if (isJudged(item) && m_judged++ == 0)
                 m_judgedExample = id;
         }

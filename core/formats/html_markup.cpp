@@ -38,12 +38,6 @@ std::int32_t numberIn(std::string_view text)
     return std::clamp(number, 0, kMaxDepth);
 }
 
-bool isRelative(std::string_view text)
-{
-    return text.find(" ago") != std::string_view::npos || text.find("il y a ") != std::string_view::npos ||
-           text.find("Il y a ") != std::string_view::npos;
-}
-
 // One page read with one description.
 class MarkupPage {
 public:
@@ -69,8 +63,6 @@ public:
             emitComment(i, facts);
         }
         reportHtmlLosses(m_losses, m_sink);
-        if (m_relativeTimes > 0)
-            m_sink.addLoss("relative-time", m_relativeTimes, m_relativeExample);
         return {};
     }
 
@@ -234,14 +226,13 @@ private:
         else if (!heading.empty())
             draft.author = std::move(heading);
         draft.posted = parsePostedTime(m_times[index], m_order);
-        if (!draft.posted.seconds && isRelative(m_times[index]) && m_relativeTimes++ == 0)
-            m_relativeExample = m_times[index];
         const auto anchor = m_tree.node(element.node).attribute("id");
         if (!facts.uri.empty() && !anchor.empty())
             draft.permalink = facts.uri.substr(0, facts.uri.find('#')) + "#" + std::string(anchor);
         draft.bytes = rangeOf(element.node);
         draft.text = textOf(index);
         m_items.push_back(m_sink.addComment(m_thread, std::move(draft)));
+        keepFiles(m_losses, m_items.back(), m_sink);
     }
 
     // The next element behind the node, if it matches; -1 where it does not.
@@ -295,8 +286,6 @@ private:
     std::vector<evidence::ItemIndex> m_items; // what the sink calls each comment: it may hold other pages before this one
     std::optional<std::int32_t> m_threadNode; // of the present thread; -1 = outside of all
     HtmlTextLosses m_losses;
-    std::int64_t m_relativeTimes = 0;
-    std::string m_relativeExample;
 };
 
 } // namespace

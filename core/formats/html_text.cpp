@@ -1,5 +1,7 @@
 #include "core/formats/html_text.h"
 
+#include "core/evidence/file_sink.h"
+
 #include <algorithm>
 #include <array>
 #include <vector>
@@ -241,13 +243,15 @@ private:
         const auto alternative = node.attribute("alt");
         if ((node.hasClass("wp-smiley") || node.hasClass("emoji")) && !alternative.empty())
             m_writer.word(alternative);
-        else
-            count(m_losses.images, m_losses.imageExample, node.attribute("src"));
+        else // pages that load pictures late name them apart
+            m_losses.files.push_back({std::string(node.attribute("src")), {std::string(node.attribute("data-src"))}});
     }
 
     void link(const HtmlNode& node, std::int32_t index)
     {
         const auto target = node.attribute("href");
+        if (!target.empty() && target.front() != '#')
+            m_losses.files.push_back({std::string(target), {}, {}, {}, true});
         const bool isShown =
             index + 1 < node.end && m_tree.node(index + 1).isText() && m_tree.node(index + 1).text == target;
         if (!target.empty() && !isShown)
@@ -264,6 +268,26 @@ private:
 };
 
 } // namespace
+
+void keepFiles(HtmlTextLosses& losses, evidence::ItemIndex item, evidence::Sink& sink)
+{
+    for (evidence::AttachmentDraft& file : losses.files) {
+        const bool isLink = file.isLink;
+        const std::string target = file.target;
+        if (!evidence::addAttachment(sink, item, std::move(file)) && !isLink)
+            count(losses.images, losses.imageExample, target);
+    }
+    losses.files.clear();
+}
+
+void dropFiles(HtmlTextLosses& losses)
+{
+    for (const evidence::AttachmentDraft& file : losses.files) {
+        if (!file.isLink)
+            count(losses.images, losses.imageExample, file.target);
+    }
+    losses.files.clear();
+}
 
 void reportHtmlLosses(const HtmlTextLosses& losses, evidence::Sink& sink)
 {

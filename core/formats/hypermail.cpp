@@ -115,7 +115,7 @@ public:
         if (!m_isFolder)
             draft.bytes = {0, static_cast<std::int64_t>(source.bytes.size())};
         const auto thread = m_threads.of(m_groups.root(m_keys[m_next++]), subject);
-        m_sink.addComment(thread, std::move(draft));
+        keepFiles(m_losses, m_sink.addComment(thread, std::move(draft)), m_sink);
         return {};
     }
 

@@ -1,6 +1,7 @@
 #include "core/formats/json_format.h"
 
 #include "core/base/json.h"
+#include "core/evidence/file_sink.h"
 #include "core/formats/charset.h"
 
 #include <algorithm>
@@ -126,6 +127,13 @@ evidence::ItemIndex JsonImport::comment(evidence::ThreadIndex thread, evidence::
         draft.bytes = {bytes.start + m_shift, bytes.end + m_shift};
     }
     return m_sink.addComment(thread, std::move(draft));
+}
+
+void JsonImport::attach(evidence::ItemIndex item, evidence::AttachmentDraft file)
+{
+    const std::string target = file.target;
+    if (!evidence::addAttachment(m_sink, item, std::move(file)))
+        m_sink.addLoss("attachment", 1, target);
 }
 
 void JsonImport::announce(std::int64_t count)

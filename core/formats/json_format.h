@@ -1,4 +1,5 @@
 #pragma once
+#include "core/evidence/attachment.h"
 #include "core/formats/json_tree.h"
 #include "core/formats/reader.h"
 
@@ -27,6 +28,8 @@ public:
     }
     // `record` is what the comment was read from.
     evidence::ItemIndex comment(evidence::ThreadIndex thread, evidence::CommentDraft draft, JsonValue record);
+    // A file that belongs to the comment; the loss "attachment" where the capture does not hold it.
+    void attach(evidence::ItemIndex item, evidence::AttachmentDraft file);
     // Adds to the number of comments that the source announces.
     void announce(std::int64_t count);
     void lose(std::string_view what, std::int64_t count, std::string_view example)

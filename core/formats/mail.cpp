@@ -1,5 +1,6 @@
 #include "core/formats/mail.h"
 
+#include "core/evidence/file_sink.h"
 #include "core/formats/json_format.h"
 #include "core/formats/mail_body.h"
 #include "core/formats/mail_headers.h"
@@ -46,7 +47,12 @@ public:
             ExtraFields().put("author_email", content.address).put("subject", content.subject).json();
         const auto thread = m_threads.of(m_groups.root(m_keys[m_next]), content.subject);
         ++m_next;
-        m_sink.addComment(thread, std::move(draft));
+        const auto item = m_sink.addComment(thread, std::move(draft));
+        for (auto& file : content.files) {
+            auto name = file.target;
+            if (!evidence::addAttachment(m_sink, item, std::move(file)))
+                m_sink.addLoss("attachment", 1, name);
+        }
     }
     std::size_t messages() const { return m_next; }
 

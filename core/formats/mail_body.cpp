@@ -18,6 +18,7 @@ namespace greffier::formats {
 namespace {
 
 constexpr std::size_t kMaxParts = 2000;
+constexpr std::int64_t kMaxCarried = 100 * 1024 * 1024; // bytes of the files of one message, encoded
 
 struct Unref {
     void operator()(gpointer object) const { g_object_unref(object); }
@@ -107,6 +108,7 @@ std::string contentOf(GMimePart* part)
 class BodyWalk {
 public:
     explicit BodyWalk(evidence::Sink& sink) : m_sink(sink) {}
+    std::vector<evidence::AttachmentDraft> files;
 
     std::string run(GMimeObject* root)
     {
@@ -137,7 +139,7 @@ private:
         auto* type = g_mime_object_get_content_type(object);
         const bool isText = type && g_mime_content_type_is_type(type, "text", "*") != FALSE;
         if (!isText || g_mime_part_is_attachment(part) != FALSE || file) {
-            m_sink.addLoss("attachment", 1, file ? valid(file) : std::string("without a name"));
+            carried(part, type, file && *file ? valid(file) : std::string("without a name"));
             return;
         }
         const char* charset = g_mime_object_get_content_type_parameter(object, "charset");
@@ -158,6 +160,25 @@ private:
         m_plain += text;
     }
 
+    void carried(GMimePart* part, GMimeContentType* type, std::string name)
+    {
+        GMimeDataWrapper* content = g_mime_part_get_content(part);
+        GMimeStream* stream = content ? g_mime_data_wrapper_get_stream(content) : nullptr;
+        const auto size = stream ? g_mime_stream_length(stream) : 0;
+        if (!stream || m_carried + size > kMaxCarried) {
+            m_sink.addLoss(stream ? "attachment-limit" : "attachment", 1, name);
+            return;
+        }
+        m_carried += size;
+        evidence::AttachmentDraft draft{std::move(name)};
+        if (char* stated = type ? g_mime_content_type_get_mime_type(type) : nullptr) {
+            draft.mediaType = valid(stated);
+            g_free(stated);
+        }
+        draft.bytes = contentOf(part);
+        files.push_back(std::move(draft));
+    }
+
     std::string html()
     {
         if (m_html.empty())
@@ -169,6 +190,9 @@ private:
         }
         HtmlTextLosses losses;
         auto text = textOfHtml(*tree, 0, losses);
+        // "cid:…" shows a part that is among the files; other addresses lie on a server.
+        std::erase_if(losses.files, [](const auto& file) { return file.target.starts_with("cid:"); });
+        dropFiles(losses);
         reportHtmlLosses(losses, m_sink);
         return text;
     }
@@ -176,6 +200,7 @@ private:
     evidence::Sink& m_sink;
     std::string m_plain;
     std::string m_html;
+    std::int64_t m_carried = 0; // bytes of files, encoded
 };
 
 } // namespace
@@ -191,8 +216,11 @@ MailContent mailContent(std::string_view message, evidence::Sink& sink)
     const Owned<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(message.data(), message.size()));
     const Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
     const Owned<GMimeMessage> parsed(g_mime_parser_construct_message(parser.get(), nullptr));
-    if (parsed)
-        content.text = BodyWalk(sink).run(g_mime_message_get_mime_part(parsed.get()));
+    if (parsed) {
+        BodyWalk walk(sink);
+        content.text = walk.run(g_mime_message_get_mime_part(parsed.get()));
+        content.files = std::move(walk.files);
+    }
     return content;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 #include "core/formats/reader.h"
+#include "core/formats/table_columns.h"
 
 namespace greffier::formats {
 
@@ -21,5 +22,9 @@ public:
 private:
     SpreadsheetKind m_kind;
 };
+
+// The head of the sheet that would be read, at most `most` rows. Where no row names the columns that a thread needs, the first
+// row with several values stands as the header, so that a person can say what its columns hold. Errors: as read().
+base::Result<TablePreview> previewSheet(const Source& source, SpreadsheetKind kind, std::size_t most);
 
 } // namespace greffier::formats

@@ -1,5 +1,6 @@
 #include "core/formats/whatsapp.h"
 
+#include "core/evidence/file_sink.h"
 #include "core/formats/charset.h"
 #include "core/formats/posted_time.h"
 
@@ -225,12 +226,25 @@ template <class Take> void forEachLine(std::string_view text, const Take& take)
 
 bool isAttachment(std::string_view text)
 {
-    for (const std::string_view mark : {"omitted", "file attached", "omis", "fichier joint", "attached: "}) {
+    for (const std::string_view mark : {"omitted", "file attached", "omis", "fichier joint", "attached: ", "pi\xC3\xA8" "ce jointe"}) {
         if (text.size() < 200 && text.find(mark) != std::string_view::npos &&
             text.find_first_of("<(\xE2") != std::string_view::npos)
             return true;
     }
     return false;
+}
+
+// "IMG-1.jpg (fichier joint)" and "<attached: IMG-1.jpg>": the name alone, without direction marks.
+std::string attachedName(std::string_view text)
+{
+    text = text.substr(0, text.find('\n'));
+    if (const auto mark = text.find(": "); text.find('<') != std::string_view::npos && mark != std::string_view::npos)
+        text = text.substr(mark + 2, text.find('>') == std::string_view::npos ? text.npos : text.find('>') - mark - 2);
+    else
+        text = text.substr(0, text.rfind(" ("));
+    while (text.substr(0, 3) == "\xE2\x80\x8E" || text.substr(0, 3) == "\xE2\x80\x8F")
+        text.remove_prefix(3);
+    return std::string(text);
 }
 
 class ChatImport {
@@ -270,8 +284,7 @@ public:
     {
         if (!m_draft)
             return;
-        if (isAttachment(m_draft->text))
-            m_sink.addLoss("attachment", 1, m_draft->text);
+        const std::string attached = isAttachment(m_draft->text) ? m_draft->text : std::string();
         if (!m_order)
             m_sink.addLoss("ambiguous-date", 1, m_draft->posted.raw);
         if (m_shift >= 0)
@@ -279,7 +292,9 @@ public:
                               static_cast<std::int64_t>(m_end) + m_shift};
         while (!m_draft->text.empty() && m_draft->text.back() == '\n')
             m_draft->text.pop_back();
-        m_sink.addComment(m_thread, std::move(*m_draft));
+        const auto item = m_sink.addComment(m_thread, std::move(*m_draft));
+        if (!attached.empty() && !evidence::addAttachment(m_sink, item, {attachedName(attached)}))
+            m_sink.addLoss("attachment", 1, attached);
         m_draft.reset();
         ++m_comments;
     }

@@ -203,6 +203,7 @@ private:
         draft.posted = found.signature.posted;
         draft.text = textOf(found);
         const auto index = m_sink.addComment(*m_thread, std::move(draft));
+        keepFiles(m_losses, index, m_sink);
         const auto level = static_cast<std::size_t>(found.level);
         m_lastAt.resize(level + 1, -1);
         m_lastAt[level] = index;

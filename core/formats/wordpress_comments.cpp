@@ -1,5 +1,6 @@
 #include "core/formats/wordpress_comments.h"
 
+#include "core/evidence/relative_time.h"
 #include "core/formats/html_text.h"
 #include "core/formats/posted_time.h"
 
@@ -14,6 +15,12 @@ bool isAllDigits(std::string_view text)
 {
     return !text.empty() && text.size() < 20 &&
            text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+// A date, or words that tell one by its distance from the moment of reading.
+bool isTime(std::string_view label)
+{
+    return parsePostedTime(label).seconds || evidence::isRelativeTime(label);
 }
 
 // "li-comment-12" -> "12".
@@ -308,7 +315,7 @@ void CommentView::findTime(CommentFields& fields) const
         if (node.name != "a" || node.attribute("href").find("#comment-") == std::string_view::npos)
             continue;
         const auto label = labelOfHtml(m_tree, i);
-        if (parsePostedTime(label).seconds) {
+        if (isTime(label)) {
             fields.posted = fields.shown = label;
             return;
         }
@@ -320,7 +327,7 @@ void CommentView::findTime(CommentFields& fields) const
         if (found < 0)
             continue;
         fields.posted = fields.shown = labelOfHtml(m_tree, found);
-        if (parsePostedTime(fields.posted).seconds)
+        if (isTime(fields.posted))
             return;
     }
     if (const auto found = firstWithClassEnd("-date"); found >= 0 && fields.posted.empty())

@@ -127,6 +127,7 @@ private:
         thread.posted = parsePostedTime(facts.posted);
         if (facts.body >= 0)
             thread.body = textOfHtml(m_tree, facts.body, m_losses);
+        dropFiles(m_losses);
         m_thread = m_sink.addThread(std::move(thread));
     }
 
@@ -149,6 +150,7 @@ private:
         draft.bytes = rangeOf(element.node);
         draft.text = textOf(CommentView(m_tree, comments, index), fields.body);
         m_items.push_back(m_sink.addComment(m_thread, std::move(draft)));
+        keepFiles(m_losses, m_items.back(), m_sink);
     }
 
     // Some themes put the text where others put the author: what is left without buttons and names is the

@@ -13,7 +13,7 @@ public:
     {
         return {"id", "parent", "author", "time", "text", "status", "permalink", "announced"};
     }
-    int version() const override { return 2; }
+    int version() const override { return 3; }
     Recognition recognise(const Source& source) const override;
     base::Status read(const Source& source, evidence::Sink& sink, const base::JobControl& job) const override;
 };

@@ -176,7 +176,10 @@ Status DerivedFile::saveRelations(const evidence::Relations& relations, std::str
 
 Status DerivedFile::saveSearch(const NextText& next, std::string_view stamp, const base::JobControl& job)
 {
-    const auto dropAll = [this]() { return m_connection.execute(sql::kDropSearch); };
+    const auto dropAll = [this]() {
+        const Status dropped = m_connection.execute(sql::kDropSearch);
+        return dropped ? m_connection.execute(sql::kTuneSearch) : dropped;
+    };
     if (const Status status = replacePart(Part::Search, "", dropAll); !status)
         return status;
     bool isDone = false;

@@ -1,5 +1,6 @@
 #include "core/report/complaint_parts.h"
 
+#include "core/report/item_parts.h"
 #include "core/report/sections.h"
 
 #include <QtGlobal>
@@ -162,6 +163,10 @@ void addCommentExhibit(LetterDraft& draft, const Draft& report, const ComplaintE
     draft.say({words(draft.text(QT_TRANSLATE_NOOP("Report", "Exact text of %1"),
                                 {base::toString(item.comment.publicId)}))}, ParagraphRole::Label);
     draft.add({markedText(draft, item)});
+    std::vector<Block> files;
+    addAttachments(draft.labels, item, files);
+    for (Block& block : files)
+        draft.add(std::move(block));
     if (around.after.empty())
         return;
     draft.say({words(draft.text(QT_TRANSLATE_NOOP("Report", "What stands after it, on the same level")))}, ParagraphRole::Label);

@@ -1,6 +1,7 @@
 #include "core/report/dsa_writer.h"
 
 #include "core/base/digest.h"
+#include "core/evidence/relative_time.h"
 #include "core/law/period.h"
 #include "core/report/dsa_privacy.h"
 #include "core/report/labels.h"
@@ -39,9 +40,10 @@ law::Dated publicationOf(const ReportItem& item)
 {
     const evidence::PostedTime& posted = item.comment.posted;
     law::Dated dated;
-    if (posted.seconds && posted.isZoneKnown) {
+    const bool isCounted = evidence::isRelativeTime(posted.raw); // back from the capture: no date for an authority
+    if (!isCounted && posted.seconds && posted.isZoneKnown) {
         dated.utcMs = *posted.seconds * 1'000;
-    } else if (posted.seconds) {
+    } else if (!isCounted && posted.seconds) {
         dated.day = QDateTime::fromSecsSinceEpoch(*posted.seconds, Qt::UTC).date(); // the writer's own calendar
     } else if (const auto asserted = item.asserted.find("posted"); asserted != item.asserted.end()) {
         const QString value = QString::fromStdString(asserted->second.value);

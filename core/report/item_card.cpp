@@ -166,6 +166,7 @@ Card selectedCard(const Draft& draft, const ReportItem& item, int nesting)
     if (!source.empty())
         blocks.push_back(paragraph(std::move(source), ParagraphRole::Quiet));
     addInvisible(labels, item, blocks);
+    addAttachments(labels, item, blocks);
     addAsserted(labels, item, blocks);
     addHits(draft, item, blocks);
     addDecision(labels, item, blocks);

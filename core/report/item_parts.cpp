@@ -210,6 +210,30 @@ void addPassagesOf(const Labels& labels, const ReportItem& item, std::vector<Blo
     blocks.push_back({std::move(list)});
 }
 
+void addAttachments(const Labels& labels, const ReportItem& item, std::vector<Block>& blocks)
+{
+    if (item.attachments.empty())
+        return;
+    blocks.push_back(label(labels, QT_TRANSLATE_NOOP("Report", "Files kept with this comment")));
+    List list;
+    for (const evidence::Attachment& file : item.attachments) {
+        Inlines line{foreign(file.name),
+                     quiet(" \u00B7 " + file.blob.mediaType + " \u00B7 " + labels.bytes(file.blob.size) + " \u00B7 " +
+                           labels.text(file.capture ? QT_TRANSLATE_NOOP("Report", "came with the capture")
+                                                    : QT_TRANSLATE_NOOP("Report", "attached by a person")) +
+                           " \u00B7 ")};
+        if (hasDigest(file)) {
+            line.push_back(quiet("SHA-256 "));
+            line.push_back(code(base::toHex(file.blob.sha256)));
+        } else {
+            line.push_back(quiet(labels.text(file.isErased ? QT_TRANSLATE_NOOP("Report", "erased")
+                                                           : QT_TRANSLATE_NOOP("Report", "digest left out: pseudonymised"))));
+        }
+        list.items.push_back(std::move(line));
+    }
+    blocks.push_back({std::move(list)});
+}
+
 void addNotes(const Labels& labels, const ReportItem& item, std::vector<Block>& blocks)
 {
     if (!item.labels.empty()) {

@@ -11,6 +11,7 @@ void addAsserted(const Labels& labels, const ReportItem& item, std::vector<Block
 void addHits(const Draft& draft, const ReportItem& item, std::vector<Block>& blocks);
 void addDecision(const Labels& labels, const ReportItem& item, std::vector<Block>& blocks); // always says something
 void addPassagesOf(const Labels& labels, const ReportItem& item, std::vector<Block>& blocks);
+void addAttachments(const Labels& labels, const ReportItem& item, std::vector<Block>& blocks);
 void addNotes(const Labels& labels, const ReportItem& item, std::vector<Block>& blocks);
 // How grave a passage is, at whom it aims, and which passage of an earlier capture it continues; nothing where nothing is said.
 void appendAims(const Labels& labels, const journal::PassageMarked& mark, Inlines& line);

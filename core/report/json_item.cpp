@@ -2,6 +2,7 @@
 
 #include "core/base/json.h"
 #include "core/evidence/names.h"
+#include "core/evidence/relative_time.h"
 #include "core/report/wording.h"
 
 #include <QDateTime>
@@ -170,6 +171,19 @@ void addRelations(QJsonObject& json, const ReportRelations& relations)
 
 } // namespace
 
+QJsonObject attachmentJson(const evidence::Attachment& file)
+{
+    return {{QStringLiteral("number"), static_cast<qint64>(file.number)},
+            {QStringLiteral("capture"),
+             file.capture ? QJsonValue(toQString(base::toString({base::PublicKind::Capture, file.capture.value}))) : QJsonValue()},
+            {QStringLiteral("name"), toQString(file.name)},
+            {QStringLiteral("media_type"), toQString(file.mediaType)},
+            {QStringLiteral("looks_like"), toQString(file.blob.mediaType)},
+            {QStringLiteral("size"), static_cast<qint64>(file.blob.size)},
+            {QStringLiteral("erased"), file.isErased},
+            {QStringLiteral("sha256"), hasDigest(file) ? toQString(base::toHex(file.blob.sha256)) : QString()}};
+}
+
 std::string postedIso(const evidence::PostedTime& posted)
 {
     if (!posted.seconds || posted.precision == evidence::TimePrecision::Unknown)
@@ -187,11 +201,14 @@ std::string postedIso(const evidence::PostedTime& posted)
 QJsonObject postedJson(const evidence::PostedTime& posted)
 {
     const std::string iso = postedIso(posted);
-    return {{QStringLiteral("raw"), toQString(posted.raw)},
-            {QStringLiteral("time"), iso.empty() ? QJsonValue() : QJsonValue(toQString(iso))},
-            {QStringLiteral("seconds"), posted.seconds ? QJsonValue(static_cast<qint64>(*posted.seconds)) : QJsonValue()},
-            {QStringLiteral("precision"), toQString(evidence::toString(posted.precision))},
-            {QStringLiteral("zone_known"), posted.isZoneKnown}};
+    QJsonObject json{{QStringLiteral("raw"), toQString(posted.raw)},
+                     {QStringLiteral("time"), iso.empty() ? QJsonValue() : QJsonValue(toQString(iso))},
+                     {QStringLiteral("seconds"), posted.seconds ? QJsonValue(static_cast<qint64>(*posted.seconds)) : QJsonValue()},
+                     {QStringLiteral("precision"), toQString(evidence::toString(posted.precision))},
+                     {QStringLiteral("zone_known"), posted.isZoneKnown}};
+    if (posted.seconds && evidence::isRelativeTime(posted.raw))
+        json.insert(QStringLiteral("relative"), true);
+    return json;
 }
 
 QJsonObject itemJson(const ReportItem& item, const std::string& language)
@@ -219,6 +236,8 @@ QJsonObject itemJson(const ReportItem& item, const std::string& language)
         {QStringLiteral("text_sha256"), toQString(item.textSha256)}};
     addJudgement(json, item, language);
     addRelations(json, item.relations);
+    if (!item.attachments.empty())
+        json.insert(QStringLiteral("attachments"), arrayOf(item.attachments, attachmentJson));
     return json;
 }
 

@@ -39,6 +39,7 @@ QJsonObject captureJson(const evidence::Capture& capture)
             {QStringLiteral("source"), toQString(capture.sourceUri)},
             {QStringLiteral("title"), toQString(capture.title)},
             {QStringLiteral("captured"), toQString(base::isoLocal(capture.captured))},
+            {QStringLiteral("captured_from"), toQString(evidence::momentOrigin(capture).from)},
             {QStringLiteral("captured_utc_ms"), number(capture.captured.utcMs)},
             {QStringLiteral("operator"), toQString(capture.operatorName)},
             {QStringLiteral("tool"), toQString(capture.toolVersion)},

@@ -1,6 +1,7 @@
 #include "core/report/labels.h"
 
 #include "core/base/json.h"
+#include "core/evidence/relative_time.h"
 
 #include <QDateTime>
 
@@ -88,6 +89,13 @@ std::string Labels::posted(const evidence::PostedTime& posted) const
 {
     if (!posted.seconds || posted.precision == evidence::TimePrecision::Unknown)
         return text(QT_TRANSLATE_NOOP("Report", "date unknown"));
+    if (evidence::isRelativeTime(posted.raw))
+        return text(QT_TRANSLATE_NOOP("Report", "about %1 (counted back from the moment of capture)"), {interpreted(posted)});
+    return interpreted(posted);
+}
+
+std::string Labels::interpreted(const evidence::PostedTime& posted) const
+{
     const QDateTime time = QDateTime::fromSecsSinceEpoch(*posted.seconds, Qt::UTC);
     std::string out = day(time.date());
     if (posted.precision == evidence::TimePrecision::Day)

@@ -30,12 +30,15 @@ public:
     std::string moment(base::Moment moment) const;
     std::string utc(std::int64_t utcMs) const; // the same in UTC
     std::string day(const QDate& day) const;   // "23 November 2026"
-    // As precise as known, and whether the zone is known; "date unknown" where there is none.
+    // As precise as known, whether the zone is known and whether it was counted back from the capture; "date unknown" where there
+    // is none.
     std::string posted(const evidence::PostedTime& posted) const;
     std::string openQuote() const;  // with the narrow no-break space that French wants
     std::string closeQuote() const;
 
 private:
+    std::string interpreted(const evidence::PostedTime& posted) const;
+
     std::string m_language;
     QTranslator m_translator;
     QLocale m_locale;

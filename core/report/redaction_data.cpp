@@ -101,6 +101,8 @@ private:
         comment.permalink.clear();
         item.asserted.erase("permalink");
         comment.extra.clear();
+        for (evidence::Attachment& file : item.attachments)
+            file.blob.sha256 = {};
         m_texts.emplace(base::toString(comment.publicId), std::move(redacted));
     }
 

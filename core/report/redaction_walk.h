@@ -98,6 +98,11 @@ template <class Item, class Each> void walkItem(Item& item, Each& each)
     }
     for (auto& label : item.labels)
         each(label);
+    for (auto& file : item.attachments) {
+        each(file.name);
+        each(file.mediaType);
+        each(file.blob.name);
+    }
 }
 
 template <class Data, class Each> void walkWords(Data& data, Each each)

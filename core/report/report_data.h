@@ -1,5 +1,6 @@
 #pragma once
 #include "core/base/clock.h"
+#include "core/evidence/attachment.h"
 #include "core/evidence/capture.h"
 #include "core/evidence/hit.h"
 #include "core/evidence/relations.h"
@@ -62,7 +63,14 @@ struct ReportItem {
     std::map<std::string, journal::AssertedFact> asserted; // by field
     std::vector<std::string> labels;
     ReportRelations relations;
+    std::vector<evidence::Attachment> attachments; // files kept with it
 };
+
+// Not of a file whose bytes are gone, nor in a redacted report.
+inline bool hasDigest(const evidence::Attachment& file)
+{
+    return !file.isErased && file.blob.sha256 != base::Digest{};
+}
 
 struct ReportRule {
     std::string id, title, severity, state, version; // version: hex digest

@@ -1,3 +1,4 @@
+#include "core/evidence/ledger_json.h"
 #include "core/report/inlines.h"
 #include "core/report/sections.h"
 #include "core/report/wording.h"
@@ -72,6 +73,11 @@ KeyValueTable captureTable(const Labels& labels, const evidence::Capture& captur
     add(QT_TRANSLATE_NOOP("Report", "Source"), foreign(capture.sourceUri));
     add(QT_TRANSLATE_NOOP("Report", "Captured"), words(labels.moment(capture.captured)));
     add(QT_TRANSLATE_NOOP("Report", "Captured (UTC)"), words(labels.utc(capture.captured.utcMs)));
+    const evidence::MomentOrigin moment = evidence::momentOrigin(capture);
+    if (!moment.from.empty())
+        add(QT_TRANSLATE_NOOP("Report", "How that is known"), words(labels.text(wordForMoment(moment.from))));
+    if (!moment.imported.empty())
+        add(QT_TRANSLATE_NOOP("Report", "Brought in"), words(moment.imported));
     add(QT_TRANSLATE_NOOP("Report", "Operator"), foreign(capture.operatorName));
     add(QT_TRANSLATE_NOOP("Report", "Format"), words(capture.format));
     add(QT_TRANSLATE_NOOP("Report", "Character set"), words(capture.charset));

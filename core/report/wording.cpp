@@ -96,6 +96,18 @@ const char* wordForRuleState(std::string_view state)
     return find(kWords, state);
 }
 
+const char* wordForMoment(std::string_view from)
+{
+    if (from == "person")
+        return QT_TRANSLATE_NOOP("Report", "as a person says");
+    if (from == "page")
+        return QT_TRANSLATE_NOOP("Report", "as the page says");
+    if (from == "headers")
+        return QT_TRANSLATE_NOOP("Report", "from the headers saved with the page");
+    return from == "file" ? QT_TRANSLATE_NOOP("Report", "the file's own time, which copying may change")
+                          : QT_TRANSLATE_NOOP("Report", "nothing tells it: the moment it was brought in");
+}
+
 const char* wordForLoss(std::string_view what)
 {
     static constexpr std::array<Entry, 8> kWords{{

@@ -22,6 +22,7 @@ const char* wordFor(journal::EvidenceDegree degree);
 const char* wordFor(journal::ElementState state);
 const char* wordFor(law::ClockKind kind);
 const char* wordForRuleState(std::string_view state);
+const char* wordForMoment(std::string_view from); // of evidence::momentOrigin()
 const char* wordForLoss(std::string_view what); // null where the kind of loss has no words: print its id
 const char* wordForAct(std::string_view kind);  // null for a kind of a later version
 const char* wordForField(std::string_view key); // of a case value or an asserted fact; null where it has no words

@@ -75,6 +75,7 @@ inline constexpr TableCopy kCopyPseudonym{
 
 // Which captures a file belongs to, and rows whose salt is gone.
 inline constexpr const char* kSelectCapturesOfBlobs = "SELECT blob_id, capture_id FROM capture_blob";
+inline constexpr const char* kSelectObjectsOfBlobs = "SELECT blob_id, object FROM attachment";
 inline constexpr const char* kSelectUnsalted =
     "SELECT CASE kind WHEN 'comment' THEN 'c-' ELSE 'p-' END || number, text FROM comment WHERE salt IS NULL "
     "UNION ALL SELECT 't-' || id, body FROM thread WHERE salt IS NULL "

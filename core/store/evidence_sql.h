@@ -26,9 +26,13 @@ inline constexpr const char* kInsertCaptureBlob =
 inline constexpr const char* kSelectCaptureBlobs =
     "SELECT b.id, b.sha256, b.size, b.media_type, c.name FROM capture_blob c JOIN blob b ON b.id = c.blob_id "
     "WHERE c.capture_id = ?1 ORDER BY c.n";
+// The same, known to lie among the rows ?2 to ?3 (RowRange): no table has an index on its capture.
+inline constexpr const char* kSelectCaptureBlobRows =
+    "SELECT b.id, b.sha256, b.size, b.media_type, c.name FROM capture_blob c JOIN blob b ON b.id = c.blob_id "
+    "WHERE c.capture_id = ?1 AND c.id BETWEEN ?2 AND ?3 ORDER BY c.n";
 inline constexpr const char* kInsertLoss = "INSERT INTO loss(capture_id, what, count, example) VALUES(?1, ?2, ?3, ?4)";
 inline constexpr const char* kSelectLosses =
-    "SELECT what, count, example FROM loss WHERE capture_id = ?1 ORDER BY id";
+    "SELECT what, count, example FROM loss WHERE capture_id = ?1 AND id BETWEEN ?2 AND ?3 ORDER BY id";
 
 inline constexpr const char* kNextThread = "SELECT coalesce(max(id), 0) + 1 FROM thread";
 inline constexpr const char* kInsertThread =
@@ -40,16 +44,17 @@ inline constexpr const char* kSelectThreads =
 inline constexpr const char* kSelectThreadBody = "SELECT body FROM thread WHERE id = ?1";
 inline constexpr const char* kSelectThreadRows =
     "SELECT id, ref, title, uri, posted_raw, posted_utc, posted_local, posted_precision, body, salt, body_digest "
-    "FROM thread WHERE capture_id = ?1 ORDER BY id";
+    "FROM thread WHERE capture_id = ?1 AND id BETWEEN ?2 AND ?3 ORDER BY id";
 
 inline constexpr const char* kNextAuthor = "SELECT coalesce(max(id), 0) + 1 FROM author";
 inline constexpr const char* kInsertAuthor =
     "INSERT INTO author(id, capture_id, ref, label, salt, digest) VALUES(?1, ?2, ?3, ?4, ?5, ?6)";
 inline constexpr const char* kSelectAuthorRows =
-    "SELECT id, ref, label, salt, digest FROM author WHERE capture_id = ?1 ORDER BY id";
+    "SELECT id, ref, label, salt, digest FROM author WHERE capture_id = ?1 AND id BETWEEN ?2 AND ?3 ORDER BY id";
 
 inline constexpr const char* kNextComment = "SELECT coalesce(max(id), 0) + 1 FROM comment";
-inline constexpr const char* kLastNumber = "SELECT coalesce(max(number), 0) FROM comment WHERE kind = ?1";
+// Items are numbered without gaps, comments and placeholders each for themselves: the last one tells both counts.
+inline constexpr const char* kLastItem = "SELECT id, number, kind FROM comment ORDER BY id DESC LIMIT 1";
 inline constexpr const char* kInsertComment =
     "INSERT INTO comment(id, number, kind, thread_id, ref, parent_id, parent_state, depth, author_id, posted_raw, "
     "posted_utc, posted_local, posted_precision, audience, source_status, permalink, byte_start, byte_end, extra, text, "
@@ -94,7 +99,17 @@ inline constexpr const char* kInsertAttachment =
     "INSERT INTO attachment(object, blob_id, name, media_type) VALUES(?1, ?2, ?3, ?4)";
 
 inline constexpr const char* kSelectAttachments =
-    "SELECT a.object, b.sha256, a.name, a.media_type FROM attachment a JOIN blob b ON b.id = a.blob_id ORDER BY a.id";
+    "SELECT a.object, b.sha256, a.name, a.media_type, a.id, b.id, b.size, b.media_type, "
+    "b.size > 0 AND NOT EXISTS (SELECT 1 FROM blob_chunk c WHERE c.blob_id = b.id) FROM attachment a "
+    "JOIN blob b ON b.id = a.blob_id WHERE ?1 = '' OR a.object = ?1 OR a.object LIKE '%/' || ?1 ORDER BY a.id";
+// Those of one capture: ?1 = "k-N/", ?2 = "k-N0", what follows every text that begins so.
+inline constexpr const char* kSelectCapturedAttachments =
+    "SELECT b.sha256, a.object, a.name, a.media_type, b.size, b.media_type FROM attachment a JOIN blob b ON b.id = a.blob_id "
+    "WHERE a.object >= ?1 AND a.object < ?2 AND a.id BETWEEN ?3 AND ?4 ORDER BY a.id";
+// Those whose capture is not there, which no digest would cover.
+inline constexpr const char* kCountStrayAttachments =
+    "SELECT count(*) FROM attachment WHERE instr(object, '/') > 0 "
+    "AND substr(object, 1, instr(object, '/') - 1) NOT IN (SELECT 'k-' || id FROM capture)";
 
 inline constexpr const char* kCountThreads = "SELECT count(*) FROM thread";
 
@@ -105,13 +120,25 @@ inline constexpr const char* kCountStrayRows =
     "(SELECT count(*) FROM act WHERE seq < 1) + (SELECT count(*) FROM meta WHERE key <> 'uid')";
 inline constexpr const char* kCountMissingItems = "SELECT coalesce(max(id), 0) - count(*) FROM comment";
 inline constexpr const char* kSelectBlobsOutsideCaptures =
-    "SELECT id, sha256, media_type FROM blob WHERE id NOT IN (SELECT blob_id FROM capture_blob) ORDER BY id";
+    "SELECT id, sha256, media_type FROM blob WHERE id NOT IN (SELECT blob_id FROM capture_blob) "
+    "AND id NOT IN (SELECT blob_id FROM attachment WHERE instr(object, '/') > 0) ORDER BY id";
 inline constexpr const char* kCountStrayChunks =
     "SELECT count(*) FROM blob_chunk WHERE blob_id NOT IN (SELECT id FROM blob)";
 inline constexpr const char* kSelectTextByNumber =
     "SELECT text, text_digest FROM comment WHERE kind = 'comment' AND number = ?1";
 inline constexpr const char* kSelectReaderVersion = "SELECT reader_version FROM capture WHERE id = ?1";
-inline constexpr const char* kFirstItemOfCapture =
-    "SELECT min(c.id) FROM comment c JOIN thread t ON t.id = c.thread_id WHERE t.capture_id = ?1";
+// Where the rows of each capture lie: its number, the first and the last.
+inline constexpr const char* kRangesOfBlobs = "SELECT capture_id, min(id), max(id) FROM capture_blob GROUP BY capture_id";
+inline constexpr const char* kRangesOfLosses = "SELECT capture_id, min(id), max(id) FROM loss GROUP BY capture_id";
+inline constexpr const char* kRangesOfAuthors = "SELECT capture_id, min(id), max(id) FROM author GROUP BY capture_id";
+inline constexpr const char* kRangesOfThreads = "SELECT capture_id, min(id), max(id) FROM thread GROUP BY capture_id";
+inline constexpr const char* kRangesOfItems =
+    "SELECT t.capture_id, min(c.id), max(c.id) FROM comment c JOIN thread t ON t.id = c.thread_id GROUP BY t.capture_id";
+inline constexpr const char* kNextCaptureBlob = "SELECT coalesce(max(id), 0) + 1 FROM capture_blob";
+inline constexpr const char* kRangesOfAttachments =
+    "SELECT CAST(substr(object, 3, instr(object, '/') - 3) AS INTEGER), min(id), max(id) FROM attachment "
+    "WHERE instr(object, '/') > 0 GROUP BY 1";
+inline constexpr const char* kNextAttachment = "SELECT coalesce(max(id), 0) + 1 FROM attachment";
+inline constexpr const char* kNextLoss = "SELECT coalesce(max(id), 0) + 1 FROM loss";
 
 } // namespace greffier::store::sql

@@ -39,7 +39,8 @@ QStringList words(const char* text)
 const QStringList& evidenceValues()
 {
     static const QStringList headers =
-        words("capture.h comment.h draft.h hit.h joined_tree.h ledger_json.h names.h relations.h sink.h thread_arrays.h");
+        words("attachment.h capture.h comment.h draft.h file_sink.h hit.h joined_tree.h ledger_json.h names.h relations.h "
+              "relative_time.h sink.h thread_arrays.h");
     return headers;
 }
 

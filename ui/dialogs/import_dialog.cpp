@@ -6,6 +6,7 @@
 #include "ui/theme/icons.h"
 
 #include <QCheckBox>
+#include <QDateTimeEdit>
 #include <QDialogButtonBox>
 #include <QDragEnterEvent>
 #include <QDropEvent>
@@ -59,6 +60,7 @@ ImportDialog::ImportDialog(QWidget* parent) : QDialog(parent)
     column->addWidget(m_pages, 1);
     m_partial = new QCheckBox(tr("&Keep the readable part of a damaged file (the ledger then says where it ends)"), this);
     column->addWidget(m_partial);
+    column->addLayout(makeMoment());
     m_summary = new QLabel(this);
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setWordWrap(true);
@@ -72,6 +74,25 @@ ImportDialog::ImportDialog(QWidget* parent) : QDialog(parent)
     resize(880, 620);
     refresh();
     m_add->setFocus();
+}
+
+QLayout* ImportDialog::makeMoment()
+{
+    auto* row = new QHBoxLayout;
+    m_isStated = new QCheckBox(tr("Ca&ptured on:"), this);
+    m_isStated->setObjectName(QStringLiteral("isCaptureStated"));
+    m_isStated->setToolTip(tr("For files that do not say it themselves. Times such as “2 hours ago” count from there."));
+    m_when = new QDateTimeEdit(QDateTime::currentDateTime(), this);
+    m_when->setObjectName(QStringLiteral("capturedOn"));
+    m_when->setAccessibleName(tr("Moment of capture"));
+    m_when->setCalendarPopup(true);
+    m_when->setMaximumDateTime(m_when->dateTime()); // nothing was captured later than now
+    m_when->setEnabled(false);
+    connect(m_isStated, &QCheckBox::toggled, m_when, &QWidget::setEnabled);
+    row->addWidget(m_isStated);
+    row->addWidget(m_when);
+    row->addStretch(1);
+    return row;
 }
 
 QWidget* ImportDialog::makeEmpty()
@@ -175,6 +196,14 @@ void ImportDialog::lookAtNext()
 bool ImportDialog::isPartial() const
 {
     return m_partial->isChecked();
+}
+
+std::optional<base::Moment> ImportDialog::captured() const
+{
+    if (!m_isStated->isChecked())
+        return std::nullopt;
+    const QDateTime when = m_when->dateTime();
+    return base::Moment{when.toMSecsSinceEpoch(), when.offsetFromUtc() / 60};
 }
 
 void ImportDialog::showPreview(int id, casefile::FilePreview preview)

@@ -1,10 +1,15 @@
 #pragma once
+#include "core/base/clock.h"
 #include "ui/models/import_files_model.h"
 
 #include <QDialog>
 
+#include <optional>
+
 class QCheckBox;
+class QDateTimeEdit;
 class QLabel;
+class QLayout;
 class QPushButton;
 class QStackedWidget;
 class QTreeView;
@@ -25,6 +30,7 @@ public:
     models::ImportFilesModel& files() { return m_files; }
     void addPaths(const QStringList& paths);
     bool isPartial() const; // the readable part of a damaged file is kept
+    std::optional<base::Moment> captured() const; // as the person says, for all files
     // The answers. A row that was taken away meanwhile is passed over.
     void showPreview(int id, casefile::FilePreview preview);
     void showTable(int id, std::optional<formats::TablePreview> table, const formats::ColumnMap& remembered);
@@ -48,6 +54,7 @@ protected:
 private:
     QWidget* makeList();
     QWidget* makeEmpty();
+    QLayout* makeMoment();
     void addButtons(QVBoxLayout& column);
     void chooseFiles();
     void chooseFolder();
@@ -63,6 +70,8 @@ private:
     QTreeView* m_list = nullptr;
     ImportDetails* m_details = nullptr;
     QCheckBox* m_partial = nullptr;
+    QCheckBox* m_isStated = nullptr;
+    QDateTimeEdit* m_when = nullptr;
     QLabel* m_summary = nullptr;
     QPushButton* m_add = nullptr;
     QPushButton* m_remove = nullptr;

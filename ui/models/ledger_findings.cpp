@@ -2,11 +2,13 @@
 
 #include "core/base/digest.h"
 #include "core/base/json.h"
+#include "core/evidence/ledger_json.h"
 #include "ui/models/moment_text.h"
 #include "ui/models/wording.h"
 #include "ui/models/wording_relations.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QLocale>
 #include <QStringList>
 
@@ -173,6 +175,11 @@ void addProvenance(Rows& rows, const evidence::Capture& capture)
     rows.addText("format", worded(QT_TRANSLATE_NOOP("LedgerModel", "Format")), base::toQString(capture.format));
     rows.addText("source", worded(QT_TRANSLATE_NOOP("LedgerModel", "Source")), base::toQString(capture.sourceUri));
     rows.addText("captured", worded(QT_TRANSLATE_NOOP("LedgerModel", "Captured")), momentText(capture.captured));
+    const evidence::MomentOrigin moment = evidence::momentOrigin(capture);
+    rows.addText("captured-from", worded(QT_TRANSLATE_NOOP("LedgerModel", "How that is known")), momentSourceText(moment.from));
+    if (const auto imported = QDateTime::fromString(base::toQString(moment.imported), Qt::ISODate); imported.isValid())
+        rows.addText("imported", worded(QT_TRANSLATE_NOOP("LedgerModel", "Brought in")),
+                     momentText({imported.toMSecsSinceEpoch(), imported.offsetFromUtc() / 60}));
     rows.addText("operator", worded(QT_TRANSLATE_NOOP("LedgerModel", "By")), base::toQString(capture.operatorName));
     rows.addText("charset", worded(QT_TRANSLATE_NOOP("LedgerModel", "Character set")), base::toQString(capture.charset));
     for (const evidence::Blob& blob : capture.blobs) {

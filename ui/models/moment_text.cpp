@@ -1,6 +1,7 @@
 #include "ui/models/moment_text.h"
 
 #include "core/base/json.h"
+#include "core/evidence/relative_time.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -37,12 +38,8 @@ QString unknownDate(const std::string& raw)
     return QCoreApplication::translate("Wording", "unknown date (“%1”)").arg(captured.left(60));
 }
 
-} // namespace
-
-QString postedText(const evidence::PostedTime& posted, const QLocale& locale)
+QString interpretedText(const evidence::PostedTime& posted, const QLocale& locale)
 {
-    if (!posted.seconds || posted.precision == evidence::TimePrecision::Unknown)
-        return unknownDate(posted.raw);
     const QDateTime when = QDateTime::fromSecsSinceEpoch(*posted.seconds, Qt::UTC);
     if (posted.precision == evidence::TimePrecision::Day)
         return locale.toString(when.date(), kDate);
@@ -50,6 +47,32 @@ QString postedText(const evidence::PostedTime& posted, const QLocale& locale)
     if (posted.isZoneKnown)
         return minute + QStringLiteral(" UTC");
     return QCoreApplication::translate("Wording", "%1 (local time)", "a time whose zone is unknown").arg(minute);
+}
+
+} // namespace
+
+QString postedText(const evidence::PostedTime& posted, const QLocale& locale)
+{
+    if (!posted.seconds || posted.precision == evidence::TimePrecision::Unknown)
+        return unknownDate(posted.raw);
+    const QString when = interpretedText(posted, locale);
+    if (!evidence::isRelativeTime(posted.raw))
+        return when;
+    return QCoreApplication::translate("Wording", "about %1 (“%2”)", "counted back from the moment of capture")
+        .arg(when, base::toQString(posted.raw).simplified());
+}
+
+QString momentSourceText(const std::string& from)
+{
+    if (from == "person")
+        return QCoreApplication::translate("Wording", "as a person says");
+    if (from == "page")
+        return QCoreApplication::translate("Wording", "as the page says");
+    if (from == "headers")
+        return QCoreApplication::translate("Wording", "from the headers saved with the page");
+    if (from == "file")
+        return QCoreApplication::translate("Wording", "the file’s own time, which copying may change");
+    return QCoreApplication::translate("Wording", "nothing tells it: the moment it was brought in");
 }
 
 QString momentText(base::Moment moment, const QLocale& locale)

@@ -13,6 +13,8 @@ namespace greffier::models {
 // zone says so ("local time"), a known one is shown in UTC; an unknown one is "unknown date", followed by the text
 // as captured where there was one.
 QString postedText(const evidence::PostedTime& posted, const QLocale& locale = QLocale());
+// From where a moment of capture is known, as evidence::momentOrigin() names it.
+QString momentSourceText(const std::string& from);
 
 // A moment in the local time of the place where it was taken, with its offset: "23 November 2026 21:14 UTC+01:00".
 QString momentText(base::Moment moment, const QLocale& locale = QLocale());

@@ -63,8 +63,37 @@ void ThreadModel::setRelations(std::shared_ptr<const evidence::Relations> relati
 {
     if (relations == m_relations)
         return;
+    if (!m_wantsJoined) {
+        m_relations = std::move(relations);
+        announceAll();
+        return;
+    }
+    beginResetModel();
     m_relations = std::move(relations);
-    announceAll();
+    rebuildRows();
+    endResetModel();
+}
+
+void ThreadModel::setJoined(bool isJoined)
+{
+    if (isJoined == m_wantsJoined)
+        return;
+    beginResetModel();
+    m_wantsJoined = isJoined;
+    rebuildRows();
+    endResetModel();
+}
+
+std::int32_t ThreadModel::placeOf(std::int32_t position) const
+{
+    if (!m_joined)
+        return position;
+    return position < 0 || position >= m_arrays->size() ? -1 : m_joined->places[at(position)];
+}
+
+std::int32_t ThreadModel::positionAt(std::int32_t place) const
+{
+    return m_joined && place >= 0 ? m_joined->positions[at(place)] : place;
 }
 
 void ThreadModel::setScope(ThreadScope scope)
@@ -91,15 +120,21 @@ std::int32_t ThreadModel::visibleCount() const
 
 void ThreadModel::rebuildRows()
 {
+    const bool wasJoined = isJoined();
+    m_joined = m_wantsJoined && !m_filter && m_relations
+                   ? JoinedRows::of(*m_arrays, *m_relations, m_scope.firstThread, m_scope.endThread)
+                   : nullptr;
+    if (wasJoined || m_joined)
+        m_prefix.clear();
     const bool isEmpty = m_scope.firstThread >= m_scope.endThread;
-    m_first = isEmpty ? 0 : m_arrays->threadRange(m_scope.firstThread).first;
-    m_end = isEmpty ? 0 : m_arrays->threadRange(m_scope.endThread - 1).second;
+    m_first = isEmpty || m_joined ? 0 : m_arrays->threadRange(m_scope.firstThread).first;
+    m_end = isEmpty ? 0 : m_joined ? m_joined->tree.size() : m_arrays->threadRange(m_scope.endThread - 1).second;
     m_topRows.clear();
     m_topRowBegin.clear();
     for (std::int32_t thread = m_scope.firstThread; thread < m_scope.endThread; ++thread) {
         m_topRowBegin.push_back(static_cast<std::int32_t>(m_topRows.size()));
-        for (std::int32_t row = 0; row < m_arrays->rootCount(thread); ++row)
-            m_topRows.push_back(m_arrays->root(thread, row));
+        for (std::int32_t row = 0; row < tree().rootCount(thread); ++row)
+            m_topRows.push_back(tree().root(thread, row));
     }
     m_visible.clear();
     m_visiblePrefix.clear();
@@ -118,11 +153,11 @@ void ThreadModel::setMarks(std::int32_t position, RowMarks marks)
     }
     m_marks[at(position)] = marks;
     announce(position);
-    std::int32_t root = position;
-    while (m_arrays->parent(root) >= 0)
-        root = m_arrays->parent(root);
-    if (root != position)
-        announce(root);
+    std::int32_t root = placeOf(position);
+    while (root >= 0 && tree().parent(root) >= 0)
+        root = tree().parent(root);
+    if (root != placeOf(position))
+        announce(positionAt(root));
 }
 
 void ThreadModel::setMarks(std::vector<RowMarks> marks)
@@ -173,10 +208,11 @@ std::int32_t ThreadModel::positionOf(const QModelIndex& index) const
 
 QModelIndex ThreadModel::indexOf(std::int32_t position) const
 {
-    if (position < m_first || position >= m_end)
+    const std::int32_t place = placeOf(position);
+    if (place < m_first || place >= m_end)
         return {};
-    const int row = rowOf(position);
-    return row < 0 ? QModelIndex() : makeIndex(row, position);
+    const int row = rowOf(place);
+    return row < 0 ? QModelIndex() : makeIndex(row, positionAt(place));
 }
 
 QModelIndex ThreadModel::makeIndex(int row, std::int32_t position) const
@@ -184,16 +220,15 @@ QModelIndex ThreadModel::makeIndex(int row, std::int32_t position) const
     return createIndex(row, 0, idOf(position));
 }
 
-// -1 where a filter hides it. The position lies in the scope.
-int ThreadModel::rowOf(std::int32_t position) const
+// -1 where a filter hides it. The place lies in the scope.
+int ThreadModel::rowOf(std::int32_t place) const
 {
     if (m_filter) {
-        const auto found = std::lower_bound(m_visible.begin(), m_visible.end(), position);
-        return found != m_visible.end() && *found == position ? static_cast<int>(found - m_visible.begin()) : -1;
+        const auto found = std::lower_bound(m_visible.begin(), m_visible.end(), place);
+        return found != m_visible.end() && *found == place ? static_cast<int>(found - m_visible.begin()) : -1;
     }
-    const int row = m_arrays->rowInParent(position);
-    return m_arrays->parent(position) >= 0 ? row
-                                           : m_topRowBegin[at(m_arrays->thread(position) - m_scope.firstThread)] + row;
+    const int row = tree().rowInParent(place);
+    return tree().parent(place) >= 0 ? row : m_topRowBegin[at(tree().thread(place) - m_scope.firstThread)] + row;
 }
 
 std::vector<base::ItemId> ThreadModel::idsOf(const QModelIndexList& indexes) const
@@ -227,23 +262,23 @@ QModelIndex ThreadModel::index(int row, int column, const QModelIndex& parent) c
     if (column != 0 || row < 0 || row >= rowCount(parent))
         return {};
     if (parent.isValid())
-        return makeIndex(row, m_arrays->child(positionOf(parent), row));
-    return makeIndex(row, m_filter ? m_visible[at(row)] : m_topRows[at(row)]);
+        return makeIndex(row, positionAt(tree().child(placeOf(positionOf(parent)), row)));
+    return makeIndex(row, m_filter ? m_visible[at(row)] : positionAt(m_topRows[at(row)]));
 }
 
 QModelIndex ThreadModel::parent(const QModelIndex& child) const
 {
     if (!child.isValid() || m_filter)
         return {};
-    const std::int32_t above = m_arrays->parent(positionOf(child));
-    return above < 0 ? QModelIndex() : makeIndex(rowOf(above), above);
+    const std::int32_t above = tree().parent(placeOf(positionOf(child)));
+    return above < 0 ? QModelIndex() : makeIndex(rowOf(above), positionAt(above));
 }
 
 int ThreadModel::rowCount(const QModelIndex& parent) const
 {
     if (!parent.isValid())
         return static_cast<int>(m_filter ? m_visible.size() : m_topRows.size());
-    return m_filter || parent.column() != 0 ? 0 : m_arrays->childCount(positionOf(parent));
+    return m_filter || parent.column() != 0 ? 0 : tree().childCount(placeOf(positionOf(parent)));
 }
 
 int ThreadModel::columnCount(const QModelIndex&) const

@@ -2,6 +2,7 @@
 #include "core/base/ids.h"
 #include "core/evidence/relations.h"
 #include "core/evidence/thread_arrays.h"
+#include "ui/models/joined_rows.h"
 #include "ui/models/row_marks.h"
 #include "ui/models/text_pages.h"
 
@@ -51,7 +52,8 @@ public:
         IsLoadedRole,                    // bool: the text is here
         InferredParentRole,              // int, position of the comment that it seems to answer; -1 = none
         InferredTextRole,                // QString, worded with the reason; empty without one
-        CaptureChangeRole                // QString, worded: changed since, vanished from another capture; mostly empty
+        CaptureChangeRole                // QString, worded: changed since, vanished from another capture, in a joined tree
+                                         // also added by one; mostly empty
     };
     Q_ENUM(Role)
 
@@ -102,6 +104,11 @@ public:
     const evidence::Relations* relations() const { return m_relations.get(); }
     QString publicIdAt(std::int32_t position) const;
 
+    // Threads that several captures show stand as one tree, each comment once as its latest capture shows it (resets). Takes
+    // effect where relations are set; a list of a filter keeps every capture, since words may stand in one of them only.
+    void setJoined(bool isJoined);
+    bool isJoined() const { return m_joined != nullptr; }
+
     // The language changed: every text is worded again.
     void retranslate();
 
@@ -116,15 +123,19 @@ public:
     QHash<int, QByteArray> roleNames() const override;
 
 private:
+    // A place is a row of the tree that is shown: the position itself, but in a joined tree. -1 = not shown.
+    const evidence::ThreadArrays& tree() const { return m_joined ? m_joined->tree : *m_arrays; }
+    std::int32_t placeOf(std::int32_t position) const;
+    std::int32_t positionAt(std::int32_t place) const;
     // Rows that are shown, in reading order, counted from 0: "ordinals".
     std::int32_t shownCount() const;
     std::int32_t shownAt(std::int32_t ordinal) const;
-    std::int32_t ordinalAtOrAfter(std::int32_t position) const;
+    std::int32_t ordinalOf(std::int32_t position, bool isBehind) const; // of it, or of what comes behind it
     std::int32_t hitsBefore(std::int32_t ordinal) const;
     std::int32_t withHitNumber(std::int32_t number) const; // position of the n-th shown comment with hits, n from 1
     const std::vector<std::int32_t>& prefix() const;
 
-    int rowOf(std::int32_t position) const;
+    int rowOf(std::int32_t place) const;
     QModelIndex makeIndex(int row, std::int32_t position) const;
     void rebuildRows();
     void announce(std::int32_t position);
@@ -138,13 +149,15 @@ private:
     std::shared_ptr<const evidence::ThreadArrays> m_arrays;
     std::shared_ptr<const evidence::Relations> m_relations;
     std::vector<RowMarks> m_marks;
+    std::shared_ptr<const JoinedRows> m_joined; // null: every capture for itself
+    bool m_wantsJoined = false;
     ThreadScope m_scope;
-    std::int32_t m_first = 0, m_end = 0;     // positions of the scope
-    std::vector<std::int32_t> m_topRows;     // positions of the roots in scope
+    std::int32_t m_first = 0, m_end = 0;     // places of the scope
+    std::vector<std::int32_t> m_topRows;     // places of the roots in scope
     std::vector<std::int32_t> m_topRowBegin; // by thread - firstThread: row of its first root
     std::optional<std::vector<std::int32_t>> m_filter; // as given, whole case
     std::vector<std::int32_t> m_visible;               // the filter within the scope; empty without a filter
-    mutable std::vector<std::int32_t> m_prefix;        // comments with hits before position i; made when asked for
+    mutable std::vector<std::int32_t> m_prefix;        // comments with hits before place i; made when asked for
     mutable std::vector<std::int32_t> m_visiblePrefix; // the same before row i of m_visible
 };
 

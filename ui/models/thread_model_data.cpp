@@ -21,11 +21,11 @@ QVariant ThreadModel::data(const QModelIndex& index, int role) const
     case PublicIdRole:
         return publicIdAt(position);
     case DepthRole:
-        return m_arrays->depth(position);
+        return tree().depth(placeOf(position));
     case IsPlaceholderRole:
         return m_arrays->isPlaceholder(position);
     case ReplyCountRole:
-        return m_arrays->childCount(position);
+        return tree().childCount(placeOf(position));
     case Qt::AccessibleTextRole:
         return accessibleText(position);
     case StatusRole:
@@ -135,6 +135,8 @@ QVariant ThreadModel::relationData(std::int32_t position, int role) const
         return tr("Vanished: a later capture does not show it any more");
     const evidence::Sighting* sighting = m_relations->sightingOf(id);
     const std::int32_t earlier = sighting != nullptr && sighting->isChanged() ? m_arrays->positionOf(sighting->earlier) : -1;
+    if (earlier < 0 && m_joined && isAddedLater(*m_arrays, *m_relations, id))
+        return tr("Added: the first capture does not show it");
     return earlier < 0 ? QString() : tr("Changed since %1: %2").arg(publicIdAt(earlier), differencesText(sighting->differences));
 }
 
@@ -145,7 +147,7 @@ QString ThreadModel::accessibleText(std::int32_t position) const
     QStringList parts;
     if (!m_arrays->isPlaceholder(position))
         parts << textData(position, AuthorRole).toString() << textData(position, TimeRole).toString();
-    parts << tr("level %1").arg(m_arrays->depth(position)) << hitCountText(marks.hits);
+    parts << tr("level %1").arg(tree().depth(placeOf(position))) << hitCountText(marks.hits);
     if (marks.severity >= 0)
         parts << severityText(static_cast<evidence::Severity>(marks.severity));
     if (marks.status != journal::DecisionStatus::Open)

@@ -22,24 +22,26 @@ std::int32_t ThreadModel::shownAt(std::int32_t ordinal) const
 {
     if (ordinal < 0 || ordinal >= shownCount())
         return -1;
-    return m_filter ? m_visible[at(ordinal)] : m_first + ordinal;
+    return m_filter ? m_visible[at(ordinal)] : positionAt(m_first + ordinal);
 }
 
-std::int32_t ThreadModel::ordinalAtOrAfter(std::int32_t position) const
+// Of a joined tree, places are in reading order, of the case positions are.
+std::int32_t ThreadModel::ordinalOf(std::int32_t position, bool isBehind) const
 {
+    const std::int32_t place = placeOf(position) + (isBehind ? 1 : 0);
     if (!m_filter)
-        return std::clamp(position, m_first, m_end) - m_first;
-    return static_cast<std::int32_t>(std::lower_bound(m_visible.begin(), m_visible.end(), position) -
-                                     m_visible.begin());
+        return std::clamp(place, m_first, m_end) - m_first;
+    return static_cast<std::int32_t>(std::lower_bound(m_visible.begin(), m_visible.end(), place) - m_visible.begin());
 }
 
 // Made when it is first asked for: a scan changes all marks, and not every reader asks for hits.
 const std::vector<std::int32_t>& ThreadModel::prefix() const
 {
-    if (m_prefix.size() != m_marks.size() + 1) {
-        m_prefix.assign(m_marks.size() + 1, 0);
-        for (std::size_t i = 0; i < m_marks.size(); ++i)
-            m_prefix[i + 1] = m_prefix[i] + (m_marks[i].hits > 0 ? 1 : 0);
+    const std::int32_t count = m_joined ? m_joined->tree.size() : static_cast<std::int32_t>(m_marks.size());
+    if (m_prefix.size() != at(count) + 1) {
+        m_prefix.assign(at(count) + 1, 0);
+        for (std::int32_t place = 0; place < count; ++place)
+            m_prefix[at(place) + 1] = m_prefix[at(place)] + (m_marks[at(positionAt(place))].hits > 0 ? 1 : 0);
     }
     return m_prefix;
 }
@@ -71,27 +73,28 @@ std::int32_t ThreadModel::withHitNumber(std::int32_t number) const
 
 std::int32_t ThreadModel::nextVisible(std::int32_t position) const
 {
-    return shownAt(position < 0 ? 0 : ordinalAtOrAfter(position + 1));
+    return shownAt(position < 0 ? 0 : ordinalOf(position, true));
 }
 
 std::int32_t ThreadModel::previousVisible(std::int32_t position) const
 {
-    return shownAt((position < 0 ? shownCount() : ordinalAtOrAfter(position)) - 1);
+    return shownAt((position < 0 ? shownCount() : ordinalOf(position, false)) - 1);
 }
 
 std::int32_t ThreadModel::nextWithHits(std::int32_t position) const
 {
-    return withHitNumber(hitsBefore(position < 0 ? 0 : ordinalAtOrAfter(position + 1)) + 1);
+    return withHitNumber(hitsBefore(position < 0 ? 0 : ordinalOf(position, true)) + 1);
 }
 
 std::int32_t ThreadModel::previousWithHits(std::int32_t position) const
 {
-    return withHitNumber(hitsBefore(position < 0 ? shownCount() : ordinalAtOrAfter(position)));
+    return withHitNumber(hitsBefore(position < 0 ? shownCount() : ordinalOf(position, false)));
 }
 
 std::int32_t ThreadModel::subtreeHits(std::int32_t position) const
 {
-    return prefix()[at(m_arrays->subtreeEnd(position))] - prefix()[at(position)];
+    const std::int32_t place = placeOf(position);
+    return place < 0 ? 0 : prefix()[at(tree().subtreeEnd(place))] - prefix()[at(place)];
 }
 
 std::int32_t ThreadModel::visibleWithHits() const

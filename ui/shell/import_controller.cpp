@@ -41,7 +41,7 @@ void ImportController::connectDialog()
     });
     connect(dialog, &ImportDialog::importRequested, this, [this] {
         rememberColumns();
-        m_start(m_dialog->files().readable(), {m_dialog->isPartial(), {}});
+        m_start(m_dialog->files().readable(), {m_dialog->isPartial(), m_dialog->captured(), {}});
     });
 }
 

@@ -5,6 +5,7 @@
 #include "ui/dialogs/key_sheet_dialog.h"
 #include "ui/dialogs/text_dialogs.h"
 #include "ui/models/wording.h"
+#include "ui/shell/attachment_controller.h"
 #include "ui/shell/bundle_controller.h"
 #include "ui/shell/capture_controller.h"
 #include "ui/shell/case_controller.h"
@@ -120,6 +121,7 @@ void MainWindow::buildControllers()
     m_controllers.cases = new CaseController(m_bench, *m_controllers.rules, this);
     m_controllers.captures = new CaptureController(m_bench, *m_controllers.cases, this);
     m_controllers.decisions = new DecisionController(m_bench, *m_area, this);
+    new AttachmentController(m_bench, *m_area->pane(), this);
     m_controllers.qualifications = new QualificationController(m_bench, *m_area, this);
     m_controllers.complaints = new ComplaintController(m_bench, this);
     m_controllers.redaction = new RedactionController(m_bench, this);

@@ -174,6 +174,7 @@ void ReadingArea::setPageView(bool isPage)
 void ReadingArea::setJoinedView(bool isJoined)
 {
     m_isJoinedView = isJoined;
+    m_bench.models().threads.setJoined(isJoined);
     m_page->setSource(nullptr);
     m_pageThread = -1;
     showInPage();

@@ -35,7 +35,7 @@ public:
 
     void setPageView(bool isPage);
     bool isPageView() const;
-    // The page shows all captures of the current comment's thread as one thread, each comment as the latest shows it.
+    // Tree and page show all captures of a thread as one, each comment as the latest shows it.
     void setJoinedView(bool isJoined);
     bool isJoinedView() const { return m_isJoinedView; }
     // The comments that a decision is about: those selected in the tree, else the current one; placeholders left out.

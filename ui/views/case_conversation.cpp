@@ -1,6 +1,7 @@
 #include "ui/views/case_conversation.h"
 
 #include "core/base/json.h"
+#include "core/casefile/attachments.h"
 #include "core/casefile/case_file.h"
 #include "core/casefile/relations_of_case.h"
 #include "core/journal/excerpts.h"
@@ -244,6 +245,8 @@ ReadingItem readingItem(const casefile::CaseFile& file, std::int32_t position)
         ancestors.insert(ancestors.begin(), at);
     item.ancestors = linesAt(file, ancestors);
     item.relations = relationsAt(file, position);
+    if (const auto attachments = casefile::attachmentsOf(file, item.comment.publicId.toStdString()))
+        item.attachments = static_cast<int>(attachments->size());
     std::vector<std::int32_t> replies;
     const int shown = std::min(arrays.childCount(position), ReadingItem::kShownReplies);
     for (int row = 0; row < shown; ++row)

@@ -24,6 +24,7 @@ struct ReadingItem {
     ConversationItem comment; // position -1: nothing to show
     QString threadTitle;
     std::vector<ReadingLine> ancestors; // from the root down
+    int attachments = 0; // files kept with it
     std::vector<ReadingRelation> relations;
     std::vector<ReadingLine> replies;   // the first kShownReplies
     int moreReplies = 0;                // not in `replies`

@@ -9,6 +9,7 @@
 #include "ui/views/zoom.h"
 
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace greffier::views {
@@ -52,6 +53,7 @@ ReadingPane::ReadingPane(QWidget* parent) : QScrollArea(parent), m_content(new Q
     m_time = plainLabel(m_content);
     m_marks = new MarkRow(m_content);
     m_text = new ExactTextView(m_content);
+    m_attachments = new QPushButton(m_content);
     m_replyHead = plainLabel(m_content);
     m_more = plainLabel(m_content);
     m_ancestors = new QVBoxLayout;
@@ -65,6 +67,7 @@ ReadingPane::ReadingPane(QWidget* parent) : QScrollArea(parent), m_content(new Q
     column->addWidget(m_time);
     column->addWidget(m_text);
     column->addWidget(m_marks);
+    column->addWidget(m_attachments, 0, Qt::AlignLeft);
     column->addLayout(m_relations);
     column->addWidget(m_replyHead);
     column->addLayout(m_replies);
@@ -72,6 +75,7 @@ ReadingPane::ReadingPane(QWidget* parent) : QScrollArea(parent), m_content(new Q
     column->addStretch(1);
     setWidget(m_content);
     connect(m_text, &ExactTextView::selectionChanged, this, &ReadingPane::selectionChanged);
+    connect(m_attachments, &QPushButton::clicked, this, &ReadingPane::attachmentsRequested);
     connect(m_text, &ExactTextView::caretMoved, this, &ReadingPane::showCaret);
     applyFont();
     rebuild();
@@ -165,6 +169,8 @@ void ReadingPane::rebuild()
     rebuildLines(*m_ancestors, isEmpty ? std::vector<ReadingLine>() : m_item.ancestors, true);
     rebuildRelations();
     rebuildLines(*m_replies, isEmpty ? std::vector<ReadingLine>() : m_item.replies, false);
+    m_attachments->setVisible(!isEmpty && m_item.attachments > 0);
+    m_attachments->setText(tr("%n file(s) kept with this comment…", nullptr, m_item.attachments));
     m_replyHead->setVisible(!isEmpty && !m_item.replies.empty());
     m_replyHead->setText(tr("Replies"));
     m_more->setVisible(!isEmpty && m_item.moreReplies > 0);

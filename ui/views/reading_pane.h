@@ -4,6 +4,7 @@
 #include <QScrollArea>
 
 class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace greffier::views {
@@ -36,6 +37,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     void selectionChanged(greffier::base::Span span);
     void positionRequested(int position); // an ancestor or a reply was clicked
+    void attachmentsRequested();          // the files kept with the comment
     void zoomChanged(int percent);
 
 protected:
@@ -56,6 +58,7 @@ private:
     QLabel* m_head; // author
     QLabel* m_time; // time, public id, level
     MarkRow* m_marks;
+    QPushButton* m_attachments;
     QLabel* m_replyHead;
     QLabel* m_more;
     QVBoxLayout* m_ancestors;

@@ -3,6 +3,7 @@
 #include "core/index/derived_file.h"
 #include "core/store/connection.h"
 #include "case_fixture.h"
+#include "tamper.h"
 
 #include <QDir>
 #include <QtTest>
@@ -18,40 +19,6 @@ using store::OpenMode;
 namespace {
 
 constexpr const char* kPasted = "Un article sur l’œuvre.\n\n2 commentaires\n\n  1. Un premier.\n\n    1. Une réponse.\n\n  2. Un second.\n";
-
-// Statements on a closed case, past its triggers, which stand again afterwards: what a patient hand can do.
-bool tamper(const std::string& path, const std::string& table, const std::vector<std::string>& statements)
-{
-    auto connection = Connection::open(path, OpenMode::ReadWrite);
-    if (!connection || !connection->execute("PRAGMA foreign_keys=OFF") || !connection->execute("PRAGMA recursive_triggers=OFF"))
-        return false;
-    std::vector<std::string> definitions;
-    {
-        auto find = connection->prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?1");
-        find->bind(1, table);
-        std::vector<std::string> names;
-        while (find->step().value_or(false)) {
-            names.emplace_back(find->text(0));
-            definitions.emplace_back(find->text(1));
-        }
-        find->reset();
-        for (const std::string& name : names) {
-            if (!connection->execute("DROP TRIGGER " + name))
-                return false;
-        }
-    }
-    std::int64_t changes = 0;
-    for (const std::string& statement : statements) {
-        if (!connection->execute(statement))
-            return false;
-        changes += connection->integer("SELECT changes()").value().value();
-    }
-    for (const std::string& definition : definitions) {
-        if (!connection->execute(definition))
-            return false;
-    }
-    return changes > 0;
-}
 
 QString describe(const casefile::VerifyReport& report)
 {
@@ -211,7 +178,7 @@ void TestVerify::tamperingIsNamed()
     QFETCH(QString, table);
     QFETCH(QString, sql);
     QFETCH(QString, finding);
-    QVERIFY(tamper(m_folder->path(), table.toStdString(), {sql.toStdString()}));
+    QVERIFY(tests::tamper(m_folder->path(), table.toStdString(), {sql.toStdString()}));
     const casefile::VerifyReport report = verified(m_folder->path());
     QVERIFY2(describe(report).contains(finding), qPrintable(describe(report)));
     QVERIFY(!describe(report).contains(QLatin1String("schema"))); // the triggers stand again
@@ -250,7 +217,7 @@ void TestVerify::rebuildMakesItIntactAgain()
 
 void TestVerify::hugeIdentifiersEndTheCheckSoon()
 {
-    QVERIFY(tamper(m_folder->path(), "comment", {"UPDATE comment SET id = 4611686018427387904 WHERE id = 9"}));
+    QVERIFY(tests::tamper(m_folder->path(), "comment", {"UPDATE comment SET id = 4611686018427387904 WHERE id = 9"}));
     QVERIFY(describe(verified(m_folder->path())).contains(QLatin1String("text[comment]")));
 }
 
@@ -260,7 +227,7 @@ void TestVerify::refusedFiles()
     QVERIFY(!missing.has_value() && missing.error().code == base::ErrorCode::CaseMissing);
     const auto text = casefile::verify(m_folder->write("text", QByteArray(3'000, 'x')), m_folder->cache(), {});
     QVERIFY(!text.has_value() && text.error().code == base::ErrorCode::CaseNotACase);
-    QVERIFY(tamper(m_folder->path(), "meta", {"UPDATE meta SET value = 'x'", "PRAGMA user_version=2"}));
+    QVERIFY(tests::tamper(m_folder->path(), "meta", {"UPDATE meta SET value = 'x'", "PRAGMA user_version=2"}));
     const auto newer = casefile::verify(m_folder->path(), m_folder->cache(), {});
     QVERIFY(!newer.has_value() && newer.error().code == base::ErrorCode::CaseNewer);
 }

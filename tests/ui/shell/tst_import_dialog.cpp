@@ -8,6 +8,7 @@
 #include <QAccessible>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDateTimeEdit>
 #include <QDir>
 #include <QMimeData>
 #include <QPushButton>
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void columnsAreNamedAndRemembered();
     void aDamagedFileComesBackWithItsReason();
     void theFormatCanBeOverridden();
+    void theMomentOfCaptureCanBeStated();
     void filesCanBeTakenAway();
     void givingUpChangesNothing();
     void everythingHasAName();
@@ -163,6 +165,23 @@ void TestImportDialog::theFormatCanBeOverridden()
     QAbstractItemModel* const roles = listNamed(f, "What the columns of the table hold")->model();
     QVERIFY(roles->setData(roles->index(1, 1), static_cast<int>(formats::Column::Text)));
     QCOMPARE(filesOf(f)->readable().size(), std::size_t{1});
+}
+
+void TestImportDialog::theMomentOfCaptureCanBeStated()
+{
+    WindowFixture f;
+    open(f, {write(f, "a.csv", "id,date,text\n1,il y a 3 jours,un\n")});
+    QDialog* const dialog = f.dialog("importDialog");
+    auto* const when = dialog->findChild<QDateTimeEdit*>(QStringLiteral("capturedOn"));
+    QVERIFY(!when->isEnabled());
+    dialog->findChild<QCheckBox*>(QStringLiteral("isCaptureStated"))->setChecked(true);
+    QVERIFY(when->isEnabled());
+    const QDateTime moment(QDate(2024, 2, 10), QTime(21, 0));
+    when->setDateTime(moment);
+    f.acceptImport();
+    const casefile::CaseFile& file = f.bench->session()->file();
+    QCOMPARE(file.captures().front().captured.utcMs, moment.toMSecsSinceEpoch());
+    QCOMPARE(QDateTime::fromSecsSinceEpoch(*file.comment(*file.resolveComment("c-1"))->posted.seconds, Qt::UTC).date(), QDate(2024, 2, 7));
 }
 
 void TestImportDialog::filesCanBeTakenAway()
