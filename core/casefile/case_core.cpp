@@ -55,6 +55,18 @@ void CaseCore::keepRules(KeptRules kept) const
     m_rules = std::move(kept);
 }
 
+KeptArrays CaseCore::keptArrays() const
+{
+    const std::lock_guard lock(m_keptMutex);
+    return m_arrays;
+}
+
+void CaseCore::keepArrays(KeptArrays kept) const
+{
+    const std::lock_guard lock(m_keptMutex);
+    m_arrays = std::move(kept);
+}
+
 KeptRelations CaseCore::keptRelations() const
 {
     const std::lock_guard lock(m_keptMutex);
@@ -107,24 +119,31 @@ base::Result<std::shared_ptr<const evidence::ThreadArrays>>
 loadArrays(const CaseCore& core, const std::vector<journal::Act>& acts, std::size_t threadCount,
            std::vector<evidence::ItemNode> known)
 {
+    using Arrays = std::shared_ptr<const evidence::ThreadArrays>;
     const std::string stamp = evidenceStamp(acts);
-    auto kept = core.derived([&stamp](index::DerivedFile* file) {
-        return file != nullptr ? file->loadArrays(stamp) : evidence::ThreadArrays();
+    const KeptArrays last = core.keptArrays();
+    Arrays arrays = core.derived([&](index::DerivedFile* file) -> Arrays {
+        if (file == nullptr || !file->isCurrent(index::Part::Arrays, stamp))
+            return nullptr;
+        if (Arrays kept = last.stamp == stamp ? last.all.lock() : nullptr)
+            return kept;
+        auto read = file->loadArrays(stamp);
+        return read.size() > 0 ? std::make_shared<const evidence::ThreadArrays>(std::move(read)) : nullptr;
     });
-    if (kept.size() > 0)
-        return std::make_shared<const evidence::ThreadArrays>(std::move(kept));
-
-    base::Result<std::vector<evidence::ItemNode>> nodes(std::move(known));
-    if (nodes->empty())
-        nodes = core.read([](store::Connection& connection) { return evidence::loadNodes(connection); });
-    if (!nodes)
-        return base::fail(nodes.error());
-    auto arrays = std::make_shared<const evidence::ThreadArrays>(
-        evidence::ThreadArrays::build(*nodes, static_cast<std::int32_t>(threadCount)));
-    nodes = std::vector<evidence::ItemNode>(); // of a million comments: 32 MB less while they are kept
-    core.derived([&](index::DerivedFile* file) {
-        return file != nullptr ? file->saveArrays(*arrays, stamp) : Status();
-    });
+    if (!arrays) {
+        base::Result<std::vector<evidence::ItemNode>> nodes(std::move(known));
+        if (nodes->empty())
+            nodes = core.read([](store::Connection& connection) { return evidence::loadNodes(connection); });
+        if (!nodes)
+            return base::fail(nodes.error());
+        arrays = std::make_shared<const evidence::ThreadArrays>(
+            evidence::ThreadArrays::build(*nodes, static_cast<std::int32_t>(threadCount)));
+        nodes = std::vector<evidence::ItemNode>(); // of a million comments: 32 MB less while they are kept
+        core.derived([&](index::DerivedFile* file) {
+            return file != nullptr ? file->saveArrays(*arrays, stamp) : Status();
+        });
+    }
+    core.keepArrays({stamp, arrays});
     return arrays;
 }
 

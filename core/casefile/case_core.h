@@ -39,6 +39,12 @@ struct KeptRelations {
     std::shared_ptr<const evidence::Relations> all; // null before the first
 };
 
+// The thread arrays made or read last, while somebody uses them.
+struct KeptArrays {
+    std::string stamp;
+    std::weak_ptr<const evidence::ThreadArrays> all;
+};
+
 // The part of a case that any thread may use: its connections, its writer, its derived file, and copies of its state.
 // Invariant: `present` is changed only by the case's own thread, under the unique lock of `presentMutex`; that thread
 // reads it without a lock, all others copy it.
@@ -87,6 +93,8 @@ public:
     // The rules read and compiled last (rules_of_case.h). Any thread.
     KeptRules keptRules() const;
     void keepRules(KeptRules kept) const;
+    KeptArrays keptArrays() const;
+    void keepArrays(KeptArrays kept) const;
     // The relations used last (relations_of_case.h). Any thread.
     KeptRelations keptRelations() const;
     void keepRelations(KeptRelations kept) const;
@@ -97,6 +105,7 @@ public:
 private:
     mutable std::mutex m_keptMutex;
     mutable KeptRules m_rules;
+    mutable KeptArrays m_arrays;
     mutable KeptRelations m_relations;
     mutable std::map<std::string, std::shared_ptr<const rules::Pack>> m_packs;
     mutable std::mutex m_readMutex;

@@ -11,6 +11,7 @@
 #include "core/evidence/evidence_writer.h"
 #include "core/evidence/ledger_json.h"
 #include "core/store/evidence_sql.h"
+#include "core/store/large_cache.h"
 
 #include <QFileInfo>
 #include <QSysInfo>
@@ -151,8 +152,8 @@ std::vector<std::int64_t> sizesOf(const std::vector<Parcel>& parcels)
     return sizes;
 }
 
-// The arrays are built here, on the job's thread, so that the window only loads them.
-void prepareArrays(const CaseCore& core, std::vector<evidence::ItemNode> nodes)
+// The arrays are built here, on the job's thread, so that the window finds them made.
+std::shared_ptr<const evidence::ThreadArrays> prepareArrays(const CaseCore& core, std::vector<evidence::ItemNode> nodes)
 {
     const auto acts = core.read([](store::Connection& connection) { return journal::loadActs(connection, 0); });
     const auto threads =
@@ -160,8 +161,9 @@ void prepareArrays(const CaseCore& core, std::vector<evidence::ItemNode> nodes)
     const auto next = core.read([](store::Connection& connection) { return connection.integer(store::sql::kNextComment); });
     if (!next || next->value_or(1) != static_cast<std::int64_t>(nodes.size()) + 1)
         nodes.clear(); // another program wrote meanwhile, or the case held items before
-    if (acts && threads)
-        static_cast<void>(loadArrays(core, *acts, static_cast<std::size_t>(threads->value_or(1) - 1), std::move(nodes)));
+    if (!acts || !threads)
+        return nullptr;
+    return loadArrays(core, *acts, static_cast<std::size_t>(threads->value_or(1) - 1), std::move(nodes)).value_or(nullptr);
 }
 
 } // namespace
@@ -182,6 +184,7 @@ Result<std::vector<evidence::Capture>> importFiles(CaseFile& file, const std::ve
     std::vector<evidence::ItemNode> nodes;
     CaseCore& core = file.core();
     const Status written = core.write([&](store::Connection& connection) -> Status {
+        const store::LargeCache cache(connection);
         const std::string folder = QFileInfo(QString::fromStdString(core.path)).path().toStdString();
         ImportProgress progress(sizesOf(parcels), job);
         ReadOptions reading{{}, {}, folder, options.isPartial};
@@ -201,9 +204,8 @@ Result<std::vector<evidence::Capture>> importFiles(CaseFile& file, const std::ve
     });
     if (!written)
         return base::fail(written.error());
-    prepareArrays(core, std::move(nodes));
     // On the case's own thread at once, from a worker through its event loop.
-    QMetaObject::invokeMethod(&file, [&file] { file.refresh(); }, Qt::AutoConnection);
+    QMetaObject::invokeMethod(&file, [&file, arrays = prepareArrays(core, std::move(nodes))] { file.refresh(); }, Qt::AutoConnection);
     return core.read([&ids](store::Connection& connection) {
         return evidence::loadCaptures(connection, ids.empty() ? base::CaptureId{} : base::CaptureId{ids.front().value - 1});
     });
