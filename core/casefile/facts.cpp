@@ -2,24 +2,17 @@
 
 #include "core/casefile/item_chunks.h"
 #include "core/evidence/evidence_reader.h"
-#include "core/text/reading.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
-#include <deque>
-#include <functional>
-#include <future>
-#include <utility>
 
 namespace greffier::casefile {
 namespace {
 
 using base::Status;
-
-constexpr std::int64_t kChunk = 1'000;         // comments per read: a writer waits less than 50 ms
 
 // What a further column of the source says about later changes ("edited": true, "edited_at": "2021-03-04"): no where it
 // says false, nothing or 0, unknown where there is no such column.
@@ -174,70 +167,6 @@ Status forEachComment(const CaseCore& core, const FactsMaker& maker, base::Stage
         return {};
     };
     return forEachChunk(core, job, evidence::loadCommentRange, take);
-}
-
-namespace {
-
-// What the index of words takes of one comment.
-struct FoldedText {
-    base::ItemId item;
-    std::string text;
-};
-using FoldedTexts = base::Result<std::deque<FoldedText>>;
-
-FoldedTexts loadFolded(const CaseCore& core, std::int64_t first)
-{
-    auto comments = core.read([first](store::Connection& connection) {
-        return evidence::loadCommentRange(connection, {first}, {first + kChunk});
-    });
-    if (!comments)
-        return base::fail(comments.error());
-    if (comments->empty())
-        return base::fail(base::ErrorCode::CaseDamaged, core.path, "comment"); // identifiers have no gaps
-    std::deque<FoldedText> folded;
-    for (const evidence::Comment& comment : *comments)
-        folded.push_back({comment.id, text::fold(comment.text)});
-    return folded;
-}
-
-} // namespace
-
-// The next texts are read and folded on a second core while the last ones are indexed.
-Status ensureSearch(const CaseCore& core, const Snapshot& snapshot, const base::JobControl& job)
-{
-    const std::string stamp = evidenceStamp(snapshot.acts);
-    const auto end = core.read([](store::Connection& connection) { return evidence::endOfComments(connection); });
-    if (!end)
-        return base::fail(end.error());
-    std::deque<FoldedText> waiting;
-    std::int64_t first = 1;
-    std::future<FoldedTexts> ahead;
-    const auto begin = [&] {
-        if (first < end->value)
-            ahead = std::async(std::launch::async, loadFolded, std::cref(core), std::exchange(first, first + kChunk));
-    };
-    const auto next = [&](base::ItemId& item, std::string& folded) -> base::Result<bool> {
-        if (waiting.empty() && !ahead.valid())
-            begin();
-        if (waiting.empty() && ahead.valid()) {
-            job.report(base::Stage::Indexing, std::max<std::int64_t>(first - 1 - kChunk, 0), end->value - 1);
-            auto texts = ahead.get();
-            if (!texts)
-                return base::fail(texts.error());
-            waiting = std::move(*texts);
-            begin();
-        }
-        if (waiting.empty())
-            return false;
-        item = waiting.front().item;
-        folded = std::move(waiting.front().text);
-        waiting.pop_front();
-        return true;
-    };
-    auto file = index::DerivedFile::open(core.environment.cacheFolder, core.uid);
-    if (!file || file->isCurrent(index::Part::Search, stamp))
-        return file ? Status() : base::fail(file.error());
-    return file->saveSearch(next, stamp, job);
 }
 
 } // namespace greffier::casefile

@@ -137,7 +137,7 @@ public:
 
 private:
     explicit DerivedFile(store::Connection connection) : m_connection(std::move(connection)) {}
-    base::Result<bool> addSearchBatch(const NextText& next); // true at the end
+    base::Result<bool> addSearchBatch(const NextText& next, const base::JobControl& job); // true at the end
     base::Status setStamp(Part part, std::string_view stamp);
     std::string joined(const char* selectChunks);
     base::Status replaceChunks(const char* drop, const char* insertChunk, std::string_view bytes);

@@ -58,10 +58,9 @@ inline constexpr const char* kInsertSketches = "INSERT OR REPLACE INTO sketch(fi
 inline constexpr const char* kSelectSketchPlaces = "SELECT first, stamp, length(bytes) FROM sketch ORDER BY first";
 inline constexpr const char* kSelectSketches = "SELECT first, stamp, bytes FROM sketch ORDER BY first";
 
-// Contentless index: emptied as a whole, never row by row (CASEFILE.md §1).
-// Words of that many bytes are sorted in memory before they become a segment: fewer segments to merge.
-inline constexpr const char* kTuneSearch = "INSERT INTO search(search, rank) VALUES('hashsize', 16777216)";
 inline constexpr const char* kDropSearch = "INSERT INTO search(search) VALUES('delete-all')";
+// FTS5 writes a segment out when its words take more than this (bytes); a transaction ends before.
+inline constexpr const char* kSearchMemory = "INSERT INTO search(search, rank) VALUES('hashsize', 67108864)";
 inline constexpr const char* kInsertSearch = "INSERT INTO search(rowid, body) VALUES(?1, ?2)";
 inline constexpr const char* kMatchSearch = "SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid";
 
