@@ -1,5 +1,6 @@
 #include "core/evidence/evidence_digest.h"
 
+#include "core/evidence/field_hasher.h"
 #include "core/store/evidence_sql.h"
 
 #include <algorithm>
@@ -14,58 +15,9 @@ namespace sql = store::sql;
 using base::Status;
 
 constexpr std::int64_t kChunk = 5'000; // rows between two looks at the cancel token
-constexpr std::size_t kPiece = std::size_t{1} << 18U; // bytes handed over at once
-
-// The fields in their order, as they are hashed; handed over too where somebody wants them.
-class Fields {
-public:
-    explicit Fields(const TakeFields& take) : m_take(take) {}
-
-    void addField(std::string_view bytes)
-    {
-        m_hash.addField(bytes);
-        if (!m_take)
-            return;
-        addNumber(bytes.size());
-        m_piece += bytes;
-        if (m_piece.size() >= kPiece)
-            flush();
-    }
-    void addField(std::int64_t number)
-    {
-        m_hash.addField(number);
-        if (m_take)
-            addNumber(static_cast<std::uint64_t>(number));
-    }
-    Status finish()
-    {
-        if (m_take)
-            flush();
-        return m_status;
-    }
-    base::Digest result() const { return m_hash.result(); }
-
-private:
-    void addNumber(std::uint64_t number)
-    {
-        for (unsigned i = 0; i < 8; ++i)
-            m_piece += static_cast<char>((number >> (8 * i)) & 0xFF);
-    }
-    void flush()
-    {
-        if (m_status && !m_piece.empty())
-            m_status = m_take(m_piece);
-        m_piece.clear();
-    }
-
-    const TakeFields& m_take;
-    base::Sha256 m_hash;
-    std::string m_piece;
-    Status m_status;
-};
 
 // Adds the columns [first, last) of the present row; NULL differs from the empty text.
-void addColumns(Fields& hash, const store::Statement& row, int first, int last)
+void addColumns(FieldHasher& hash, const store::Statement& row, int first, int last)
 {
     for (int column = first; column < last; ++column) {
         hash.addField(row.isNull(column) ? std::int64_t{0} : std::int64_t{1});
@@ -74,15 +26,15 @@ void addColumns(Fields& hash, const store::Statement& row, int first, int last)
     }
 }
 
-// Adds a digest column after comparing it with its text and salt. A row without salt was erased: only its digest counts.
-void addCommitted(Fields& hash, const store::Statement& row, int text, int salt, int digest,
-                  const std::string& name, const Watch& watch)
+// Adds a digest column and has it compared with its text and salt. A row without salt was erased: only its digest counts.
+void addCommitted(FieldHasher& hash, const store::Statement& row, int text, int salt, int digest, const RowName& name,
+                  const Watch& watch)
 {
     hash.addField(row.blob(digest));
     if (watch.onSalt)
-        watch.onSalt(name, row.isNull(salt) ? std::string_view() : row.blob(salt), row.blob(digest));
-    if (!row.isNull(salt) && base::asBytes(saltedDigest(row.blob(salt), row.text(text))) != row.blob(digest) && watch.onMismatch)
-        watch.onMismatch(name);
+        watch.onSalt(name.toString(), row.isNull(salt) ? std::string_view() : row.blob(salt), row.blob(digest));
+    if (!row.isNull(salt))
+        hash.compare(name, row.blob(salt), row.text(text), row.blob(digest));
 }
 
 ItemNode nodeOf(const store::Statement& row)
@@ -98,7 +50,7 @@ ItemNode nodeOf(const store::Statement& row)
 class Digester {
 public:
     Digester(store::Connection& connection, base::CaptureId capture, const Watch& watch, const CaptureRows& rows)
-        : m_connection(connection), m_capture(capture), m_watch(watch), m_rows(rows), m_hash(watch.onFields)
+        : m_connection(connection), m_capture(capture), m_watch(watch), m_rows(rows), m_hash(watch)
     {
     }
 
@@ -144,12 +96,12 @@ public:
         if (status)
             status = addRows(sql::kSelectAuthorRows, m_rows.authors, [this](const store::Statement& row) {
                 addColumns(m_hash, row, 0, 2);
-                addCommitted(m_hash, row, 2, 3, 4, "author " + std::to_string(row.integer(0)), m_watch);
+                addCommitted(m_hash, row, 2, 3, 4, {"author ", row.integer(0)}, m_watch);
             });
         if (status)
             status = addRows(sql::kSelectThreadRows, m_rows.threads, [this](const store::Statement& row) {
                 addColumns(m_hash, row, 0, 8);
-                addCommitted(m_hash, row, 8, 9, 10, "t-" + std::to_string(row.integer(0)), m_watch);
+                addCommitted(m_hash, row, 8, 9, 10, {"t-", row.integer(0)}, m_watch);
             });
         return status;
     }
@@ -174,8 +126,7 @@ public:
                 if (!*hasRow)
                     break;
                 addColumns(m_hash, *statement, 0, 19);
-                const std::string name = (statement->text(2) == "comment" ? "c-" : "p-") +
-                                         std::to_string(statement->integer(1));
+                const RowName name{statement->text(2) == "comment" ? "c-" : "p-", statement->integer(1)};
                 addCommitted(m_hash, *statement, 19, 20, 21, name, m_watch);
                 if (m_watch.onNode)
                     m_watch.onNode(nodeOf(*statement));
@@ -216,7 +167,7 @@ private:
     base::CaptureId m_capture;
     const Watch& m_watch;
     const CaptureRows& m_rows;
-    Fields m_hash;
+    FieldHasher m_hash;
 };
 
 } // namespace

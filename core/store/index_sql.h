@@ -58,6 +58,7 @@ inline constexpr const char* kInsertSketches = "INSERT OR REPLACE INTO sketch(fi
 inline constexpr const char* kSelectSketchPlaces = "SELECT first, stamp, length(bytes) FROM sketch ORDER BY first";
 inline constexpr const char* kSelectSketches = "SELECT first, stamp, bytes FROM sketch ORDER BY first";
 
+// Contentless index: emptied as a whole, never row by row (CASEFILE.md §1).
 inline constexpr const char* kDropSearch = "INSERT INTO search(search) VALUES('delete-all')";
 // FTS5 writes a segment out when its words take more than this (bytes); a transaction ends before.
 inline constexpr const char* kSearchMemory = "INSERT INTO search(search, rank) VALUES('hashsize', 67108864)";
