@@ -43,7 +43,8 @@ void TestEraseWork::anImportKeepsWhatWasBefore()
     f.close();
     f.open();
     f.show();
-    f.makeSampleCase();
+    QVERIFY(f.bench->createCase(f.casePath(), QStringLiteral("Divan clos")));
+    f.importFiles({WindowFixture::samplePath()});
     QVERIFY(backups(f).empty()); // the first import had nothing to lose
     f.importFiles({WindowFixture::samplePath()});
     QCOMPARE(f.bench->session()->file().captures().size(), std::size_t{2});
@@ -57,7 +58,8 @@ void TestEraseWork::aPersonIsErasedWithItsBackups()
     f.close();
     f.open();
     f.show();
-    f.makeSampleCase();
+    QVERIFY(f.bench->createCase(f.casePath(), QStringLiteral("Divan clos")));
+    f.importFiles({WindowFixture::samplePath()});
     const auto author = [&f] { return f.bench->session()->file().comment(*f.bench->session()->file().resolveComment("c-1"))->author; };
     const std::string name = author();
     QVERIFY(!name.empty());
