@@ -80,9 +80,9 @@
     <name>EraseDialog</name>
     <message numerus="yes">
         <source>&amp;Delete the backups that hold this person (the ring has %n of the case)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Delete the backups that hold this person (the ring has %n of the case)</numerusform>
+            <numerusform>&amp;Delete the backups that hold this person (the ring has %n of the case)</numerusform>
         </translation>
     </message>
 </context>
@@ -120,9 +120,9 @@
     <name>QualificationController</name>
     <message numerus="yes">
         <source>%n stretch(es) kept. Select the next and press Shift+A, or A to annotate all of them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n stretch kept. Select the next and press Shift+A, or A to annotate all of them.</numerusform>
+            <numerusform>%n stretches kept. Select the next and press Shift+A, or A to annotate all of them.</numerusform>
         </translation>
     </message>
 </context>
@@ -171,9 +171,9 @@
     <name>StatementController</name>
     <message numerus="yes">
         <source>%n statement(s) written: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n statement written: %1</numerusform>
+            <numerusform>%n statements written: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -198,14 +198,14 @@
     <name>VerifyDialog</name>
     <message numerus="yes">
         <source>%n thing(s) differ from what was recorded.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n thing differs from what was recorded.</numerusform>
             <numerusform>%n things differ from what was recorded.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Journal head after %n act(s):</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>&amp;Journal head after %n act:</numerusform>
             <numerusform>&amp;Journal head after %n acts:</numerusform>
         </translation>
