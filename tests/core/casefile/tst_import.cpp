@@ -184,7 +184,7 @@ void TestImport::columnsCanBeNamed()
     using formats::Column;
     ImportSource source = fileSource(path, "csv");
     source.columns = {{Column::Id, "Nr"}, {Column::Parent, "Antwort auf"}, {Column::Text, "Kommentar"}, {Column::Author, "Verfasser"}};
-    const auto captures = casefile::importFiles(*file, {source}, {false, "Jeanne"}, {});
+    const auto captures = casefile::importFiles(*file, {source}, {false, {}, "Jeanne"}, {});
     QVERIFY(captures.has_value());
     QCOMPARE(captures->front().operatorName, std::string("Jeanne"));
     QCOMPARE(captures->front().ledger.comments, std::int64_t{2});
