@@ -16,6 +16,7 @@
 #include <QItemSelectionModel>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -85,6 +86,7 @@ QLayout* ImportDialog::makeMoment()
     m_when = new QDateTimeEdit(QDateTime::currentDateTime(), this);
     m_when->setObjectName(QStringLiteral("capturedOn"));
     m_when->setAccessibleName(tr("Moment of capture"));
+    m_when->findChild<QLineEdit*>()->setAccessibleName(m_when->accessibleName()); // has the focus in its place
     m_when->setCalendarPopup(true);
     m_when->setMaximumDateTime(m_when->dateTime()); // nothing was captured later than now
     m_when->setEnabled(false);

@@ -1,4 +1,5 @@
 #include "core/base/json.h"
+#include "core/casefile/attachments.h"
 #include "core/casefile/case_core.h"
 #include "core/casefile/export.h"
 #include "core/evidence/evidence_reader.h"
@@ -44,12 +45,24 @@ QString itemLine(const CaseFile& file, const evidence::Comment& comment, const s
                  comment.permalink, comment.extra, comment.text});
 }
 
-// Counts that a second reading cannot repeat: a circle is cut already, repeated comments and unread files are gone.
+// Files that were not kept: those that the report only names have no bytes when it is read again.
+std::int64_t missingFiles(const CaseFile& file)
+{
+    std::int64_t count = 0;
+    for (const evidence::Loss& loss : file.captures().front().ledger.losses)
+        count += loss.what == "attachment" ? loss.count : 0;
+    return count;
+}
+
+// Counts that a second reading cannot repeat: a circle is cut already, repeated comments and unread files are gone, and
+// missing files are compared by missingFiles().
 void forgetWhatIsGone(evidence::Ledger& ledger)
 {
     for (const evidence::Loss& loss : ledger.losses)
         ledger.replies -= loss.what == "cycle" ? loss.count : 0;
-    const auto isGone = [](const evidence::Loss& loss) { return loss.what == "cycle" || loss.what == "duplicate-id"; };
+    const auto isGone = [](const evidence::Loss& loss) {
+        return loss.what == "cycle" || loss.what == "duplicate-id" || loss.what == "attachment";
+    };
     ledger.losses.erase(std::remove_if(ledger.losses.begin(), ledger.losses.end(), isGone), ledger.losses.end());
     ledger.files = ledger.joined = ledger.skippedFiles = 0;
     ledger.skipped.clear();
@@ -172,6 +185,10 @@ void TestJsonRoundTrip::roundTrip()
     QCOMPARE(after.items, before.items);
     QCOMPARE(after.ledger, before.ledger);
     QCOMPARE(after.losses, before.losses);
+    const auto kept = casefile::attachmentsOf(*first);
+    QVERIFY(kept.has_value());
+    const auto ofComments = std::count_if(kept->begin(), kept->end(), [](const auto& file) { return !file.object.empty(); });
+    QCOMPARE(missingFiles(*second), missingFiles(*first) + ofComments);
 }
 
 void TestJsonRoundTrip::judgementIsCounted()
