@@ -14,22 +14,29 @@ private Q_SLOTS:
     void killedImportLeavesTheCase();
 };
 
-// Notes are written one after the other; the writer is killed after a random time.
+// Notes are written one after the other; the writer is killed after a random time of up to twice what one takes here, so
+// that some are killed before, some while and some after they write.
 void TestKill::notesSurviveKills()
 {
     CliRunner cli;
     QCOMPARE(cli.run({QStringLiteral("new"), QStringLiteral("c.greffier")}).code, 0);
     QCOMPARE(cli.run({QStringLiteral("import"), QStringLiteral("c.greffier"),
                       QStringLiteral(GREFFIER_SOURCE_DIR "/resources/sample/divan-clos.txt")}).code, 0);
-    QRandomGenerator random(20261123);
+    const QStringList note{QStringLiteral("note"), QStringLiteral("c.greffier"), QStringLiteral("c-1"), QStringLiteral("--text")};
+    QElapsedTimer clock;
+    clock.start();
     int acknowledged = 0;
+    for (; acknowledged < 5; ++acknowledged)
+        QCOMPARE(cli.run(note + QStringList{QStringLiteral("à temps")}).code, 0);
+    const int longest = 2 * static_cast<int>(clock.elapsed()) / acknowledged; // ms
+    QRandomGenerator random(20261123);
     int killed = 0;
     for (int round = 0; round < 300; ++round) {
         QProcess writer;
         writer.start(QStringLiteral(GREFFIER_CLI), {QStringLiteral("note"), cli.path("c.greffier"), QStringLiteral("c-1"),
                                                     QStringLiteral("--text"), QStringLiteral("note %1").arg(round)});
         QVERIFY(writer.waitForStarted());
-        if (!writer.waitForFinished(static_cast<int>(random.bounded(40)))) {
+        if (!writer.waitForFinished(static_cast<int>(random.bounded(longest)))) {
             writer.kill();
             writer.waitForFinished();
         }
@@ -38,6 +45,7 @@ void TestKill::notesSurviveKills()
         killed += isDone ? 0 : 1;
     }
     QVERIFY(killed > 0);
+    QVERIFY(acknowledged > 5);
     const auto log = cli.run({QStringLiteral("log"), QStringLiteral("c.greffier"), QStringLiteral("--json")});
     QCOMPARE(log.code, 0);
     const auto notes = log.json().array().size() - 2; // without CaseOpened and CaptureAdded
