@@ -147,7 +147,7 @@ void MainWindow::connectWindowActions()
     on(JoinedView, [this] {
         m_area->setJoinedView(!m_area->isJoinedView());
         m_actions.action(JoinedView)->setChecked(m_area->isJoinedView());
-        setPageView(true); // the tree is as captured
+        setPageView(true); // where whole texts of several captures can be read one after the other; the tree joins them too
     });
     on(LargerText, [this] { m_area->setZoom(m_bench.store().textZoom() + kZoomStep); });
     on(SmallerText, [this] { m_area->setZoom(m_bench.store().textZoom() - kZoomStep); });
