@@ -35,7 +35,7 @@ using BundleFormats = std::vector<report::ExportFormat>;
 base::Status writeBundle(CaseFile& file, const std::string& path, const BundleOptions& options, const BundleFormats& formats,
                          const base::JobControl& job);
 
-// The same in three steps, for a window: the first and the last on the case's own thread, the second on any.
+// The same in three steps, for a window: the last on the case's own thread, the others on any that has the case open.
 struct BundleInput {
     BundleOptions options;
     std::string casePath;

@@ -90,15 +90,17 @@ void BundleController::write(const dialogs::BundleDialog& dialog)
     for (const QString& complaint : dialog.complaints())
         options.complaints.push_back(complaint.toStdString());
     const QString path = dialog.path();
-    auto input = casefile::collectBundle(session->file(), options, {});
-    if (!input) {
-        m_bench.report(input.error());
-        return;
-    }
+    // A worker reads the case for itself, as it does for a report: gathering a large one takes longer than a window may stand.
     m_bench.jobs().start<casefile::MadeBundle>(
         JobKind::Export, session,
-        [input = std::make_shared<casefile::BundleInput>(std::move(*input)), path = path.toStdString(),
-         formats = m_bench.ports().bundleFormats](const base::JobControl& control) {
+        [casePath = session->file().info().path, environment = session->file().environment(), options, path = path.toStdString(),
+         formats = m_bench.ports().bundleFormats](const base::JobControl& control) -> base::Result<casefile::MadeBundle> {
+            const auto file = casefile::CaseFile::open(casePath, environment, casefile::Access::Read);
+            if (!file)
+                return base::fail(file.error());
+            const auto input = casefile::collectBundle(**file, options, control);
+            if (!input)
+                return base::fail(input.error());
             return casefile::makeBundle(*input, path, formats, control);
         },
         [this, options, path](base::Result<casefile::MadeBundle> made) {
