@@ -38,6 +38,7 @@ struct DisguisedWord {
     base::Span span;
     std::string_view folded; // the letters that it may stand for
     bool isMasked = false;   // some are hidden behind signs
+    bool isSpelled = false;  // letter by letter: where a word ends is not told
 };
 using EachWord = std::function<void(const DisguisedWord&)>;
 
@@ -53,14 +54,17 @@ void readPiece(const std::string& piece, std::int32_t shift, const EachWord& eac
     if (!text::mayHavePlainForms(piece) && piece.find(kEllipsis) == std::string::npos)
         return;
     const text::TokenText read = text::tokenise(piece);
-    const auto tell = [&](base::Span span, const std::string& folded, bool isMasked) {
-        each({{span.start + shift, span.end + shift}, folded, isMasked});
+    const auto tell = [&](base::Span span, const std::string& folded, bool isMasked, bool isSpelled) {
+        each({{span.start + shift, span.end + shift}, folded, isMasked, isSpelled});
     };
-    for (const text::PlainForm& form : read.plain)
-        tell(form.exact, form.folded, form.isMasked);
+    for (const text::PlainForm& form : read.plain) {
+        // Not so in "Dupont.Alors", where two words are joined.
+        const bool isLetterByLetter = form.lastToken - form.firstToken + 1 >= text::toUtf32(form.folded).size();
+        tell(form.exact, form.folded, form.isMasked, form.disguises.hasSeparators && isLetterByLetter);
+    }
     for (const text::Token& token : read.tokens) {
         if (token.kind == text::TokenKind::Masked)
-            tell(token.exact, token.folded, true);
+            tell(token.exact, token.folded, true, false);
     }
 }
 
@@ -129,10 +133,23 @@ void DisguisedNames::addLetters(const std::u32string& letters, std::size_t value
 
 void DisguisedNames::find(std::string_view text, const std::function<void(base::Span, std::size_t)>& each) const
 {
+    std::vector<base::Span> found;
+    std::vector<std::pair<base::Span, std::size_t>> around; // letters among which a name stands
     forEachDisguise(text, [&](const DisguisedWord& word) {
-        if (const std::size_t* value = word.isMasked ? masked(word.folded) : named(word.folded))
+        if (const std::size_t* value = word.isMasked ? masked(word.folded) : named(word.folded)) {
+            found.push_back(word.span);
             each(word.span, *value);
+        } else if (const std::size_t* within = word.isSpelled ? inside(word.folded) : nullptr) {
+            around.emplace_back(word.span, *within);
+        }
     });
+    // "y a D u p o n t" is read without its first words too: then the name alone goes.
+    std::sort(found.begin(), found.end());
+    for (const auto& [span, value] : around) {
+        const auto first = std::partition_point(found.begin(), found.end(), [start = span.start](base::Span other) { return other.start < start; });
+        if (first == found.end() || !span.contains(*first))
+            each(span, value);
+    }
 }
 
 const std::size_t* DisguisedNames::named(std::string_view folded) const
@@ -140,6 +157,22 @@ const std::size_t* DisguisedNames::named(std::string_view folded) const
     for (const std::u32string& letters : wordsOf(folded)) {
         const auto name = m_names.find(text::fromUtf32(letters));
         if (name != m_names.end())
+            return &name->second;
+    }
+    return nullptr;
+}
+
+// "J e a n D u p o n t M.": the whole of it goes, since nothing says where the name's own letters end.
+const std::size_t* DisguisedNames::inside(std::string_view folded) const
+{
+    const std::u32string letters = wordsOf(folded).back();
+    for (std::size_t at = 0; at + kLeastLetters <= letters.size(); ++at) {
+        const auto names = m_byInitial.find(letters[at]);
+        if (names == m_byInitial.end())
+            continue;
+        const auto rest = std::u32string_view(letters).substr(at);
+        const auto name = std::find_if(names->second.begin(), names->second.end(), [rest](const auto& each) { return rest.starts_with(each.first); });
+        if (name != names->second.end())
             return &name->second;
     }
     return nullptr;

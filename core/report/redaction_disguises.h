@@ -13,7 +13,7 @@ namespace greffier::report {
 
 // Names as people write them so that they are not found: "D u p o n t", "Dup0nt", "Dup**t", with letters of other scripts,
 // behind "@", "#" and "_" too. What a disguise may stand for is what the plain reading of rules says (core/text).
-// Only whole words count, and only names of four letters and more, or a text of signs and single letters would be full of them.
+// Only whole words count, but for what is spelled letter by letter, and only names of four letters and more, or a text of signs and single letters would be full of them.
 class DisguisedNames {
 public:
     void add(std::string_view name, std::size_t value); // `value`: what `find` tells
@@ -24,6 +24,7 @@ public:
 private:
     void addLetters(const std::u32string& letters, std::size_t value);
     const std::size_t* named(std::string_view folded) const;
+    const std::size_t* inside(std::string_view folded) const;
     const std::size_t* masked(std::string_view folded) const;
 
     std::unordered_map<std::string, std::size_t> m_names; // by their letters and digits, folded

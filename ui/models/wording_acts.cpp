@@ -182,6 +182,8 @@ struct ActWords {
     }
     QString operator()(const journal::ComplaintOpened& act) const
     {
+        if (act.title.empty())
+            return words(QT_TRANSLATE_NOOP("Wording", "Opened the complaint %1")).arg(base::toQString(act.complaint));
         return words(QT_TRANSLATE_NOOP("Wording", "Opened the complaint %1: %2"))
             .arg(base::toQString(act.complaint), shortened(act.title));
     }

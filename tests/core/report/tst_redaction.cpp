@@ -101,6 +101,9 @@ void TestRedaction::findsVariants_data()
     row("spaced", "name", "Dupont", "Vu D u p o n t, D.u.p.o.n.t et D-u-p-o-n-t !", "Vu [P], [P] et [P] !");
     row("spaced over lines", "name", "Dupont", "D\nu\np\no\nn\nt", "[P]");
     row("spaced, behind a short word", "name", "Dupont", "il y a D u p o n t", "il y a [P]");
+    row("spaced, other letters beside it", "name", "Dupont", "Vu D u p o n t M a r c ; M. D u p o n t x y z", "Vu [P] ; M. [P]");
+    row("spaced, not the name", "name", "Dupont", "Vu d u p o n x ; d u p", "Vu d u p o n x ; d u p");
+    row("joined to another word", "name", "Dupont", "Je vois Dupont.Alors", "Je vois [P].Alors");
     row("spaced name of two words", "name", "Jean Roy", "J e a n R o y, J*e*a*n*R*o*y", "[P], [P]");
     row("digits and signs", "name", "Dupont", "Dup0nt, DUP0N7 et Dup@nt", "[P], [P] et Dup@nt"); // "@" is no o
     row("digits with accents", "name", "Hélène", "H3lene et H\u00E9l3ne", "[P] et [P]");
