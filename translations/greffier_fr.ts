@@ -1809,6 +1809,10 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
         <source>State or value</source>
         <translation>État ou valeur</translation>
     </message>
+    <message>
+        <source>Still open</source>
+        <translation>Encore ouvert</translation>
+    </message>
 </context>
 <context>
     <name>ComplaintPanel</name>
@@ -2102,10 +2106,6 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
         <translation>Explication</translation>
     </message>
     <message>
-        <source>No rule was applied to this comment yet. Scan the case (F5), then every rule says here why it hit or missed.</source>
-        <translation>Aucune règle n’a encore été appliquée à ce commentaire. Appliquez les règles (F5)&#x202f;: chacune dira ici pourquoi elle le signale ou non.</translation>
-    </message>
-    <message>
         <source>Why rules hit or missed this comment</source>
         <translation>Pourquoi les règles signalent ou non ce commentaire</translation>
     </message>
@@ -2136,6 +2136,10 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     <message>
         <source>Show the rule</source>
         <translation>Afficher la règle</translation>
+    </message>
+    <message>
+        <source>Nothing to explain. Rules read the comments that captures hold: scan the case (F5), then every rule says here why it hit or missed.</source>
+        <translation>Rien à expliquer. Les règles lisent les commentaires que contiennent les captures&#xa0;: appliquez-les (F5), et chacune dira ici pourquoi elle signale ou non.</translation>
     </message>
 </context>
 <context>
@@ -8879,6 +8883,10 @@ depth &gt; 3 and length &gt; 500</translation>
     <message>
         <source>Times that say how long ago, counted back from the moment of capture</source>
         <translation>Heures qui disent «&#xa0;il y a…&#xa0;», comptées à rebours du moment de la capture</translation>
+    </message>
+    <message>
+        <source>Opened the complaint %1</source>
+        <translation>A ouvert la plainte %1</translation>
     </message>
 </context>
 <context>

@@ -97,7 +97,8 @@ void ComplaintModel::addGaps(int parent, const ComplaintView& view)
     Node group;
     const auto blocking =
         std::count_if(view.gaps.begin(), view.gaps.end(), [](const casefile::Gap& gap) { return gap.isBlocking; });
-    group.what = tr("To do before sending");
+    const bool isDraft = casefile::statusOf(view.complaint) == casefile::ComplaintStatus::Draft;
+    group.what = isDraft ? tr("To do before sending") : tr("Still open");
     group.value = view.gaps.empty() ? tr("nothing")
                                     : tr("%1, of these %2 needed").arg(view.gaps.size()).arg(blocking);
     const int place = add(parent, group);

@@ -53,7 +53,7 @@ QString ExplanationPanel::title() const
 
 void ExplanationPanel::retranslate()
 {
-    m_empty->setText(tr("No rule was applied to this comment yet. Scan the case (F5), then every rule says here why it hit or missed."));
+    m_empty->setText(tr("Nothing to explain. Rules read the comments that captures hold: scan the case (F5), then every rule says here why it hit or missed."));
     m_tree->setAccessibleName(tr("Why rules hit or missed this comment"));
     wordButton(m_right, tr("Right"));
     m_right->setToolTip(tr("The rule is right to report this comment"));

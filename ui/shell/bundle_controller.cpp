@@ -268,8 +268,8 @@ void BundleController::restoreBackup()
                           copy([from = from.toStdString(), to = to.toStdString()](
                                    const base::JobControl& control) { return casefile::restore(from, to, control); },
                                [this, to] {
-                                   m_bench.say(tr("Restored and verified: %1").arg(to));
-                                   m_bench.openCase(to);
+                                   if (m_bench.openCase(to)) // which clears what was said before
+                                       m_bench.say(tr("Restored and verified: %1").arg(to));
                                });
                       });
            });

@@ -71,15 +71,16 @@ QString described(const std::vector<InferredReply>& replies, const std::vector<C
 
 } // namespace
 
-void TestReplyInference::replies_data()
+namespace {
+
+// Trees, their comments, what is inferred, and the depth cap of the capture.
+void row(const char* name, const char* tree, const char* comments, const char* expected, int cap = 0)
 {
-    QTest::addColumn<QString>("tree");
-    QTest::addColumn<QString>("comments");
-    QTest::addColumn<int>("cap");
-    QTest::addColumn<QString>("expected");
-    const auto row = [](const char* name, const char* tree, const char* comments, const char* expected, int cap = 0) {
-        QTest::newRow(name) << QString::fromUtf8(tree) << QString::fromUtf8(comments) << cap << QString::fromUtf8(expected);
-    };
+    QTest::newRow(name) << QString::fromUtf8(tree) << QString::fromUtf8(comments) << cap << QString::fromUtf8(expected);
+}
+
+void addNames()
+{
     row("one of that name", "(1)(2)(3)", "1|Jean|Bonjour\n2|Zoé|Salut\n3|Marc|@Jean tu crois ?", "3>1 mention high “@Jean”");
     row("accents and capitals", "(1)(2)", "1|Zoé|Bonjour\n2|Marc|  @ZOE: oui", "2>1 mention high “@ZOE”");
     row("name with blanks", "(1)(2)(3)", "1|Jean Mich|Bonjour\n2|Jean|Salut\n3|Marc|@Jean Mich bonjour à toi",
@@ -106,7 +107,10 @@ void TestReplyInference::replies_data()
     row("in words", "(1)(2)", "1|Élodie R.|A\n2|Marc|En réponse à Élodie R. :\\nnon", "2>1 mention high “En réponse à Élodie R”");
     row("words that are no name", "(1)(2)", "1|Jean|A\n2|Marc|En réponse à ta question", "");
     row("emoji before the end", "(1)(2)", "1|Léa 👩‍👧|A\n2|Marc|@Léa non", "2>1 mention high “@Léa”");
+}
 
+void addQuotationsAndLimits()
+{
     row("quotation", "(1)(2)(3)", "1|Jean|La photo montre le visage de la patiente\n2|Zoé|Rien\n3|Marc|« montre le visage de la patiente » : non",
         "3>1 quote medium “« montre le visage de la patiente »”");
     row("long quotation", "(1)(2)",
@@ -134,6 +138,18 @@ void TestReplyInference::replies_data()
     row("somebody unknown is named at the limit", "(1 (2 3 4))", "1|Ana|A\n2|Zoé|B\n3|Marc|C\n4|Zoé|@Yup D", "", 3);
     row("a link back quotes and answers nobody", "(1)(2)", "1|Jean|Je ne sais pas trop\n2|Blog|Pingback: « Je ne sais pas trop »", "");
     row("no authors at the limit", "(1 (2 3 4))", "1||A\n2||B\n3||C\n4||D", "", 3);
+}
+
+} // namespace
+
+void TestReplyInference::replies_data()
+{
+    QTest::addColumn<QString>("tree");
+    QTest::addColumn<QString>("comments");
+    QTest::addColumn<int>("cap");
+    QTest::addColumn<QString>("expected");
+    addNames();
+    addQuotationsAndLimits();
 }
 
 void TestReplyInference::replies()

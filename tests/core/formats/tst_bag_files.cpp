@@ -132,19 +132,24 @@ void TestBagFiles::isReadWhole()
         QVERIFY2(read.files.at(entry.name.substr(4)) == entry.bytes, entry.name.c_str());
 }
 
-void TestBagFiles::contradictionsAreTold_data()
+namespace {
+
+void row(const char* name, const std::string& zip, const char* told, int files)
 {
-    QTest::addColumn<QByteArray>("zip");
-    QTest::addColumn<QByteArray>("told");
-    QTest::addColumn<int>("files"); // that are read with all of their bytes
-    const auto row = [](const char* name, const std::string& zip, const char* told, int files) {
-        QTest::newRow(name) << QByteArray::fromStdString(zip) << QByteArray(told) << files;
-    };
-    const std::string whole = zipped();
-    const std::size_t list = whole.find("PK\x01\x02"), end = whole.rfind("PK\x05\x06");
-    const auto changed = [&whole](std::size_t at, char by) {
+    QTest::newRow(name) << QByteArray::fromStdString(zip) << QByteArray(told) << files;
+}
+
+// Where the list begins in a file, and the record behind it.
+struct Places {
+    std::size_t list = 0, end = 0;
+};
+
+void addChangedBytes(const std::string& whole, Places at)
+{
+    const auto [list, end] = at;
+    const auto changed = [&whole](std::size_t place, char by) {
         std::string zip = whole;
-        zip[at] = static_cast<char>(zip[at] ^ by);
+        zip[place] = static_cast<char>(zip[place] ^ by);
         return zip;
     };
     row("a byte of a stored file", changed(whole.find("two", whole.find("two.bin") + 7), 1), "data/two.bin: cannot be unpacked", 3);
@@ -162,7 +167,11 @@ void TestBagFiles::contradictionsAreTold_data()
     row("the size of the list", changed(end + 12, 1), "the record at the end", 4);
     row("the number of entries", changed(end + 10, 1), "the record at the end", 4);
     row("the sign of the end", changed(end, 1), "the list at the end cannot be read", 4);
+}
 
+void addChangedParts(const std::string& whole, Places at)
+{
+    const auto [list, end] = at;
     row("bytes in front", "MZ" + whole, "differ", 1);
     row("cut within the list", whole.substr(0, list + 60), "the list at the end cannot be read", 4);
     std::string commented = whole + "comment";
@@ -193,6 +202,19 @@ void TestBagFiles::contradictionsAreTold_data()
     locked[second + 8] = 1;
     locked[whole.find("PK\x03\x04", 4) + 6] = 1;
     row("encrypted", locked, "two.bin: an encrypted file", 3);
+}
+
+} // namespace
+
+void TestBagFiles::contradictionsAreTold_data()
+{
+    QTest::addColumn<QByteArray>("zip");
+    QTest::addColumn<QByteArray>("told");
+    QTest::addColumn<int>("files"); // that are read with all of their bytes
+    const std::string whole = zipped();
+    const Places at{whole.find("PK\x01\x02"), whole.rfind("PK\x05\x06")};
+    addChangedBytes(whole, at);
+    addChangedParts(whole, at);
 }
 
 void TestBagFiles::contradictionsAreTold()

@@ -34,6 +34,80 @@ std::string found(const char* kind, const std::string& text)
     return hitsOf(std::string("pii(\"") + kind + "\")", text);
 }
 
+void row(const char* kind, const char* text, const char* expected)
+{
+    QTest::addRow("%s: %s", kind, text) << QString::fromUtf8(kind) << QString::fromUtf8(text) << QString::fromUtf8(expected);
+}
+
+void whole(const char* kind, const char* text)
+{
+    row(kind, text, text);
+}
+
+void addAddresses()
+{
+    for (const char* const phone :
+         {"06 12 34 56 78", "06.12.34.56.78", "0612345678", "06-12-34-56-78", "06/12/34/56/78", "06\u00A012\u202F34\u00A056\u00A078",
+          "06 . 12 . 34 . 56 . 78", "+33 6 12 34 56 78", "+33612345678", "+33 (0)6 12 34 56 78", "(+33) 6 12 34 56 78", "0033612345678",
+          "00 33 6 12 34 56 78", "00 33 (0) 6 12 34 56 78", "01 42 33 44 55", "0 800 123 456", "0800 123 456", "06 1234 5678",
+          "+32 475 12 34 56", "+1 (212) 555 0199", "+262 692 12 34 56", "00 32 475 12 34 56", "06_12_34_56_78"})
+        whole("phone", phone);
+    row("téléphone", "Tél : 06.12.34.56.78.", "06.12.34.56.78");
+    row("phone", "0612345678 ou 07 12 34 56 78", "0612345678 + 07 12 34 56 78");
+    row("phone", "le 12/03/2020 06 12 34 56 78", "06 12 34 56 78");
+    for (const char* const other :
+         {"15 000 000 euros", "01/02/2003 04:05:06", "06123456789", "3,0612345678", "SIRET 356 000 000 09075", "0123456789,50", "x0612345678",
+          "295109912611193", "1 85 05 78 006 084 36", "FR76 3000 6000 0112 3456 7890 189", "4111 1111 1111 1111", "https://site.fr/0612345678",
+          "+33", "en 2021, 12 345 personnes", "192.168.100.200", "06 12 34 56", "+12 €"})
+        row("phone", other, "-");
+    for (const char* const mail : {"a.b+c@exemple.fr", "jean@sous.domaine.co.uk", "nom arobase domaine point fr", "nom(at)domaine.fr", "nom [at] domaine [dot] com",
+                                   "nom at domaine dot com", "prenom point nom arobase gmail point com", "nom (a) domaine . fr", "nom @ domaine . fr", "zoé@exemple.fr",
+                                   "nom arobase gmail.com", "NOM AROBASE DOMAINE POINT FR"})
+        whole("email", mail);
+    row("courriel", "Écrivez à mailto:a@b.fr.", "a@b.fr");
+    for (const char* const other : {"@pseudo", "@pseudo@serveur.social", "un arobase", "a@b", "chez Paul point final", "je suis at home", "3 @ 5 . 2", "ftp://moi@serveur.fr/x"})
+        row("email", other, "-");
+}
+
+void addNumbers()
+{
+    for (const char* const nir : {"2 95 10 99 126 111 93", "295109912611193", "253072B07300470", "2 53 07 2A 073 004 43", "2.95.10.99.126.111.93"})
+        whole("nir", nir);
+    for (const char* const other : {"295109912611199", "253072C07300443", "6546546546546703", "2951099126111930", "2 95 13 99 126 111 93"})
+        row("nir", other, "-");
+    for (const char* const iban : {"FR76 3000 6000 0112 3456 7890 189", "FR7630006000011234567890189", "fr76 3000 6000 0112 3456 7890 189", "DE89-3704-0044-0532-0130-00",
+                                   "BE71 0961 2345 6769", "MC58 1122 2000 0101 2345 6789 030"})
+        whole("iban", iban);
+    for (const char* const other : {"FR76 3000 6000 0112 3456 7890 188", "XX43 1234", "FR76", "AFR7630006000011234567890189", "FR76300060000112345678901890"})
+        row("iban", other, "-");
+    for (const char* const card : {"4111 1111 1111 1111", "4111-1111-1111-1111", "4111111111111111", "5555 5555 5555 4444", "3782 822463 10005", "2223003122003222"})
+        whole("carte", card);
+    for (const char* const other : {"4111 1111 1111 1112", "356 000 000 00048", "1234567890123456", "0000 0000 0000 0000", "4111 1111 1111 1111 1", "490154203237518"})
+        row("card", other, "-");
+}
+
+void addDatesAndMachines()
+{
+    row("birthdate", "né le 12/03/1985 à Lyon", "12/03/1985");
+    row("birthdate", "Née le 1er mars 1985.", "1er mars 1985");
+    row("naissance", "Date de naissance : 1985-03-12", "1985-03-12");
+    row("birthdate", "née à Saint-Denis le lundi 12 mars 85", "12 mars 85");
+    row("birthdate", "Je suis ne le 12.03.1985", "12.03.1985");
+    row("birthdate", "né(e) le 12-03-85", "12-03-85");
+    row("birthdate", "née Dupont le 3 avril 1960", "3 avril 1960");
+    row("birthdate", "né le trois avril mille neuf cent quatre-vingt-cinq", "trois avril mille neuf cent quatre-vingt-cinq");
+    row("birthdate", "born on March 12, 1985", "March 12, 1985");
+    row("birthdate", "DDN 12/03/1985", "12/03/1985");
+    for (const char* const other : {"né le 31/02/1985", "né en 1985", "il ne part que le 12/03/2020", "le 12/03/1985", "année le 12/03/1985", "né le 12 mars", "nés de parents"})
+        row("birthdate", other, "-");
+    for (const char* const ip : {"82.64.3.9", "192.168.1.254", "2001:db8::1:2", "2001:0db8:0000:0000:0000:ff00:0042:8329", "fe80::1:2"})
+        whole("adresse_ip", ip);
+    row("ip", "IP : 82.64.3.9:8080", "82.64.3.9");
+    for (const char* const other : {"version 1.2.3.4", "v1.2.3.4", "Chrome/120.0.0.0", "Firefox 102.0.1.2", "1.2.3.4.5", "256.1.1.1", "12:30:45", "std::vector", "::", "1.2.3", "§ 1.2.3.4",
+                                    "01.02.03.04", "06.12.34.56.78"})
+        row("ip", other, "-");
+}
+
 } // namespace
 
 // Personal data: every kind on what people write, and on what looks like it.
@@ -46,62 +120,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("kind");
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("expected");
-        const auto row = [](const char* kind, const char* text, const char* expected) {
-            QTest::addRow("%s: %s", kind, text) << QString::fromUtf8(kind) << QString::fromUtf8(text) << QString::fromUtf8(expected);
-        };
-        const auto whole = [&row](const char* kind, const char* text) { row(kind, text, text); };
-        for (const char* const phone :
-             {"06 12 34 56 78", "06.12.34.56.78", "0612345678", "06-12-34-56-78", "06/12/34/56/78", "06\u00A012\u202F34\u00A056\u00A078",
-              "06 . 12 . 34 . 56 . 78", "+33 6 12 34 56 78", "+33612345678", "+33 (0)6 12 34 56 78", "(+33) 6 12 34 56 78", "0033612345678",
-              "00 33 6 12 34 56 78", "00 33 (0) 6 12 34 56 78", "01 42 33 44 55", "0 800 123 456", "0800 123 456", "06 1234 5678",
-              "+32 475 12 34 56", "+1 (212) 555 0199", "+262 692 12 34 56", "00 32 475 12 34 56", "06_12_34_56_78"})
-            whole("phone", phone);
-        row("téléphone", "Tél : 06.12.34.56.78.", "06.12.34.56.78");
-        row("phone", "0612345678 ou 07 12 34 56 78", "0612345678 + 07 12 34 56 78");
-        row("phone", "le 12/03/2020 06 12 34 56 78", "06 12 34 56 78");
-        for (const char* const other :
-             {"15 000 000 euros", "01/02/2003 04:05:06", "06123456789", "3,0612345678", "SIRET 356 000 000 09075", "0123456789,50", "x0612345678",
-              "295109912611193", "1 85 05 78 006 084 36", "FR76 3000 6000 0112 3456 7890 189", "4111 1111 1111 1111", "https://site.fr/0612345678",
-              "+33", "en 2021, 12 345 personnes", "192.168.100.200", "06 12 34 56", "+12 €"})
-            row("phone", other, "-");
-        for (const char* const mail : {"a.b+c@exemple.fr", "jean@sous.domaine.co.uk", "nom arobase domaine point fr", "nom(at)domaine.fr", "nom [at] domaine [dot] com",
-                                       "nom at domaine dot com", "prenom point nom arobase gmail point com", "nom (a) domaine . fr", "nom @ domaine . fr", "zoé@exemple.fr",
-                                       "nom arobase gmail.com", "NOM AROBASE DOMAINE POINT FR"})
-            whole("email", mail);
-        row("courriel", "Écrivez à mailto:a@b.fr.", "a@b.fr");
-        for (const char* const other : {"@pseudo", "@pseudo@serveur.social", "un arobase", "a@b", "chez Paul point final", "je suis at home", "3 @ 5 . 2", "ftp://moi@serveur.fr/x"})
-            row("email", other, "-");
-        for (const char* const nir : {"2 95 10 99 126 111 93", "295109912611193", "253072B07300470", "2 53 07 2A 073 004 43", "2.95.10.99.126.111.93"})
-            whole("nir", nir);
-        for (const char* const other : {"295109912611199", "253072C07300443", "6546546546546703", "2951099126111930", "2 95 13 99 126 111 93"})
-            row("nir", other, "-");
-        for (const char* const iban : {"FR76 3000 6000 0112 3456 7890 189", "FR7630006000011234567890189", "fr76 3000 6000 0112 3456 7890 189", "DE89-3704-0044-0532-0130-00",
-                                       "BE71 0961 2345 6769", "MC58 1122 2000 0101 2345 6789 030"})
-            whole("iban", iban);
-        for (const char* const other : {"FR76 3000 6000 0112 3456 7890 188", "XX43 1234", "FR76", "AFR7630006000011234567890189", "FR76300060000112345678901890"})
-            row("iban", other, "-");
-        for (const char* const card : {"4111 1111 1111 1111", "4111-1111-1111-1111", "4111111111111111", "5555 5555 5555 4444", "3782 822463 10005", "2223003122003222"})
-            whole("carte", card);
-        for (const char* const other : {"4111 1111 1111 1112", "356 000 000 00048", "1234567890123456", "0000 0000 0000 0000", "4111 1111 1111 1111 1", "490154203237518"})
-            row("card", other, "-");
-        row("birthdate", "né le 12/03/1985 à Lyon", "12/03/1985");
-        row("birthdate", "Née le 1er mars 1985.", "1er mars 1985");
-        row("naissance", "Date de naissance : 1985-03-12", "1985-03-12");
-        row("birthdate", "née à Saint-Denis le lundi 12 mars 85", "12 mars 85");
-        row("birthdate", "Je suis ne le 12.03.1985", "12.03.1985");
-        row("birthdate", "né(e) le 12-03-85", "12-03-85");
-        row("birthdate", "née Dupont le 3 avril 1960", "3 avril 1960");
-        row("birthdate", "né le trois avril mille neuf cent quatre-vingt-cinq", "trois avril mille neuf cent quatre-vingt-cinq");
-        row("birthdate", "born on March 12, 1985", "March 12, 1985");
-        row("birthdate", "DDN 12/03/1985", "12/03/1985");
-        for (const char* const other : {"né le 31/02/1985", "né en 1985", "il ne part que le 12/03/2020", "le 12/03/1985", "année le 12/03/1985", "né le 12 mars", "nés de parents"})
-            row("birthdate", other, "-");
-        for (const char* const ip : {"82.64.3.9", "192.168.1.254", "2001:db8::1:2", "2001:0db8:0000:0000:0000:ff00:0042:8329", "fe80::1:2"})
-            whole("adresse_ip", ip);
-        row("ip", "IP : 82.64.3.9:8080", "82.64.3.9");
-        for (const char* const other : {"version 1.2.3.4", "v1.2.3.4", "Chrome/120.0.0.0", "Firefox 102.0.1.2", "1.2.3.4.5", "256.1.1.1", "12:30:45", "std::vector", "::", "1.2.3", "§ 1.2.3.4",
-                                        "01.02.03.04", "06.12.34.56.78"})
-            row("ip", other, "-");
+        addAddresses();
+        addNumbers();
+        addDatesAndMachines();
     }
 
     void kinds()

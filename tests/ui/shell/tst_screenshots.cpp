@@ -38,6 +38,7 @@ private:
     // What leaves the case or is taken out of it: the dialog that the scene is about; null for other scenes.
     static QDialog* handOver(WindowFixture& f, const QString& scene);
     static void showPreview(WindowFixture& f);
+    static void testRule(WindowFixture& f);
     static void save(QWidget& shot, double scale);
     static void check(const QImage& image);
     static bool areRowsLoaded(const WindowFixture& f);
@@ -104,6 +105,16 @@ void Screenshots::showPreview(WindowFixture& f)
     QVERIFY(pages.showItem(f.bench->session()->currentId()));
 }
 
+void Screenshots::testRule(WindowFixture& f)
+{
+    casefile::CaseFile& file = f.bench->session()->file();
+    QVERIFY(casefile::decide(file, {"c-8"}, journal::DecisionStatus::Flagged, "").has_value());
+    QVERIFY(casefile::decide(file, {"c-9"}, journal::DecisionStatus::Cleared, "").has_value());
+    Q_EMIT f.window->docks().rules().testRequested(QStringLiteral("fr-moderation/insulte-sale-animal"), QStringLiteral("length > 20"));
+    QTRY_VERIFY(f.bench->models().backtest.rowCount() > 1);
+    f.settle();
+}
+
 void Screenshots::window()
 {
     QFETCH(QString, language);
@@ -132,15 +143,8 @@ void Screenshots::window()
     }
     if (scene == QLatin1String("page"))
         f.press(Qt::Key_T);
-    if (scene == QLatin1String("tests")) {
-        casefile::CaseFile& file = f.bench->session()->file();
-        QVERIFY(casefile::decide(file, {"c-8"}, journal::DecisionStatus::Flagged, "").has_value());
-        QVERIFY(casefile::decide(file, {"c-9"}, journal::DecisionStatus::Cleared, "").has_value());
-        Q_EMIT f.window->docks().rules().testRequested(QStringLiteral("fr-moderation/insulte-sale-animal"),
-                                                       QStringLiteral("length > 20"));
-        QTRY_VERIFY(f.bench->models().backtest.rowCount() > 1);
-        f.settle();
-    }
+    if (scene == QLatin1String("tests"))
+        testRule(f);
     if (scene == QLatin1String("journal"))
         f.window->docks().raise(f.window->docks().journal());
     if (scene == QLatin1String("ledger"))
