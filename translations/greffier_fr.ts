@@ -2139,7 +2139,7 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     </message>
     <message>
         <source>Nothing to explain. Rules read the comments that captures hold: scan the case (F5), then every rule says here why it hit or missed.</source>
-        <translation>Rien à expliquer. Les règles lisent les commentaires que contiennent les captures&#xa0;: appliquez-les (F5), et chacune dira ici pourquoi elle signale ou non.</translation>
+        <translation>Rien à expliquer. Les règles lisent les commentaires que contiennent les captures&#x202f;: appliquez-les (F5), et chacune dira ici pourquoi elle signale ou non.</translation>
     </message>
 </context>
 <context>
