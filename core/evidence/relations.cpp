@@ -36,6 +36,8 @@ template <class Row> bool take(std::string_view& bytes, std::vector<Row>& rows)
     if (count > bytes.size() / sizeof(Row))
         return false;
     rows.resize(count);
+    if (count == 0) // then there is no place to copy to
+        return true;
     std::memcpy(static_cast<void*>(rows.data()), bytes.data(), count * sizeof(Row));
     bytes.remove_prefix(count * sizeof(Row));
     return true;
