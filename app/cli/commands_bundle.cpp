@@ -24,17 +24,19 @@ QString words(const char* source)
     return QCoreApplication::translate("Cli", source);
 }
 
-// "--complaint d-1 --complaint d-2", "--complaint all".
+// "--complaint d-1 --complaint d-2", "--complaint none"; all of them where nothing is said, or "all".
 std::vector<std::string> complaintsNamed(const Call& call, const casefile::CaseFile& file)
 {
     std::vector<std::string> named;
-    for (const QString& each : call.options->values(QStringLiteral("complaint"))) {
-        if (each != QLatin1String("all")) {
-            named.push_back(each.toStdString());
-            continue;
-        }
+    const QStringList given = call.options->values(QStringLiteral("complaint"));
+    if (given == QStringList{QStringLiteral("none")})
+        return named;
+    if (given.isEmpty() || given == QStringList{QStringLiteral("all")}) {
         for (const auto& [number, complaint] : file.state().complaints)
             named.push_back(complaint.opened.complaint);
+    } else {
+        for (const QString& each : given)
+            named.push_back(each.toStdString());
     }
     std::sort(named.begin(), named.end());
     named.erase(std::unique(named.begin(), named.end()), named.end());
@@ -180,10 +182,10 @@ std::vector<Command> bundleCommands()
 {
     return {
         {"bundle", "CASE", 1, 1, QT_TRANSLATE_NOOP("Cli", "writes the whole case as a BagIt bundle that others can check"),
-         {{"o", "OUT.zip"}, {"complaint", "d-N|all"}, {"redact", "PROFILE"}, {"sign", "KEY"}, {"recipient", "NAME"}, {"purpose", "TEXT"}},
+         {{"o", "OUT.zip"}, {"complaint", "d-N|all|none"}, {"redact", "PROFILE"}, {"sign", "KEY"}, {"recipient", "NAME"}, {"purpose", "TEXT"}},
          QT_TRANSLATE_NOOP("Cli", "Report, comments, journal, captured files and HOW-TO-VERIFY.txt, with SHA-256 and SHA-512 of each. "
-                                  "--complaint, which may be given several times, adds a letter and each of its exhibits under its "
-                                  "number. --sign signs the lists with a secret key of `bundle key`. The export is an act of the journal."),
+                                  "Each complaint comes with its letter and each of its exhibits under its number; --complaint, which "
+                                  "may be given several times, chooses them. --sign signs the lists with a secret key of `bundle key`. The export is an act of the journal."),
          bundle},
         {"bundle key", "", 0, 0, QT_TRANSLATE_NOOP("Cli", "makes a key pair (Ed25519) for signing bundles"), {{"o", "KEY"}},
          QT_TRANSLATE_NOOP("Cli", "Both keys are PEM files, which openssl reads too."), newKey},

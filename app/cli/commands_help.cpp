@@ -31,7 +31,7 @@ void printCommand(const Command& command)
         const QString name = QLatin1String(option.name);
         usage += QLatin1String(name.size() == 1 ? " [-" : " [--") + name;
         if (option.value != nullptr)
-            usage += QLatin1Char(' ') + QLatin1String(option.value);
+            usage += QLatin1Char(' ') + QString::fromUtf8(option.value);
         usage += QLatin1Char(']');
     }
     print(usage);

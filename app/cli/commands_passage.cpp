@@ -229,7 +229,7 @@ void printPassage(const journal::Passage& passage, bool isBroken, const casefile
             facts << oneLine(fact, 60);
     }
     print(QStringLiteral("a-%1  %2 %3  %4  “%5”").arg(passage.act).arg(base::toQString(mark.comment), ranges.join(QLatin1Char(' ')),
-                                                      facts.join(QLatin1String(" · ")), oneLine(journal::wordsOf(mark), kWordsShown)));
+                                                      facts.join(QStringLiteral(" · ")), oneLine(journal::wordsOf(mark), kWordsShown)));
     if (isBroken)
         print(QLatin1String("    ") + words(QT_TRANSLATE_NOOP("Cli", "does not fit the text any more: verify the case")));
     if (later != nullptr)

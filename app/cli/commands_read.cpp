@@ -229,7 +229,7 @@ Result<int> log(const Call& call)
             print(QStringLiteral("%1 %2  %3  %4%5")
                       .arg(base::toQString(act.publicId()), -6).arg(base::toQString(base::isoLocal(act.at)))
                       .arg(oneLine(act.actor, 20), -12).arg(oneLine(models::actText(act).toStdString(), 120))
-                      .arg(isUndone ? QLatin1String("  ↶") : QLatin1String()));
+                      .arg(isUndone ? QStringLiteral("  ↶") : QString()));
         }
     }
     if (call.has("json"))

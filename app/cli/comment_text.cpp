@@ -98,7 +98,7 @@ void printNode(const evidence::ExplanationNode& node, const std::string& text, i
         line += QLatin1String("  [") + oneLine(node.measured, 60) + QLatin1Char(']');
     line += QStringLiteral("  %1").arg(models::stepsText(node.steps));
     if (node.isDecisive)
-        line += QLatin1String("  ← ") + words(QT_TRANSLATE_NOOP("Cli", "this alone is missing"));
+        line += QStringLiteral("  ← ") + words(QT_TRANSLATE_NOOP("Cli", "this alone is missing"));
     print(line);
     for (const evidence::ExplanationNode& child : node.children)
         printNode(child, text, level + 1);
@@ -146,7 +146,7 @@ void printComment(const casefile::CaseFile& file, const evidence::Comment& comme
                   .arg(passage->mark.span.start).arg(passage->mark.span.end));
     if (const auto notes = state.notes.find(id); notes != state.notes.end()) {
         for (const journal::Note& note : notes->second)
-            print(QLatin1String("  ✎ ") + oneLine(note.text, 300));
+            print(QStringLiteral("  ✎ ") + oneLine(note.text, 300));
     }
     if (const auto facts = state.asserted.find(id); facts != state.asserted.end()) {
         for (const auto& [field, fact] : facts->second)

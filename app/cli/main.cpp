@@ -45,7 +45,7 @@ base::Result<int> runCommand(const cli::Command& command, QStringList words, qsi
         QStringList names{QLatin1String(option.name)};
         parser.addOption(option.value == nullptr
                              ? QCommandLineOption(names)
-                             : QCommandLineOption(names, QString(), QLatin1String(option.value)));
+                             : QCommandLineOption(names, QString(), QString::fromUtf8(option.value)));
     }
     words.remove(0, taken);
     words.prepend(QString()); // the parser expects the program's name

@@ -184,7 +184,7 @@ void printJoined(const casefile::CaseFile& file, const evidence::Relations& rela
 void printRelations(const casefile::CaseFile& file, const evidence::Relations& relations, const evidence::Comment& comment)
 {
     if (const evidence::InferredReply* reply = relations.replyOf(comment.id))
-        print(QLatin1String("  ┄ ") + models::inferredReplyText(*reply, itemName(file, reply->parent)));
+        print(QStringLiteral("  ┄ ") + models::inferredReplyText(*reply, itemName(file, reply->parent)));
     const auto all = relations.sightingsOf(comment.id);
     for (const base::ItemId item : all.size() > 1 ? all : std::vector<base::ItemId>()) {
         const std::int32_t thread = file.arrays().thread(file.arrays().positionOf(item));

@@ -13,6 +13,12 @@
 namespace greffier::report {
 namespace {
 
+// What people put inside of a name so that it is not found; apostrophes stand inside of ordinary words ("l’homme").
+bool isJoint(char32_t c)
+{
+    return c == U'-' || c == U'.' || c == U'_' || c == U'\u2010' || c == U'\u2011' || c == U'\u00B7';
+}
+
 using Named = std::pair<std::u32string_view, char32_t>;
 
 // HTML's names of the letters that French and its neighbours write, and of the signs that stand in a text (HTML 4, 24.2).
@@ -198,7 +204,9 @@ Cells cellsOf(std::string_view text, const std::unordered_set<std::string>& toke
         if (wall != walls.end() && read.origin[i] >= wall->start) {
             gap = kWall;
         } else if (u_isalnum(c)) {
-            cells.push_back({points[i], read.toExact({at, at + 1}), gap, u_isdigit(c) != 0, before == U'@'});
+            const base::Span exact = read.toExact({at, at + 1});
+            const std::int32_t signStart = before == U'+' ? read.toExact({at - 1, at}).start : exact.start;
+            cells.push_back({points[i], exact, gap, u_isdigit(c) != 0, before == U'@', gap == 1 && isJoint(before), signStart});
             gap = 0;
         } else if ((U_GET_GC_MASK(c) & U_GC_M_MASK) == 0) { // a mark belongs to its letter
             ++gap;
@@ -242,6 +250,7 @@ std::vector<Reading> readings(std::string_view text, const std::unordered_set<st
             at = former.toExact({at, at}).start;
         reading.cells = cellsOf(reading.text, tokens);
         for (Cell& cell : reading.cells)
+            cell.signStart = reading.toExact({cell.signStart, cell.exact.start}).start;
             cell.exact = reading.toExact(cell.exact);
         all.push_back(std::move(reading));
     }

@@ -17,6 +17,8 @@ struct Cell {
     std::int32_t gap = 0;
     bool isDigit = false;
     bool isMention = false; // "@" stands directly before it
+    bool isJoined = false;  // nothing but one hyphen, dot or low line stands before it
+    std::int32_t signStart = 0; // where it begins in the exact text with a "+" directly before it
 };
 constexpr std::int32_t kWall = 1'000; // a gap that nothing reaches across
 using Cells = std::vector<Cell>;

@@ -35,6 +35,8 @@ struct Needle {
     bool hasGapsAnywhere = false; // a number, however it is grouped
     bool isFoundInside = false;
     bool needsMention = false;
+    bool mayBeCut = false;     // by one hyphen, dot or low line inside of a word: "Le-fèvre"
+    bool hasSign = false;      // a "+" before it belongs to it
 };
 
 struct Found {
@@ -61,9 +63,11 @@ Needle needleFrom(const Cells& cells, const Redacted& value, std::size_t index, 
     }
     needle.value = index;
     needle.hasGapsAnywhere = isNumber(value.kind);
+    needle.hasSign = value.kind == "phone";
     if (value.kind == "name") {
         needle.needsMention = letters == 0 || cells.size() < kLeastWord;
         needle.isFoundInside = letters >= kLeastInside && !isWholeWord;
+        needle.mayBeCut = letters >= kLeastInside;
     } else {
         needle.isFoundInside = (needle.hasGapsAnywhere || value.kind == "email") && cells.size() >= kLeastInside;
     }
@@ -238,15 +242,15 @@ private:
                     continue;
                 for (const std::size_t needle : candidates->second) {
                     if (stands(m_needles[needle], cells, at))
-                        found.push_back({spanOf(cells, at, m_needles[needle].letters.size()), m_needles[needle].value});
+                        found.push_back({spanOf(m_needles[needle], cells, at), m_needles[needle].value});
                 }
             }
         }
     }
 
-    static base::Span spanOf(const Cells& cells, std::size_t at, std::size_t count)
+    static base::Span spanOf(const Needle& needle, const Cells& cells, std::size_t at)
     {
-        return {cells[at].exact.start, cells[at + count - 1].exact.end};
+        return {needle.hasSign ? cells[at].signStart : cells[at].exact.start, cells[at + needle.letters.size() - 1].exact.end};
     }
 
     static bool stands(const Needle& needle, const Cells& cells, std::size_t at)
@@ -254,20 +258,22 @@ private:
         const std::size_t count = needle.letters.size();
         if (at + count > cells.size())
             return false;
-        bool hasAllBreaks = true;
+        bool hasAllBreaks = true, isCut = false;
         for (std::size_t i = 0; i < count; ++i) {
             const Cell& cell = cells[at + i];
             if (cell.letter != needle.letters[i])
                 return false;
             const std::int32_t gap = i == 0 ? 0 : cell.gap;
-            if (gap > kWidestGap || (gap > 0 && !needle.isBreak[i] && !needle.hasGapsAnywhere))
+            const bool isCutHere = gap > 0 && !needle.isBreak[i] && !needle.hasGapsAnywhere;
+            if (gap > kWidestGap || (isCutHere && !(needle.mayBeCut && cell.isJoined)))
                 return false;
+            isCut = isCut || isCutHere;
             hasAllBreaks = hasAllBreaks && (i == 0 || gap > 0 || !needle.isBreak[i]);
         }
         if (needle.needsMention)
             return cells[at].isMention && isEnd(cells, at + count);
         const bool isWord = (at == 0 || cells[at].gap > 0) && isEnd(cells, at + count);
-        return isWord || (needle.isFoundInside && (hasAllBreaks || needle.hasGapsAnywhere));
+        return isWord || (needle.isFoundInside && !isCut && (hasAllBreaks || needle.hasGapsAnywhere));
     }
 
     static bool isEnd(const Cells& cells, std::size_t next) { return next >= cells.size() || cells[next].gap > 0; }

@@ -95,7 +95,7 @@ void TestCliBundle::exhibitsStandUnderTheirNumbers()
     const QString recipient = run("complaint recipients --json").json()[0][QLatin1String("id")].toString();
     QCOMPARE(run("complaint new c.greffier --title Courrier --to", {recipient}).code, 0);
     QCOMPARE(run("complaint add c.greffier d-1 c-8 c-9").code, 0);
-    const auto written = run("bundle c.greffier -o b.zip --complaint all");
+    const auto written = run("bundle c.greffier -o b.zip");
     QVERIFY2(written.code == 0, written.err.constData());
     const QByteArray zip = read("b.zip");
     for (const char* name : {"data/complaints/d-1.html", "data/complaints/d-1.pdf", "data/complaints/d-1.odt",

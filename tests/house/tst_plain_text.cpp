@@ -62,6 +62,16 @@ QStringList violationsOf(const SourceFile& file)
     return violations;
 }
 
+// Sources are UTF-8: such a string would be shown as other characters.
+QStringList wronglyEncoded(const SourceFile& file)
+{
+    static const QRegularExpression latin1(QStringLiteral("\\bQLatin1String\\(\"[^\"\\n]*[^\\x{0}-\\x{7F}\"]"));
+    QStringList violations;
+    for (auto match = latin1.globalMatch(file.text); match.hasNext();)
+        violations += QStringLiteral("%1:%2 QLatin1String beyond ASCII").arg(file.path).arg(lineOf(file.text, match.next().capturedStart()));
+    return violations;
+}
+
 QStringList skipsWithoutReason(const SourceFile& file)
 {
     static const QRegularExpression skip(QStringLiteral("\\bQSKIP\\s*\\(\\s*(\"\\s*\")?\\s*\\)"));
@@ -81,7 +91,7 @@ void TestPlainText::programHoldsNoneOfThem()
     QVERIFY(files.size() > 100);
     QStringList violations;
     for (const SourceFile& file : files)
-        violations += violationsOf(file);
+        violations += violationsOf(file) + wronglyEncoded(file);
     QVERIFY2(violations.isEmpty(), qPrintable(violations.join(QLatin1Char('\n'))));
 }
 
@@ -101,7 +111,7 @@ void TestPlainText::plantedViolationsAreFound_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<int>("violations");
     const auto row = [](const char* name, const char* text, int violations) {
-        QTest::newRow(name) << QString::fromLatin1(text) << violations;
+        QTest::newRow(name) << QString::fromUtf8(text) << violations;
     };
     row("nothing", "view->setPlainText(text);", 0);
     row("setHtml", "view->setHtml (text);", 1);
@@ -119,6 +129,8 @@ void TestPlainText::plantedViolationsAreFound_data()
     row("left for later", "// TODO: later", 1);
     row("left for later, in code", "int FIXME = 1;", 1);
     row("a word in a string", "auto a = \"XXX\";", 0);
+    row("Latin-1 beyond ASCII", "auto a = QLatin1String(\"\u00E9t\u00E9\");", 1);
+    row("Latin-1 of ASCII", "auto a = QLatin1String(\"ete\") + QStringLiteral(\"\u00E9\");", 0);
     row("skip", "QSKIP(\"\");", 1);
     row("skip with reason", "QSKIP(\"no corpus\");", 0);
 }
@@ -128,7 +140,7 @@ void TestPlainText::plantedViolationsAreFound()
     QFETCH(QString, text);
     QFETCH(int, violations);
     const SourceFile file{QStringLiteral("core/a.cpp"), text};
-    const QStringList found = violationsOf(file) + skipsWithoutReason(file);
+    const QStringList found = violationsOf(file) + wronglyEncoded(file) + skipsWithoutReason(file);
     QVERIFY2(found.size() == violations, qPrintable(found.join(QLatin1Char('\n'))));
 }
 

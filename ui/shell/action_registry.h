@@ -11,7 +11,7 @@ namespace greffier::shell {
 
 // Every action of the program. The order is that of the key sheet.
 enum class ActionId {
-    NewCase, OpenCase, CloseCase, ImportFiles, PasteCapture, AdoptPack, ImportRules, AdoptBundledPacks, ExportReport, ExportStatements, NewComplaint, ShowPreview, ShowPersons, NewProfile, SealBundle,
+    NewCase, OpenCase, CloseCase, ImportFiles, PasteCapture, AdoptPack, ImportRules, AdoptBundledPacks, AddGround, ExportReport, ExportStatements, NewComplaint, ShowPreview, ShowPersons, NewProfile, SealBundle,
     AnchorRequest, AnchorAnswer, AnchorText, BackUp, RestoreBackup, VerifyCase, VerifyFile, RebuildCase, Quit,
     Undo, Redo, Flag, Clear, Remove, Escalate, Reopen, FlagWithReason, ClearWithReason, RemoveWithReason,
     EscalateWithReason, Annotate, KeepStretch, PassageOfHit, Qualify, AddNote,

@@ -25,6 +25,7 @@ constexpr ActionSpec kSpecs[] = {
     {AdoptPack, "rules.adopt", QT_TRANSLATE_NOOP("Actions", "&Adopt a pack of rules…"), "", G::Case},
     {ImportRules, "rules.import", QT_TRANSLATE_NOOP("Actions", "I&mport rules of another program…"), "", G::Case},
     {AdoptBundledPacks, "rules.adopt-bundled", QT_TRANSLATE_NOOP("Actions", "Adopt the packs that come with Greffier"), "", G::Case},
+    {AddGround, "law.add", QT_TRANSLATE_NOOP("Actions", "Add a house &ground…"), "", G::Case},
     {ExportReport, "case.export", QT_TRANSLATE_NOOP("Actions", "&Export a report…"), "Ctrl+E", G::Case},
     {ExportStatements, "case.statements", QT_TRANSLATE_NOOP("Actions", "S&tatements of reasons…"), "", G::Case},
     {NewComplaint, "case.complaint", QT_TRANSLATE_NOOP("Actions", "Ne&w complaint…"), "Ctrl+Shift+N", G::Case},

@@ -16,6 +16,8 @@
 #include "ui/models/wording_law.h"
 #include "ui/views/reading_pane.h"
 
+#include <QFile>
+#include <QFileDialog>
 #include <QWidget>
 
 #include <algorithm>
@@ -291,6 +293,42 @@ bool QualificationController::told(const base::Result<journal::Act>& act)
     }
     m_bench.say(tr("%1. Ctrl+Z takes it back.").arg(models::actText(*act)));
     return true;
+}
+
+void QualificationController::chooseGround()
+{
+    if (!session())
+        return;
+    auto* dialog = new QFileDialog(m_window, tr("Add a house ground"), {}, tr("Grounds (*.toml);;Every file (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &QualificationController::addGround);
+    dialog->open();
+}
+
+void QualificationController::addGround(const QString& path)
+{
+    constexpr qint64 kMost = 1 << 20; // bytes; a ground has a few thousand
+    if (!session())
+        return;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        m_bench.report({base::ErrorCode::FileUnreadable, path.toStdString(), file.errorString().toStdString(), 0, 0, {}});
+        return;
+    }
+    if (file.size() > kMost) {
+        m_bench.report({base::ErrorCode::FileTooLarge, path.toStdString(), {}, 0, 0, {}});
+        return;
+    }
+    const auto act = casefile::addHouseGround(session()->file(), file.readAll().toStdString());
+    if (!act) {
+        base::Error error = act.error();
+        error.where = path.toStdString() + (error.where.empty() ? "" : ": " + error.where);
+        m_bench.report(error);
+        return;
+    }
+    const std::string key = std::get<journal::CaseValueSet>(act->payload).key; // "ground.ID"
+    m_bench.say(tr("The ground “%1” can be chosen in this case.").arg(base::toQString(key.substr(key.find('.') + 1))));
 }
 
 } // namespace greffier::shell

@@ -24,6 +24,7 @@ public:
     void withdraw(const QString& object); // asks for the reason
     void takeOver(const QString& passage);
     void date(const QString& comment);
+    void chooseGround(); // a house ground from a file, for this case
 
 Q_SIGNALS:
     void passageShown(const QString& passage); // it was marked or qualified: the panel shows it
@@ -31,6 +32,7 @@ Q_SIGNALS:
 private:
     std::optional<casefile::PassageRequest> chosenStretches() const;
     QString wordsOf(const casefile::PassageRequest& request) const;
+    void addGround(const QString& path);
     bool told(const base::Result<journal::Act>& act);
     CaseSession* session() const { return m_bench.session(); }
 

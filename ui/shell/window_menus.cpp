@@ -36,7 +36,7 @@ WindowMenus::WindowMenus(ActionRegistry& actions, QMainWindow& window)
         m_actions.action(each.id)->setIcon(theme::icon(each.icon));
 
     m_case = addMenu({NewCase, OpenCase, kSeparator, ImportFiles, PasteCapture, kSeparator, AdoptPack, ImportRules, AdoptBundledPacks,
-                      ScanCase, kSeparator, ExportReport, ExportStatements, NewComplaint, ShowPreview, kSeparator, ShowPersons, NewProfile, kSeparator, VerifyCase, VerifyFile, RebuildCase, kSeparator, CloseCase, Quit});
+                      ScanCase, kSeparator, AddGround, kSeparator, ExportReport, ExportStatements, NewComplaint, ShowPreview, kSeparator, ShowPersons, NewProfile, kSeparator, VerifyCase, VerifyFile, RebuildCase, kSeparator, CloseCase, Quit});
     m_recent = new QMenu(m_case);
     m_case->insertMenu(m_case->actions().at(2), m_recent);
     m_keep = new QMenu(m_case);

@@ -142,6 +142,7 @@ void connectActions(ActionRegistry& actions, const WindowControllers& controller
     wiring.on(AdoptPack, [c = controllers.rules] { c->choosePack(); });
     wiring.on(ImportRules, [c = controllers.rules] { c->chooseRulesToImport(); });
     wiring.on(AdoptBundledPacks, [c = controllers.rules] { c->adoptBundled(); });
+    wiring.on(AddGround, [c = controllers.qualifications] { c->chooseGround(); });
     wiring.on(ScanCase, [c = controllers.rules] { c->scan(); });
     wiring.on(ExportReport, [r = controllers.reports, f = controllers.filter] { r->chooseExport(f->expression()); });
     wiring.on(VerifyCase, [c = controllers.reports] { c->verify(); });

@@ -130,6 +130,7 @@ void TestCatalogue::injureAndDiffamationExcludeEachOther()
     const std::string group = catalogue().ground("injure")->exclusivity;
     QVERIFY(!group.empty());
     QCOMPARE(catalogue().ground("diffamation")->exclusivity, group);
+    QCOMPARE(catalogue().ground("sexisme")->exclusivity, group); // an injure by sex
     QVERIFY(catalogue().ground("harcelement")->exclusivity != group);
 }
 

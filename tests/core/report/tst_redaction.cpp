@@ -92,7 +92,10 @@ void TestRedaction::findsVariants_data()
     row("entities", "name", "André", "Andr&eacute; Andr&#233; &#x41;ndr&#XE9;!", "[P]!");
     row("JSON escapes", "name", "Anaé", "{\"a\":\"\\nAna\\u00e9\"}", "{\"a\":\"\\n[P]\"}");
     row("telephone", "phone", "06 39 98 12 34", "0639981234, 06.39.98.12.34, 06-39-98-12-34", "[P], [P], [P]");
-    row("telephone with prefix", "phone", "0639981234", "+33 6 39 98 12 34; 0033639981234; +33 (0)6 39 98 12 34", "+[P]; [P]; +[P]");
+    row("telephone with prefix", "phone", "0639981234", "+33 6 39 98 12 34; 0033639981234; +33 (0)6 39 98 12 34; +33 x", "[P]; [P]; [P]; +33 x");
+    row("telephone, sign in an address", "phone", "0639981234", "?t=%2B33639981234&u=+33639981234", "?t=[P]&u=[P]");
+    row("cut by one sign", "name", "Lefèvre", "Le-fèvre, LE.FEVRE, le_fevre et Le-fè-vre ; le fèvre", "[P], [P], [P] et [P] ; le fèvre");
+    row("cut inside of a word", "name", "Lefèvre", "le.fevrette, cle-fevre", "le.fevrette, cle-fevre");
     row("telephone, no-break", "phone", "+33639981234", "06\u00A039\u202F98 12 34", "[P]");
     row("account", "iban", "FR76 3000 6000 0112 3456 7890 189", "fr7630006000011234567890189", "[P]");
     row("mail address", "email", "jo.roy@example.org", "Écrire à JO.ROY@EXAMPLE.ORG.", "Écrire à [P].");
