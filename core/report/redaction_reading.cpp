@@ -249,9 +249,10 @@ std::vector<Reading> readings(std::string_view text, const std::unordered_set<st
         for (std::int32_t& at : reading.origin)
             at = former.toExact({at, at}).start;
         reading.cells = cellsOf(reading.text, tokens);
-        for (Cell& cell : reading.cells)
+        for (Cell& cell : reading.cells) {
             cell.signStart = reading.toExact({cell.signStart, cell.exact.start}).start;
             cell.exact = reading.toExact(cell.exact);
+        }
         all.push_back(std::move(reading));
     }
     return all;
