@@ -287,6 +287,8 @@ base::Result<BuiltCapture> CaptureBuilder::finish()
 {
     if (!m_status)
         return base::fail(m_status.error());
+    if (const base::Status written = m_built.drafts.finish(); !written)
+        return base::fail(written.error());
     endFile();
     if (const base::Status status = settleAttachments(); !status)
         return base::fail(status.error());

@@ -28,6 +28,20 @@ std::array<std::string_view*, kTexts> textsOf(DraftView& view)
 
 } // namespace
 
+std::string_view DraftView::texts() const
+{
+    return {ref.data(), static_cast<std::size_t>(text.data() + text.size() - ref.data())};
+}
+
+const char* DraftView::moveTexts(const char* start)
+{
+    for (std::string_view* one : textsOf(*this)) {
+        *one = {start, one->size()};
+        start += one->size();
+    }
+    return start;
+}
+
 base::Status DraftSpool::add(const CommentDraft& draft)
 {
     const std::array<std::string_view, kTexts> texts = {draft.ref,          draft.authorRef, draft.author,
@@ -50,17 +64,33 @@ base::Status DraftSpool::add(const CommentDraft& draft)
 
 base::Status DraftSpool::spill()
 {
+    if (const base::Status written = settle(); !written)
+        return written;
     if (!m_file) {
         auto created = base::ScratchFile::create(m_folder);
         if (!created)
             return base::fail(created.error());
-        m_file.emplace(std::move(*created));
+        m_file = std::make_unique<File>(File{std::move(*created), {}});
     }
-    if (const base::Status written = m_file->append(m_tail); !written)
-        return written;
     m_fileSize += static_cast<std::int64_t>(m_tail.size());
+    std::swap(m_file->part, m_tail);
     m_tail.clear();
+    m_writing = std::async(std::launch::async, [to = m_file.get()] { return to->file.append(to->part); });
     return {};
+}
+
+base::Status DraftSpool::finish()
+{
+    const base::Status written = settle();
+    if (m_file)
+        m_file->part = std::string(); // its memory too
+    return written;
+}
+
+// Waits for the part that is being written.
+base::Status DraftSpool::settle()
+{
+    return m_writing.valid() ? m_writing.get() : base::Status();
 }
 
 base::Result<std::string_view> DraftReader::take(std::size_t size)
@@ -75,7 +105,7 @@ base::Result<std::string_view> DraftReader::take(std::size_t size)
         const std::size_t kept = m_block.size();
         const auto left = static_cast<std::size_t>(m_spool->m_fileSize - m_read);
         m_block.resize(std::min(std::max(size, kBlockBytes), kept + left));
-        if (const base::Status status = m_spool->m_file->read(m_read, m_block.data() + kept, m_block.size() - kept);
+        if (const base::Status status = m_spool->m_file->file.read(m_read, m_block.data() + kept, m_block.size() - kept);
             !status)
             return base::fail(status.error());
         m_read += static_cast<std::int64_t>(m_block.size() - kept);

@@ -3,6 +3,7 @@
 #include "core/evidence/draft.h"
 
 #include <cstdint>
+#include <future>
 #include <memory>
 #include <optional>
 #include <string>
@@ -18,26 +19,40 @@ struct DraftView {
     bool isZoneKnown = false;
     ByteRange bytes;
 
+    // All texts, which lie one behind the other in the order of the members.
+    std::string_view texts() const;
+    // Points to the copy of texts() that begins there; gives its end.
+    const char* moveTexts(const char* start);
+
     PostedTime posted() const { return {std::string(postedRaw), postedSeconds, precision, isZoneKnown}; }
 };
 
-// The comments of a capture between parsing and storing, in order of emission: the first 8 MiB in memory, what is before
-// them in a nameless file, so that a capture of any size takes little memory.
+// The comments of a capture between parsing and storing, in order of emission: the last 8 MiB in memory, what is before
+// them in a nameless file, so that a capture of any size takes little memory. A second thread writes it.
 class DraftSpool {
 public:
     // `folder`: where the file goes; empty: the system's folder for temporary files.
     explicit DraftSpool(std::string folder = {}) : m_folder(std::move(folder)) {}
     // Keeps all but the parent and the stated depth. Errors: those of base::ScratchFile.
     base::Status add(const CommentDraft& draft);
+    // Call once, after the last add(): from then on it can be read. Errors: those of base::ScratchFile.
+    base::Status finish();
 
 private:
     friend class DraftReader;
+    // The file and the part on its way there: they stay where they are when the spool is moved.
+    struct File {
+        base::ScratchFile file;
+        std::string part; // the other thread's
+    };
     base::Status spill();
+    base::Status settle();
 
     std::string m_folder;
-    std::optional<base::ScratchFile> m_file;
+    std::unique_ptr<File> m_file;
     std::int64_t m_fileSize = 0; // bytes
     std::string m_tail;          // what follows the file
+    std::future<base::Status> m_writing; // after m_file: it is waited for before the file goes
 };
 
 // Reads a spool that is complete, once from the start.

@@ -4,6 +4,7 @@
 #include "core/evidence/evidence_digest.h"
 #include "core/evidence/ledger_json.h"
 #include "core/evidence/names.h"
+#include "core/evidence/rows_ahead.h"
 #include "core/store/evidence_sql.h"
 
 #include <utility>
@@ -49,16 +50,21 @@ public:
     const StoredCapture& stored() const { return m_stored; }
 
 private:
-    Result<std::optional<std::int64_t>> authorId(const DraftView& draft);
-    Status storeItem(store::Statement& insert, std::size_t index, std::int64_t number, const DraftView& draft);
+    Status storeAuthors(const PreparedBatch& batch);
+    Result<const PreparedComment*> nextComment();
+    const PreparedComment& placeholder();
+    Status storeItem(store::Statement& insert, std::size_t index, std::int64_t number, const PreparedComment& comment);
 
     store::Connection& m_connection;
     const BuiltCapture& m_built;
     StoredCapture m_stored;
     std::int64_t m_firstThread = 1, m_firstItem = 1, m_firstAuthor = 1;
     std::optional<store::Statement> m_insertAuthor;
-    NameTable m_authors; // reference, NUL, label; numbered from m_firstAuthor on
-    std::string m_author;
+    std::int64_t m_authors = 0; // stored so far
+    std::optional<RowsAhead> m_ahead;
+    const PreparedBatch* m_batch = nullptr;
+    std::size_t m_used = 0; // comments of the batch
+    PreparedComment m_placeholder;
     base::SaltSource m_salts;
 };
 
@@ -136,38 +142,49 @@ Status Writer::storeThreads()
     return {};
 }
 
-Result<std::optional<std::int64_t>> Writer::authorId(const DraftView& draft)
+// Those that the batch's comments are the first to name.
+Status Writer::storeAuthors(const PreparedBatch& batch)
 {
-    if (draft.author.empty() && draft.authorRef.empty())
-        return std::nullopt;
-    m_author.assign(draft.authorRef);
-    m_author += '\0';
-    m_author += draft.author;
-    const std::int32_t known = m_authors.size();
-    const std::int64_t id = m_firstAuthor + m_authors.add(m_author);
-    if (m_authors.size() > known) {
-        const base::Salt salt = m_salts.next();
-        const std::string_view salted = base::asBytes(salt);
-        m_insertAuthor->bind(1, id)
+    for (const PreparedAuthor& author : batch.authors) {
+        const DraftView& draft = batch.comments[author.comment].draft;
+        m_insertAuthor->bind(1, m_firstAuthor + m_authors++)
             .bind(2, m_stored.id.value)
-            .bind(3, draft.authorRef)
-            .bind(4, draft.author)
-            .bindBlob(5, salted)
-            .bindBlob(6, base::asBytes(saltedDigest(salted, draft.author)));
+            .bindView(3, draft.authorRef)
+            .bindView(4, draft.author)
+            .bindBlobView(5, base::asBytes(author.salt))
+            .bindBlobView(6, base::asBytes(author.digest));
         if (const Status status = m_insertAuthor->run(); !status)
-            return base::fail(status.error());
+            return status;
     }
-    return id;
+    return {};
 }
 
-Status Writer::storeItem(store::Statement& insert, std::size_t index, std::int64_t number, const DraftView& draft)
+Result<const PreparedComment*> Writer::nextComment()
 {
-    const auto author = authorId(draft);
-    if (!author)
-        return base::fail(author.error());
+    if (m_batch == nullptr || m_used == m_batch->comments.size()) {
+        const auto batch = m_ahead->next();
+        if (!batch || *batch == nullptr)
+            return base::fail(batch ? base::Error() : batch.error());
+        m_batch = *batch;
+        m_used = 0;
+        if (const Status status = storeAuthors(*m_batch); !status)
+            return base::fail(status.error());
+    }
+    return &m_batch->comments[m_used++];
+}
+
+// It says nothing, under a salt of its own.
+const PreparedComment& Writer::placeholder()
+{
+    m_placeholder.salt = m_salts.next();
+    m_placeholder.digest = saltedDigest(base::asBytes(m_placeholder.salt), {});
+    return m_placeholder;
+}
+
+Status Writer::storeItem(store::Statement& insert, std::size_t index, std::int64_t number, const PreparedComment& comment)
+{
+    const DraftView& draft = comment.draft;
     const BuiltItem& item = m_built.items[index];
-    const base::Salt salt = m_salts.next();
-    const base::Digest digest = saltedDigest(base::asBytes(salt), draft.text);
     insert.bind(1, m_firstItem + static_cast<std::int64_t>(index))
         .bind(2, number)
         .bindView(3, toString(item.isPlaceholder ? ItemKind::Placeholder : ItemKind::Comment))
@@ -176,7 +193,7 @@ Status Writer::storeItem(store::Statement& insert, std::size_t index, std::int64
         .bind(6, item.parent < 0 ? std::optional<std::int64_t>() : std::optional(m_firstItem + item.parent))
         .bindView(7, toString(item.parentState))
         .bind(8, std::int64_t{item.depth})
-        .bind(9, *author);
+        .bind(9, comment.author < 0 ? std::optional<std::int64_t>() : std::optional(m_firstAuthor + comment.author));
     bindPosted(insert, 10, draft.postedRaw, draft.postedSeconds, draft.precision, draft.isZoneKnown);
     insert.bindView(14, draft.audience)
         .bindView(15, draft.sourceStatus)
@@ -185,8 +202,8 @@ Status Writer::storeItem(store::Statement& insert, std::size_t index, std::int64
         .bind(18, draft.bytes.end)
         .bindView(19, draft.extra)
         .bindView(20, draft.text)
-        .bindBlobView(21, base::asBytes(salt))
-        .bindBlobView(22, base::asBytes(digest));
+        .bindBlobView(21, base::asBytes(comment.salt))
+        .bindBlobView(22, base::asBytes(comment.digest));
     return insert.run();
 }
 
@@ -214,8 +231,7 @@ Status Writer::storeItems(const base::JobControl& job)
     }
     last->reset();
     m_stored.firstComment = numbers[0] + 1;
-    DraftReader drafts(m_built.drafts);
-    const DraftView nothing;
+    m_ahead.emplace(m_built.drafts);
     for (std::size_t i = 0; i < m_built.items.size(); ++i) {
         if (i % kReportEvery == 0) {
             if (job.isCancelled())
@@ -224,10 +240,10 @@ Status Writer::storeItems(const base::JobControl& job)
                        static_cast<std::int64_t>(m_built.items.size()));
         }
         const bool isPlaceholder = m_built.items[i].isPlaceholder;
-        const auto draft = isPlaceholder ? Result<const DraftView*>(&nothing) : drafts.next();
-        if (!draft || *draft == nullptr)
-            return base::fail(draft ? base::Error() : draft.error());
-        if (const Status status = storeItem(*insert, i, ++numbers[isPlaceholder], **draft); !status)
+        const auto comment = isPlaceholder ? Result<const PreparedComment*>(&placeholder()) : nextComment();
+        if (!comment)
+            return base::fail(comment.error());
+        if (const Status status = storeItem(*insert, i, ++numbers[isPlaceholder], **comment); !status)
             return status;
     }
     m_stored.lastComment = numbers[0];
