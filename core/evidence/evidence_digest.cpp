@@ -20,9 +20,13 @@ constexpr std::int64_t kChunk = 5'000; // rows between two looks at the cancel t
 void addColumns(FieldHasher& hash, const store::Statement& row, int first, int last)
 {
     for (int column = first; column < last; ++column) {
-        hash.addField(row.isNull(column) ? std::int64_t{0} : std::int64_t{1});
-        if (!row.isNull(column))
-            hash.addField(row.text(column));
+        const store::Statement::Kind kind = row.kind(column);
+        if (kind == store::Statement::Kind::Null)
+            hash.addField(std::int64_t{0});
+        else if (kind == store::Statement::Kind::Integer)
+            hash.addValue(row.integer(column));
+        else
+            hash.addValue(row.text(column));
     }
 }
 

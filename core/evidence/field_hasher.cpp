@@ -1,5 +1,9 @@
 #include "core/evidence/field_hasher.h"
 
+#include <QtEndian>
+
+#include <array>
+#include <charconv>
 #include <utility>
 
 namespace greffier::evidence {
@@ -7,10 +11,10 @@ namespace {
 
 constexpr std::size_t kPieceBytes = std::size_t{1} << 20U;
 
-void appendNumber(std::string& bytes, std::uint64_t number) // 8 bytes, little endian, as base::Sha256::addField() has them
+// 8 bytes, little endian, as base::Sha256::addField() has them.
+void putNumber(char* to, std::size_t number)
 {
-    for (unsigned i = 0; i < 8; ++i)
-        bytes += static_cast<char>((number >> (8 * i)) & 0xFF);
+    qToLittleEndian(static_cast<quint64>(number), to);
 }
 
 } // namespace
@@ -23,7 +27,9 @@ FieldHasher::~FieldHasher()
 
 void FieldHasher::addField(std::string_view bytes)
 {
-    appendNumber(m_piece.fields, bytes.size());
+    std::array<char, 8> size;
+    putNumber(size.data(), bytes.size());
+    m_piece.fields.append(size.data(), size.size());
     m_piece.fields += bytes;
     if (m_piece.fields.size() + m_piece.texts.size() >= kPieceBytes)
         handOver();
@@ -31,7 +37,31 @@ void FieldHasher::addField(std::string_view bytes)
 
 void FieldHasher::addField(std::int64_t number)
 {
-    appendNumber(m_piece.fields, static_cast<std::uint64_t>(number));
+    std::array<char, 8> bytes;
+    putNumber(bytes.data(), static_cast<std::size_t>(number));
+    m_piece.fields.append(bytes.data(), bytes.size());
+}
+
+void FieldHasher::addValue(std::string_view bytes)
+{
+    std::array<char, 16> head;
+    putNumber(head.data(), 1);
+    putNumber(head.data() + 8, bytes.size());
+    m_piece.fields.append(head.data(), head.size());
+    m_piece.fields += bytes;
+    if (m_piece.fields.size() + m_piece.texts.size() >= kPieceBytes)
+        handOver();
+}
+
+void FieldHasher::addValue(std::int64_t number)
+{
+    constexpr std::size_t kHead = 16, kMostDigits = 20; // and a sign
+    std::array<char, kHead + kMostDigits> value;
+    const char* const end = std::to_chars(value.data() + kHead, value.data() + value.size(), number).ptr;
+    const auto size = static_cast<std::size_t>(end - value.data());
+    putNumber(value.data(), 1);
+    putNumber(value.data() + 8, size - kHead);
+    m_piece.fields.append(value.data(), size);
 }
 
 void FieldHasher::compare(const RowName& row, std::string_view salt, std::string_view text, std::string_view digest)

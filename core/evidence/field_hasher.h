@@ -29,6 +29,9 @@ public:
 
     void addField(std::string_view bytes);
     void addField(std::int64_t number);
+    // The number 1 and the value as a field, a number in decimal digits: a value that is there.
+    void addValue(std::string_view bytes);
+    void addValue(std::int64_t number);
     // Has `digest` compared with that of salt and text; a difference is told by one of the next calls.
     void compare(const RowName& row, std::string_view salt, std::string_view text, std::string_view digest);
     // Call once, at the end. Errors: those of the watch's onFields.

@@ -16,6 +16,13 @@ using base::ErrorCode;
 
 constexpr int kBusyMs = 5000; // DECISIONS.md 16
 
+// SQLite counts all memory that it takes, under a lock; nobody asks for the sum. Only possible before the first connection.
+void uncountedMemory()
+{
+    static const int isSet = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    static_cast<void>(isSet);
+}
+
 base::Error makeError(int code, const std::string& where, const std::string& message)
 {
     base::Error error{ErrorCode::WriteFailed, where, message, 0, 0, {}};
@@ -178,6 +185,12 @@ bool Statement::isNull(int column) const
     return sqlite3_column_type(m_statement.get(), column) == SQLITE_NULL;
 }
 
+Statement::Kind Statement::kind(int column) const
+{
+    const int type = sqlite3_column_type(m_statement.get(), column);
+    return type == SQLITE_NULL ? Kind::Null : type == SQLITE_INTEGER ? Kind::Integer : Kind::Bytes;
+}
+
 Connection::Connection(std::unique_ptr<SQLite::Database> database, std::string path)
     : m_database(std::move(database)), m_path(std::move(path))
 {
@@ -198,6 +211,7 @@ base::Result<Connection> Connection::open(const std::string& path, OpenMode mode
         name = immutableUri(path);
     }
     try {
+        uncountedMemory();
         auto database = std::make_unique<SQLite::Database>(name, flags, kBusyMs);
         harden(database->getHandle());
         Connection connection(std::move(database), path);

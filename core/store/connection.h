@@ -45,6 +45,9 @@ public:
     std::string_view text(int column) const;
     std::string_view blob(int column) const;
     bool isNull(int column) const;
+    // How the value is stored: integer() or text() reads it without converting it.
+    enum class Kind { Null, Integer, Bytes };
+    Kind kind(int column) const;
 
 private:
     friend class Connection;
