@@ -117,7 +117,7 @@ std::string scanStamp(const std::vector<journal::Act>& acts, const journal::Case
 
 base::Result<std::shared_ptr<const evidence::ThreadArrays>>
 loadArrays(const CaseCore& core, const std::vector<journal::Act>& acts, std::size_t threadCount,
-           std::vector<evidence::ItemNode> known)
+           std::shared_ptr<const evidence::ThreadArrays> known)
 {
     using Arrays = std::shared_ptr<const evidence::ThreadArrays>;
     const std::string stamp = evidenceStamp(acts);
@@ -131,14 +131,14 @@ loadArrays(const CaseCore& core, const std::vector<journal::Act>& acts, std::siz
         return read.size() > 0 ? std::make_shared<const evidence::ThreadArrays>(std::move(read)) : nullptr;
     });
     if (!arrays) {
-        base::Result<std::vector<evidence::ItemNode>> nodes(std::move(known));
-        if (nodes->empty())
-            nodes = core.read([](store::Connection& connection) { return evidence::loadNodes(connection); });
-        if (!nodes)
-            return base::fail(nodes.error());
-        arrays = std::make_shared<const evidence::ThreadArrays>(
-            evidence::ThreadArrays::build(*nodes, static_cast<std::int32_t>(threadCount)));
-        nodes = std::vector<evidence::ItemNode>(); // of a million comments: 32 MB less while they are kept
+        arrays = std::move(known);
+        if (!arrays) {
+            const auto nodes = core.read([](store::Connection& connection) { return evidence::loadNodes(connection); });
+            if (!nodes)
+                return base::fail(nodes.error());
+            arrays = std::make_shared<const evidence::ThreadArrays>(
+                evidence::ThreadArrays::build(*nodes, static_cast<std::int32_t>(threadCount)));
+        }
         core.derived([&](index::DerivedFile* file) {
             return file != nullptr ? file->saveArrays(*arrays, stamp) : Status();
         });

@@ -121,10 +121,10 @@ private:
 std::string evidenceStamp(const std::vector<journal::Act>& acts);
 std::string scanStamp(const std::vector<journal::Act>& acts, const journal::CaseState& state);
 
-// The thread arrays of the case: from the derived file, else built and kept there; of `known` where somebody has just read
-// every item. Any thread.
+// The thread arrays of the case: from the derived file, else built and kept there; `known` where somebody has just built
+// them. Any thread.
 base::Result<std::shared_ptr<const evidence::ThreadArrays>>
 loadArrays(const CaseCore& core, const std::vector<journal::Act>& acts, std::size_t threadCount,
-           std::vector<evidence::ItemNode> known = {});
+           std::shared_ptr<const evidence::ThreadArrays> known = {});
 
 } // namespace greffier::casefile

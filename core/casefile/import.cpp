@@ -16,6 +16,7 @@
 #include <QFileInfo>
 #include <QSysInfo>
 
+#include <future>
 #include <utility>
 
 namespace greffier::casefile {
@@ -124,6 +125,8 @@ Result<base::CaptureId> store(const Storing& storing, const Parcel& parcel, std:
 
     std::string differing;
     evidence::Watch watch{[&differing](const std::string& row) { differing = row; }, {}, {}};
+    if (storing.nodes != nullptr && storing.nodes->empty())
+        storing.nodes->reserve(read->capture.items.size());
     if (storing.nodes != nullptr)
         watch.onNode = [&nodes = *storing.nodes](const evidence::ItemNode& node) { nodes.push_back(node); };
     const auto digest = evidence::evidenceDigest(storing.connection, stored->id, watch, storing.control(index, Step::Checking), *rows);
@@ -152,18 +155,32 @@ std::vector<std::int64_t> sizesOf(const std::vector<Parcel>& parcels)
     return sizes;
 }
 
-// The arrays are built here, on the job's thread, so that the window finds them made.
-std::shared_ptr<const evidence::ThreadArrays> prepareArrays(const CaseCore& core, std::vector<evidence::ItemNode> nodes)
+using Arrays = std::shared_ptr<const evidence::ThreadArrays>;
+
+// On a thread of their own, while the rows are brought to the disk.
+std::future<Arrays> buildArrays(std::vector<evidence::ItemNode> nodes, std::int64_t threads)
 {
+    return std::async(std::launch::async, [nodes = std::move(nodes), threads]() mutable {
+        const std::vector<evidence::ItemNode> all = std::move(nodes); // of a million comments: 32 MB, gone with the end
+        return std::make_shared<const evidence::ThreadArrays>(
+            evidence::ThreadArrays::build(all, static_cast<std::int32_t>(threads)));
+    });
+}
+
+// Kept here, on the job's thread, so that the window finds them made.
+Arrays prepareArrays(const CaseCore& core, std::future<Arrays> building)
+{
+    Arrays built = building.valid() ? building.get() : nullptr;
     const auto acts = core.read([](store::Connection& connection) { return journal::loadActs(connection, 0); });
-    const auto threads =
+    const auto thread =
         core.read([](store::Connection& connection) { return connection.integer(store::sql::kNextThread); });
-    const auto next = core.read([](store::Connection& connection) { return connection.integer(store::sql::kNextComment); });
-    if (!next || next->value_or(1) != static_cast<std::int64_t>(nodes.size()) + 1)
-        nodes.clear(); // another program wrote meanwhile, or the case held items before
-    if (!acts || !threads)
+    const auto item = core.read([](store::Connection& connection) { return connection.integer(store::sql::kNextComment); });
+    if (!acts || !thread || !item)
         return nullptr;
-    return loadArrays(core, *acts, static_cast<std::size_t>(threads->value_or(1) - 1), std::move(nodes)).value_or(nullptr);
+    const std::int64_t threads = thread->value_or(1) - 1;
+    if (built && (item->value_or(1) - 1 != built->size() || threads != built->threadCount()))
+        built.reset(); // another program wrote meanwhile
+    return loadArrays(core, *acts, static_cast<std::size_t>(threads), std::move(built)).value_or(nullptr);
 }
 
 } // namespace
@@ -181,7 +198,7 @@ Result<std::vector<evidence::Capture>> importFiles(CaseFile& file, const std::ve
         parcels.push_back(std::move(*parcel));
     }
     std::vector<base::CaptureId> ids;
-    std::vector<evidence::ItemNode> nodes;
+    std::future<Arrays> arrays;
     CaseCore& core = file.core();
     const Status written = core.write([&](store::Connection& connection) -> Status {
         const store::LargeCache cache(connection);
@@ -193,19 +210,24 @@ Result<std::vector<evidence::Capture>> importFiles(CaseFile& file, const std::ve
         const auto firstItem = connection.integer(store::sql::kNextComment);
         if (!firstItem)
             return base::fail(firstItem.error());
-        const Storing storing{connection, core, parsing, progress, options, job.cancel, firstItem->value_or(1) == 1 ? &nodes : nullptr};
+        std::vector<evidence::ItemNode> nodes;
+        const bool isFirst = firstItem->value_or(1) == 1;
+        const Storing storing{connection, core, parsing, progress, options, job.cancel, isFirst ? &nodes : nullptr};
         for (std::size_t i = 0; i < parcels.size(); ++i) {
             const auto stored = store(storing, parcels[i], i);
             if (!stored)
                 return base::fail(stored.error());
             ids.push_back(*stored);
         }
+        const auto nextThread = connection.integer(store::sql::kNextThread);
+        if (isFirst && nextThread)
+            arrays = buildArrays(std::move(nodes), nextThread->value_or(1) - 1);
         return {};
     });
     if (!written)
         return base::fail(written.error());
     // On the case's own thread at once, from a worker through its event loop.
-    QMetaObject::invokeMethod(&file, [&file, arrays = prepareArrays(core, std::move(nodes))] { file.refresh(); }, Qt::AutoConnection);
+    QMetaObject::invokeMethod(&file, [&file, kept = prepareArrays(core, std::move(arrays))] { file.refresh(); }, Qt::AutoConnection);
     return core.read([&ids](store::Connection& connection) {
         return evidence::loadCaptures(connection, ids.empty() ? base::CaptureId{} : base::CaptureId{ids.front().value - 1});
     });
