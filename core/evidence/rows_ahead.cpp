@@ -2,6 +2,7 @@
 
 #include "core/evidence/evidence_digest.h"
 
+#include <string_view>
 #include <utility>
 
 namespace greffier::evidence {
@@ -67,7 +68,8 @@ void RowsAhead::add(const DraftView& draft)
     comment.draft = draft;
     comment.salt = m_salts.next();
     comment.digest = saltedDigest(base::asBytes(comment.salt), draft.text);
-    m_next.bytes += draft.texts();
+    const std::string_view texts = draft.texts();
+    m_next.bytes.insert(m_next.bytes.end(), texts.begin(), texts.end());
     if (draft.author.empty() && draft.authorRef.empty())
         return;
     m_author.assign(draft.authorRef);

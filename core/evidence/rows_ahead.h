@@ -28,7 +28,7 @@ struct PreparedAuthor {
 };
 
 struct PreparedBatch {
-    std::string bytes; // what the comments say: their views point here
+    std::vector<char> bytes; // what the comments say: their views point here, also after a swap, as those into a string need not
     std::vector<PreparedComment> comments;
     std::vector<PreparedAuthor> authors; // numbered on from those of the batches before
 };

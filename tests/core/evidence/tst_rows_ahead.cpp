@@ -56,6 +56,7 @@ private Q_SLOTS:
     void commentsComeAsTheyWereAdded();
     void authorsAreNumberedAsTheyAppear();
     void anEmptySpoolHasNoBatch();
+    void aFewBytesStayWhereTheyAre();
     void theRestMayBeLeft();
 };
 
@@ -124,6 +125,19 @@ void TestRowsAhead::anEmptySpoolHasNoBatch()
     RowsAhead ahead(spool);
     const auto batch = ahead.next();
     QVERIFY(batch && *batch == nullptr);
+}
+
+// A string of a few bytes lies within its object.
+void TestRowsAhead::aFewBytesStayWhereTheyAre()
+{
+    DraftSpool spool;
+    CommentDraft draft;
+    draft.text = "a";
+    QVERIFY(spool.add(draft) && spool.finish());
+    RowsAhead ahead(spool);
+    const auto batch = ahead.next();
+    QVERIFY(batch && *batch != nullptr);
+    QCOMPARE(std::string((*batch)->comments.front().draft.text), std::string("a"));
 }
 
 // As when an import is cancelled.
