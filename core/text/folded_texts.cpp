@@ -163,10 +163,11 @@ bool FoldedTexts::mayHaveInclusive(std::size_t text) const
         const std::size_t from = word(index).end;
         return bytes().substr(from, word(index + 1).start - from);
     };
+    const char* const characters = m_bytes.get();
+    const std::uint32_t* const edges = m_edges.get();
     for (std::size_t i = wordsBegin(text); i + 1 < end; ++i) {
-        const std::size_t from = m_edges[2 * i + 1];
-        const std::size_t length = m_edges[2 * i + 2] - from;
-        if (m_bytes[from] == ' ' || length > kLongestJoint)
+        const std::size_t from = edges[2 * i + 1];
+        if (characters[from] == ' ' || edges[2 * i + 2] - from > kLongestJoint)
             continue;
         const FoldedWord next = word(i + 1);
         const bool isPlural = i + 2 < end && word(i + 2).end - word(i + 2).start == 1 && m_bytes[word(i + 2).start] == 's' &&
@@ -206,6 +207,7 @@ bool FoldedTexts::appendPlainly(std::string_view exact)
 {
     const auto size = static_cast<std::int32_t>(exact.size());
     std::array<char, kBlock> tail{};
+    const char* const latin = latinLetters().data();
     for (std::int32_t byte = 0; byte < size;) {
         const auto left = static_cast<std::size_t>(size - byte);
         const char* from = exact.data() + byte;
@@ -219,28 +221,30 @@ bool FoldedTexts::appendPlainly(std::string_view exact)
         const unsigned valid = (1U << count) - 1;
         const unsigned before = static_cast<unsigned>(m_edgeCount & 1U);
         unsigned changes = (block.words ^ ((block.words << 1U) | before)) & valid;
+        std::uint32_t* edge = m_edges.get() + m_edgeCount;
         for (; changes != 0; changes &= changes - 1)
-            m_edges[m_edgeCount++] = static_cast<std::uint32_t>(m_size) + static_cast<std::uint32_t>(__builtin_ctz(changes));
+            *edge++ = static_cast<std::uint32_t>(m_size) + static_cast<std::uint32_t>(__builtin_ctz(changes));
+        m_edgeCount = static_cast<std::size_t>(edge - m_edges.get());
         m_size += count;
         byte += static_cast<std::int32_t>(count);
-        if (count < kBlock && byte < size && !appendCharacter(exact, byte))
-            return false;
+        while (byte < size && static_cast<unsigned char>(exact.data()[byte]) >= 0x80) {
+            const bool isLatin = static_cast<unsigned char>(exact.data()[byte]) == 0xC3 && byte + 1 < size; // À to ÿ
+            const char letter = isLatin ? latin[static_cast<unsigned char>(exact.data()[byte + 1]) & 0x3FU] : '\0';
+            if (letter != 0) { // nearly all that French has
+                putByte(letter, true);
+                byte += 2;
+            } else if (!appendCharacter(exact, byte)) {
+                return false;
+            }
+        }
     }
     return true;
 }
 
-// One character beyond ASCII. False as above.
+// One character beyond ASCII that is no letter of French. False as above.
 bool FoldedTexts::appendCharacter(std::string_view exact, std::int32_t& byte)
 {
     const auto at = static_cast<std::size_t>(byte);
-    const auto first = static_cast<unsigned char>(exact[at]);
-    if (first == 0xC3 && at + 1 < exact.size()) { // À to ÿ: nearly all that French has
-        if (const char letter = latinLetters()[static_cast<unsigned char>(exact[at + 1]) & 0x3FU]; letter != 0) {
-            putByte(letter, true);
-            byte += 2;
-            return true;
-        }
-    }
     if (exact.substr(at, kApostrophe.size()) == kApostrophe) {
         putByte('\'', false);
         byte += static_cast<std::int32_t>(kApostrophe.size());

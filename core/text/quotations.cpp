@@ -21,15 +21,16 @@ public:
     {
         bool isLineBlank = true;
         for (std::size_t i = 0; i < m_source.size(); ++i) {
-            if (m_source.kind(i) == CharacterClass::LineEnd) {
+            if (m_source.isWordCharacter(i)) { // no marks: most of a text
+                isLineBlank = false;
+                i = m_source.wordCharactersEnd(i) - 1;
+                m_lastVisible = i + 1;
+            } else if (m_source.kind(i) == CharacterClass::LineEnd) {
                 if (m_source.at(i) == U'\r' && m_source.at(i + 1) == U'\n')
                     continue;
                 if (isLineBlank)
                     closeAll();
                 isLineBlank = true;
-            } else if (m_source.isWordCharacter(i)) { // no marks: most of a text
-                isLineBlank = false;
-                m_lastVisible = i + 1;
             } else if (m_source.kind(i) != CharacterClass::Blank) {
                 if (isLineBlank && m_source.at(i) == U'>')
                     addQuotedLine(i);

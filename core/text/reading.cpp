@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cstring>
 #include <numeric>
+#include <optional>
 
 namespace greffier::text {
 namespace {
@@ -32,9 +33,14 @@ const UNormalizer2* nfc()
 
 std::vector<std::int32_t> countingUp(std::int32_t count)
 {
-    std::vector<std::int32_t> origin(static_cast<std::size_t>(count) + 1);
-    std::iota(origin.begin(), origin.end(), 0);
-    return origin;
+    const auto upTo = [](std::size_t end) {
+        std::vector<std::int32_t> origin(end);
+        std::iota(origin.begin(), origin.end(), 0);
+        return origin;
+    };
+    static const std::vector<std::int32_t> known = upTo(8'192); // copying is quicker than counting
+    const std::size_t size = static_cast<std::size_t>(count) + 1;
+    return size <= known.size() ? std::vector<std::int32_t>(known.data(), known.data() + size) : upTo(size);
 }
 
 // The folded form of a readable ASCII character: most of a French text, so it is worth a way of its own.
@@ -57,20 +63,6 @@ std::int32_t asciiEnd(std::string_view text, std::int32_t byte)
     while (byte < size && static_cast<unsigned char>(text[static_cast<std::size_t>(byte)]) < 0x80)
         ++byte;
     return byte;
-}
-
-// True if every code point gives exactly one in the readable form, independently of its neighbours.
-bool isOneToOne(std::string_view exact)
-{
-    for (std::int32_t byte = 0; byte < static_cast<std::int32_t>(exact.size());) {
-        byte = asciiEnd(exact, byte);
-        if (byte == static_cast<std::int32_t>(exact.size()))
-            break;
-        const char32_t codePoint = decode(exact, byte);
-        if (isIgnorable(codePoint) || needsNormalising(codePoint))
-            return false;
-    }
-    return true;
 }
 
 // An invisible character that belongs to an emoji: the joiner of a sequence, a presentation selector, a
@@ -178,7 +170,8 @@ ReadText readableByStep(std::string_view exact)
     return read;
 }
 
-std::string readableOneToOne(std::string_view exact)
+// Nothing where some code point does not give exactly one in the readable form, independently of its neighbours.
+std::optional<std::string> readableOneToOne(std::string_view exact)
 {
     std::string text;
     text.reserve(exact.size());
@@ -193,6 +186,8 @@ std::string readableOneToOne(std::string_view exact)
         const char32_t c = decode(exact, byte);
         if (c < 0x80 && c != U'`')
             continue;
+        if (isIgnorable(c) || needsNormalising(c))
+            return std::nullopt;
         if (const char32_t form = readableForm(c); form != c) {
             text.append(exact, from, at - from);
             appendUtf8(text, form);
@@ -236,9 +231,10 @@ ReadText rawReading(std::string_view exact)
 
 ReadText readableReading(std::string_view exact)
 {
-    if (!isOneToOne(exact))
+    std::optional<std::string> text = readableOneToOne(exact);
+    if (!text)
         return readableByStep(exact);
-    return {ReadingKind::Readable, readableOneToOne(exact), countingUp(codePointCount(exact)), {}};
+    return {ReadingKind::Readable, std::move(*text), countingUp(codePointCount(exact)), {}};
 }
 
 ReadText foldedReading(const ReadText& readable)
@@ -286,7 +282,8 @@ std::string fold(std::string_view text)
 
 std::string makeReadable(std::string_view text)
 {
-    return isOneToOne(text) ? readableOneToOne(text) : readableByStep(text).text;
+    std::optional<std::string> readable = readableOneToOne(text);
+    return readable ? std::move(*readable) : readableByStep(text).text;
 }
 
 } // namespace greffier::text

@@ -18,44 +18,44 @@ bool isClosingMark(char32_t c)
 
 } // namespace
 
-bool Sentences::startsWith(const Piece& piece)
+bool Sentences::startsWith(TokenKind kind, std::size_t start, std::size_t end)
 {
-    const bool starts = m_isFirst || isBoundary(piece);
+    const bool starts = m_isFirst || isBoundary(kind, start);
     m_isFirst = false;
-    const bool isSymbol = piece.kind == TokenKind::Symbol;
-    const char32_t c = m_source.at(piece.start);
+    const bool isSymbol = kind == TokenKind::Symbol;
+    const char32_t c = m_source.at(start);
     if (isSymbol && isTerminator(c)) {
         m_terminator = c;
         ++m_terminators;
     } else if (!(isSymbol && m_terminators > 0 &&
                  !starts)) { // a mark that closes keeps the terminator in force
         m_terminators = 0;
-        m_wordStart = piece.start;
-        m_wordEnd = piece.end;
+        m_wordStart = start;
+        m_wordEnd = end;
     }
-    m_end = piece.end;
+    m_end = end;
     return starts;
 }
 
-bool Sentences::isBoundary(const Piece& piece) const
+bool Sentences::isBoundary(TokenKind kind, std::size_t start) const
 {
-    const char32_t c = m_source.at(piece.start);
-    const bool isSymbol = piece.kind == TokenKind::Symbol;
+    const char32_t c = m_source.at(start);
+    const bool isSymbol = kind == TokenKind::Symbol;
     if (isSymbol && (isTerminator(c) || isClosingMark(c)))
         return false;
     std::size_t lineEnds = 0;
-    for (std::size_t i = m_end; i < piece.start; ++i)
+    for (std::size_t i = m_end; i < start; ++i)
         lineEnds += m_source.kind(i) == CharacterClass::LineEnd &&
                     !(m_source.at(i) == U'\r' && m_source.at(i + 1) == U'\n');
-    const bool isLower = m_source.isLowerAt(piece.start);
+    if (lineEnds == 0 && m_terminators == 0) // nearly always
+        return false;
+    const bool isLower = m_source.isLowerAt(start);
     if (lineEnds > 0)
         return lineEnds > 1 || m_terminators > 0 || !isLower;
-    if (m_terminators == 0)
-        return false;
     const bool isEllipsis = m_terminator == U'…' || (m_terminator == U'.' && m_terminators > 1);
-    const bool hasGap = piece.start > m_end;
+    const bool hasGap = start > m_end;
     if (!hasGap)
-        return m_source.isUpperAt(piece.start) && m_terminators > 0 && !endsWithAbbreviation();
+        return m_source.isUpperAt(start) && m_terminators > 0 && !endsWithAbbreviation();
     return isEllipsis ? !isLower : !endsWithAbbreviation();
 }
 

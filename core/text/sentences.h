@@ -1,6 +1,6 @@
 #pragma once
 #include "core/text/source.h"
-#include "core/text/words.h"
+#include "core/text/tokens.h"
 
 // Deciding where sentences begin; not for other folders.
 namespace greffier::text {
@@ -9,10 +9,10 @@ namespace greffier::text {
 class Sentences {
 public:
     explicit Sentences(const Source& source) : m_source(source) {}
-    bool startsWith(const Piece& piece);
+    bool startsWith(TokenKind kind, std::size_t start, std::size_t end);
 
 private:
-    bool isBoundary(const Piece& piece) const;
+    bool isBoundary(TokenKind kind, std::size_t start) const;
     bool endsWithAbbreviation() const;
 
     const Source& m_source;

@@ -1,11 +1,11 @@
 #pragma once
 #include "core/text/characters.h"
-#include "core/text/decode.h"
 
 #include <cstddef>
+#include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
 // A readable text in the form in which the tokenizer walks over it; not for other folders.
 namespace greffier::text {
@@ -14,31 +14,11 @@ namespace greffier::text {
 // Invariant: the readable text outlives the source.
 class Source {
 public:
-    explicit Source(const std::string& readable) : m_readable(readable)
-    {
-        const auto& common = commonCharacters();
-        m_text.resize(readable.size()); // at most: one code point per byte
-        m_kinds.resize(readable.size());
-        m_bytes.resize(readable.size() + 1);
-        std::size_t count = 0;
-        for (std::int32_t byte = 0; byte < static_cast<std::int32_t>(readable.size()); ++count) {
-            m_bytes[count] = byte;
-            const char32_t c = decode(readable, byte);
-            m_text[count] = c;
-            m_kinds[count] = c < kCommonCount ? common[c].kind : classOf(c);
-        }
-        m_bytes[count] = static_cast<std::int32_t>(readable.size());
-        m_text.resize(count);
-        m_kinds.resize(count);
-        m_bytes.resize(count + 1);
-    }
+    explicit Source(const std::string& readable);
 
-    std::size_t size() const { return m_text.size(); }
-    char32_t at(std::size_t i) const { return i < m_text.size() ? m_text[i] : 0; }
-    CharacterClass kind(std::size_t i) const
-    {
-        return i < m_kinds.size() ? m_kinds[i] : CharacterClass::LineEnd;
-    }
+    std::size_t size() const { return m_size; }
+    char32_t at(std::size_t i) const { return i < m_size ? m_text[i] : 0; }
+    CharacterClass kind(std::size_t i) const { return i < m_size ? m_kinds[i] : CharacterClass::LineEnd; }
     bool isLetter(std::size_t i) const { return kind(i) == CharacterClass::Letter; }
     bool isLetterOrDigit(std::size_t i) const { return isLetter(i) || kind(i) == CharacterClass::Digit; }
     // Letters, marks and digits.
@@ -49,13 +29,24 @@ public:
     }
     bool isAsciiDigit(std::size_t i) const { return at(i) >= U'0' && at(i) <= U'9'; }
     bool isUpperAt(std::size_t i) const { return isUpper(at(i)); }
-    bool isLowerAt(std::size_t i) const { return isLower(at(i)); }
+    bool isLowerAt(std::size_t i) const
+    {
+        const char32_t c = at(i);
+        return c < 0x80 ? c >= U'a' && c <= U'z' : isLower(c);
+    }
     // True where a word may begin: the character before is not part of one.
     bool isWordStart(std::size_t i) const { return i == 0 || !isWordCharacter(i - 1); }
 
     std::size_t wordCharactersEnd(std::size_t i) const
     {
-        while (isWordCharacter(i))
+        while (i < m_size && isWordClass(m_kinds[i]))
+            ++i;
+        return i;
+    }
+    // `i` lies before the end.
+    std::size_t lettersEnd(std::size_t i) const
+    {
+        while (m_kinds[i] == CharacterClass::Letter) // a line end stands behind the last one
             ++i;
         return i;
     }
@@ -68,29 +59,28 @@ public:
         return end - i;
     }
     // What stands in [start, end), as it is and folded.
-    std::string slice(std::size_t start, std::size_t end) const
+    std::string_view slice(std::size_t start, std::size_t end) const
     {
-        const auto from = static_cast<std::size_t>(m_bytes[start]);
-        return m_readable.substr(from, static_cast<std::size_t>(m_bytes[end]) - from);
+        return {m_readable.data() + m_bytes[start], static_cast<std::size_t>(m_bytes[end] - m_bytes[start])};
     }
     std::string folded(std::size_t start, std::size_t end) const
     {
         std::string out;
-        for (std::size_t i = start; i < end; ++i) {
-            const char32_t c = at(i);
-            if (c < 0x80)
-                out += static_cast<char>(c >= U'A' && c <= U'Z' ? c + (U'a' - U'A') : c);
-            else
-                appendFolded(out, c);
-        }
+        appendFoldedTo(out, start, end);
         return out;
     }
+    void appendFoldedTo(std::string& out, std::size_t start, std::size_t end) const;
 
 private:
+    void readAscii(std::size_t byte);
+
     const std::string& m_readable;
-    std::u32string m_text;
-    std::vector<CharacterClass> m_kinds;
-    std::vector<std::int32_t> m_bytes; // where each code point begins in the readable text
+    std::size_t m_size = 0; // code points
+    // What is not written is never read: no need to fill them with zeros first.
+    std::unique_ptr<char32_t[]> m_text;
+    std::unique_ptr<CharacterClass[]> m_kinds;
+    std::unique_ptr<std::int32_t[]> m_bytes; // where each code point begins in the readable text
+    std::unique_ptr<char[]> m_lower;         // the readable text's bytes, folded where they are ASCII
 };
 
 } // namespace greffier::text

@@ -18,9 +18,9 @@ namespace {
 // over stretches that it then remembers, so that the time is linear in the length of the text.
 class Tokeniser {
 public:
-    explicit Tokeniser(TokenText& text)
+    Tokeniser(TokenText& text, bool mayHavePlainForms)
         : m_text(text), m_source(text.readable.text), m_quotations(findQuotations(m_source)),
-          m_words(m_source), m_sentences(m_source), m_isSuspicious(mayHavePlainForms(text.exact))
+          m_words(m_source), m_sentences(m_source), m_isSuspicious(mayHavePlainForms)
     {
     }
 
@@ -33,9 +33,14 @@ public:
                 continue;
             }
             m_isLineBlank = false;
+            if (const std::size_t end = plainWordEnd(i); end > i) {
+                addPlainWord(i, end);
+                i = end;
+                continue;
+            }
             m_pieces.clear();
             i = step(i);
-            for (const Piece& piece : m_pieces)
+            for (Piece& piece : m_pieces)
                 add(piece);
         }
         for (const base::Span quote : m_quotations.outermost)
@@ -45,6 +50,27 @@ public:
     }
 
 private:
+    // The end of a word at `start` of which letters alone tell that it is one token, else `start`. All that step() tries
+    // before it, and all that joins more to a word, begins with no letter or asks for some other mark behind the letters:
+    // this spares most words of a text the asking.
+    std::size_t plainWordEnd(std::size_t start) const
+    {
+        if (!m_source.isLetter(start) || !m_source.isWordStart(start))
+            return start;
+        const std::size_t end = m_source.lettersEnd(start);
+        const bool isElisionOrMask = end - start < 2 || m_source.at(start + 1) == U'x'; // "l humour", "mxxxx"
+        return isElisionOrMask || !endsPlainWord(end) ? start : end;
+    }
+
+    bool endsPlainWord(std::size_t i) const
+    {
+        if (m_source.isBlank(i))
+            return true;
+        const char32_t c = m_source.at(i);
+        constexpr std::u32string_view kMarks = U",;!?)\"»”";
+        return c == U'.' ? m_source.isBlank(i + 1) : kMarks.find(c) != kMarks.npos;
+    }
+
     // Reads what stands at `start` into m_pieces and gives its end.
     std::size_t step(std::size_t start)
     {
@@ -138,30 +164,54 @@ private:
         }
     }
 
-    void add(const Piece& piece)
+    void addPlainWord(std::size_t start, std::size_t end)
     {
-        Token token;
-        token.kind = piece.kind;
-        token.exact = m_text.readable.toExact(
-            {static_cast<std::int32_t>(piece.start), static_cast<std::int32_t>(piece.end)});
-        // What normalisation made of one exact character can fall into two tokens: the character belongs to
-        // the first.
-        if (!m_text.tokens.empty())
-            token.exact.start = std::max(token.exact.start, m_text.tokens.back().exact.end);
-        if (token.exact.isEmpty())
+        if (Token* token = append(TokenKind::Word, start, end))
+            m_source.appendFoldedTo(token->folded, start, end);
+    }
+
+    void add(Piece& piece)
+    {
+        Token* token = append(piece.kind, piece.start, piece.end);
+        if (!token)
             return;
-        token.readable = m_source.slice(piece.start, piece.end);
-        token.folded = piece.folded.empty() ? m_source.folded(piece.start, piece.end) : piece.folded;
-        if (token.folded.empty()) // nothing but combining marks
-            token.folded = token.readable;
-        token.isCompound = piece.isCompound;
-        token.isPart = piece.isPart;
-        token.startsSentence = m_sentences.startsWith(piece);
-        token.quoteDepth = depthAt(piece.start);
-        token.alternatives = piece.alternatives;
-        m_text.tokens.push_back(std::move(token));
+        token->folded = std::move(piece.folded);
+        if (token->folded.empty())
+            m_source.appendFoldedTo(token->folded, piece.start, piece.end);
+        if (token->folded.empty()) // nothing but combining marks
+            token->folded = token->readable;
+        token->isCompound = piece.isCompound;
+        token->isPart = piece.isPart;
+        token->hasJoint = piece.kind == TokenKind::Word && token->readable.find_first_of("-'") != std::string::npos;
+        token->alternatives = std::move(piece.alternatives);
+    }
+
+    // A token without its folded form. Null where nothing is left of it: what normalisation made of one exact character
+    // can fall into two tokens, and the character belongs to the first.
+    Token* append(TokenKind kind, std::size_t start, std::size_t end)
+    {
+        base::Span exact = exactSpan(start, end);
+        if (!m_text.tokens.empty())
+            exact.start = std::max(exact.start, m_text.tokens.back().exact.end);
+        if (exact.isEmpty())
+            return nullptr;
+        Token& token = m_text.tokens.emplace_back();
+        token.kind = kind;
+        token.exact = exact;
+        token.readable.append(m_source.slice(start, end));
+        token.startsSentence = m_sentences.startsWith(kind, start, end);
+        token.quoteDepth = depthAt(start);
         if (m_isSuspicious)
-            m_places.push_back({piece.start, piece.end});
+            m_places.push_back({start, end});
+        return &token;
+    }
+
+    base::Span exactSpan(std::size_t start, std::size_t end) const
+    {
+        const std::vector<std::int32_t>& origin = m_text.readable.origin;
+        if (origin[end] > origin[end - 1]) // nearly always: the end parts no character
+            return {origin[start], origin[end]};
+        return m_text.readable.toExact({static_cast<std::int32_t>(start), static_cast<std::int32_t>(end)});
     }
 
     std::int32_t depthAt(std::size_t start)
@@ -192,10 +242,18 @@ private:
 
 TokenText tokenise(std::string_view exact)
 {
-    TokenText text;
+    return tokenise(exact, mayHavePlainForms(exact));
+}
+
+TokenText tokenise(std::string_view exact, bool mayHavePlainForms, TokenText spare)
+{
+    TokenText text = std::move(spare);
+    text.tokens.clear();
+    text.quotes.clear();
+    text.plain.clear();
     text.exact = exact;
     text.readable = readableReading(exact);
-    Tokeniser(text).run();
+    Tokeniser(text, mayHavePlainForms).run();
     return text;
 }
 

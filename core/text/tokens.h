@@ -33,6 +33,7 @@ struct Token {
     std::string folded;
     bool isCompound = false;     // hyphenated: "cul-de-sac"
     bool isPart = false;         // a clitic split from its verb: "-t-il", "-moi"
+    bool hasJoint = false;       // a word with a hyphen or an apostrophe in it: "cul-de-sac", "-t-il", "aujourd'hui"
     bool startsSentence = false; // first token of a sentence
     std::int32_t quoteDepth = 0; // how many quotations it stands in (“ ” « » " ", lines that begin with ">")
     std::vector<std::string> alternatives; // folded forms that inclusive writing stands for: "patient·e·s"
@@ -66,5 +67,8 @@ bool mayHavePlainForms(std::string_view exact);
 
 // Never fails: any valid UTF-8 gives tokens. Linear in the length of the text.
 TokenText tokenise(std::string_view exact);
+// The same for those who have asked mayHavePlainForms() already. `spare`: a text that is needed no more; its memory is
+// used again.
+TokenText tokenise(std::string_view exact, bool mayHavePlainForms, TokenText spare = {});
 
 } // namespace greffier::text

@@ -3,6 +3,7 @@
 #include "core/text/decode.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace greffier::text {
 namespace {
@@ -20,6 +21,15 @@ std::int32_t sizeOf(std::string_view text)
 // Byte offset of the code point `count` code points after `byte`, at most the end of the text.
 std::size_t advance(std::string_view utf8, std::size_t byte, std::int32_t count)
 {
+    constexpr std::size_t kStep = 8;
+    constexpr std::uint64_t kOnes = 0x0101010101010101U;
+    for (std::uint64_t eight = 0; count >= static_cast<std::int32_t>(kStep) && byte + kStep <= utf8.size(); byte += kStep) {
+        std::memcpy(&eight, utf8.data() + byte, kStep);
+        const std::uint64_t continuations = eight >> 7U & ~(eight >> 6U) & kOnes;
+        count -= static_cast<std::int32_t>(kStep - (continuations * kOnes >> 56U));
+    }
+    while (byte < utf8.size() && isContinuation(utf8[byte]))
+        ++byte;
     for (; count > 0 && byte < utf8.size(); --count) {
         ++byte;
         while (byte < utf8.size() && isContinuation(utf8[byte]))
