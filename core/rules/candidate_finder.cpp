@@ -94,14 +94,18 @@ struct CandidateFinder::Private {
 struct CandidateFinder::Scratch::Private {
     hs_scratch_t* scratch = nullptr;
     text::FoldedTexts texts;
-    std::vector<Candidate>* found = nullptr;
-    std::size_t row = 0;
+    std::vector<char> isOrdinary; // by row: it is known to have no plain forms
+    std::vector<Candidate> unsorted, spoken;
+    std::vector<std::uint32_t> rowStarts; // in `spoken`
+    std::size_t matchedRow = 0;
 
     void put(const Spoken& rules, std::size_t at)
     {
         for (const Candidate& rule : rules)
-            found->push_back({static_cast<std::uint32_t>(at), rule.rule, rule.sets});
+            unsorted.push_back({static_cast<std::uint32_t>(at), rule.rule, rule.sets});
     }
+    void readTexts(const std::vector<CommentRow>& rows);
+    void sortByRow(std::size_t rows);
 };
 
 CandidateFinder::CandidateFinder(std::vector<Requirement> requirements) : d(std::make_unique<Private>())
@@ -216,17 +220,17 @@ CandidateFinder::Scratch::~Scratch()
     hs_free_scratch(d->scratch);
 }
 
-namespace {
-
 // Folds the texts; forms that inclusive writing or a disguise hides are put behind the text that they belong to.
-void readTexts(const std::vector<CommentRow>& rows, text::FoldedTexts& texts)
+void CandidateFinder::Scratch::Private::readTexts(const std::vector<CommentRow>& rows)
 {
     texts.clear();
     for (std::size_t row = 0; row < rows.size(); ++row) {
         texts.append(rows[row].text);
-        if (!texts.mayHaveInclusive(row) && !text::mayHavePlainForms(rows[row].text))
+        const bool isSuspicious = text::mayHavePlainForms(rows[row].text);
+        isOrdinary[row] = isSuspicious ? 0 : 1;
+        if (!isSuspicious && !texts.mayHaveInclusive(row))
             continue;
-        const text::TokenText tokens = text::tokenise(rows[row].text);
+        const text::TokenText tokens = text::tokenise(rows[row].text, isSuspicious);
         for (const text::Token& token : tokens.tokens) {
             for (const std::string& form : token.alternatives)
                 texts.appendForm(form);
@@ -235,8 +239,6 @@ void readTexts(const std::vector<CommentRow>& rows, text::FoldedTexts& texts)
             texts.appendForm(plain.folded);
     }
 }
-
-} // namespace
 
 void CandidateFinder::findWords(Scratch& scratch, std::vector<WordSketch>* sketches) const
 {
@@ -262,14 +264,14 @@ void CandidateFinder::findWords(Scratch& scratch, std::vector<WordSketch>* sketc
 void CandidateFinder::find(const std::vector<CommentRow>& rows, Scratch& scratch, std::vector<Candidate>& found,
                            std::vector<WordSketch>* sketches) const
 {
-    found.clear();
     Scratch::Private& own = *scratch.d;
-    own.found = &found;
-    own.row = 0;
+    own.unsorted.clear();
+    own.isOrdinary.assign(rows.size(), 0);
+    own.matchedRow = 0;
     if (sketches != nullptr)
         sketches->clear();
     if (d->needsTexts || sketches != nullptr)
-        readTexts(rows, own.texts);
+        own.readTexts(rows);
     if (!d->words->isEmpty() || sketches != nullptr)
         findWords(scratch, sketches);
     struct Context {
@@ -283,7 +285,7 @@ void CandidateFinder::find(const std::vector<CommentRow>& rows, Scratch& scratch
         const std::size_t start = static_cast<std::size_t>(to) - known.size;
         if (known.startsWord && start > 0 && isAsciiWord(bytes[start - 1]))
             return 0;
-        std::size_t& row = in.scratch.row; // matches come nearly in order
+        std::size_t& row = in.scratch.matchedRow; // matches come nearly in order
         while (row > 0 && in.scratch.texts.textEnd(row - 1) > start)
             --row;
         while (in.scratch.texts.textEnd(row) <= start)
@@ -300,34 +302,59 @@ void CandidateFinder::find(const std::vector<CommentRow>& rows, Scratch& scratch
         for (const Known& known : d->strings)
             own.put(known.rules, row);
     }
-    keepCandidates(rows, found);
+    keepCandidates(rows, scratch, found);
 }
 
 // Joins what was found of each rule on each row, and leaves out what lacks a set or stands before a closed gate.
-void CandidateFinder::keepCandidates(const std::vector<CommentRow>& rows, std::vector<Candidate>& found) const
+void CandidateFinder::keepCandidates(const std::vector<CommentRow>& rows, Scratch& scratch, std::vector<Candidate>& found) const
 {
-    const auto isEarlier = [](const Candidate& a, const Candidate& b) { return a.row != b.row ? a.row < b.row : a.rule < b.rule; };
-    const auto isOpen = [&](const Candidate& candidate) {
-        const std::vector<Gate>& gates = d->requirements[candidate.rule].gates;
-        return std::all_of(gates.begin(), gates.end(), [&](const Gate& gate) { return gate.isOpen(rows[candidate.row]); });
-    };
-    std::sort(found.begin(), found.end(), isEarlier);
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < found.size();) {
-        Candidate joined = found[i];
-        for (++i; i < found.size() && found[i].row == joined.row && found[i].rule == joined.rule; ++i)
-            joined.sets |= found[i].sets;
-        if (joined.sets == d->allSets[joined.rule] && isOpen(joined))
-            found[kept++] = joined;
-    }
-    found.resize(kept);
+    Scratch::Private& own = *scratch.d;
+    own.sortByRow(rows.size());
+    found.clear();
+    auto next = own.spoken.cbegin();
     for (std::uint32_t row = 0; row < rows.size(); ++row) {
-        for (const std::uint32_t rule : d->always) {
-            if (const Candidate candidate{row, rule, 0}; isOpen(candidate))
-                found.push_back(candidate);
+        Gate::Row gated(rows[row]);
+        const auto keep = [&](Candidate candidate) {
+            const std::vector<Gate>& gates = d->requirements[candidate.rule].gates;
+            if (!std::all_of(gates.begin(), gates.end(), [&gated](const Gate& gate) { return gate.isOpen(gated); }))
+                return;
+            candidate.isOrdinary = own.isOrdinary[row] != 0;
+            found.push_back(candidate);
+        };
+        auto always = d->always.cbegin();
+        const auto keepAlways = [&](std::uint32_t before) {
+            for (; always != d->always.cend() && *always < before; ++always)
+                keep({row, *always, 0});
+        };
+        while (next != own.spoken.cend() && next->row == row) {
+            Candidate joined = *next;
+            for (++next; next != own.spoken.cend() && next->row == row && next->rule == joined.rule; ++next)
+                joined.sets |= next->sets;
+            keepAlways(joined.rule); // no rule is both: one that a literal speaks for has sets
+            if (joined.sets == d->allSets[joined.rule])
+                keep(joined);
         }
+        keepAlways(UINT32_MAX);
     }
-    std::inplace_merge(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(kept), found.end(), isEarlier);
+}
+
+// By row, and by rule within it. There are many and the rows are few numbers, so they are counted out first.
+void CandidateFinder::Scratch::Private::sortByRow(std::size_t rows)
+{
+    rowStarts.assign(rows + 1, 0);
+    for (const Candidate& one : unsorted)
+        ++rowStarts[one.row + 1];
+    for (std::size_t row = 0; row < rows; ++row)
+        rowStarts[row + 1] += rowStarts[row];
+    spoken.resize(unsorted.size());
+    for (const Candidate& one : unsorted)
+        spoken[rowStarts[one.row]++] = one; // where a row starts becomes where it ends
+    auto from = spoken.begin();
+    for (std::size_t row = 0; row < rows; ++row) {
+        const auto to = spoken.begin() + static_cast<std::ptrdiff_t>(rowStarts[row]);
+        std::sort(from, to, [](const Candidate& a, const Candidate& b) { return a.rule < b.rule; });
+        from = to;
+    }
 }
 
 } // namespace greffier::rules

@@ -24,6 +24,7 @@ struct Candidate {
     std::uint32_t row = 0;
     std::uint32_t rule = 0;
     std::uint32_t sets = 0; // a bit for each of the rule's sets of literals of which one stands in the comment
+    bool isOrdinary = false; // the comment is known to have no plain forms
 };
 
 // The first stage of a scan: which rules can which comment concern? Never leaves a rule out that would not be false.
@@ -65,7 +66,7 @@ public:
 
 private:
     void findWords(Scratch& scratch, std::vector<WordSketch>* sketches) const;
-    void keepCandidates(const std::vector<CommentRow>& rows, std::vector<Candidate>& found) const;
+    void keepCandidates(const std::vector<CommentRow>& rows, Scratch& scratch, std::vector<Candidate>& found) const;
 
     struct Private;
     std::unique_ptr<Private> d;

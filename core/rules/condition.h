@@ -74,7 +74,7 @@ struct Answer {
 class Subject {
 public:
     explicit Subject(const Facts& facts) : m_facts(&facts), m_view(facts.text) {}
-    Subject(std::string_view text, FactsSource& source) : m_source(&source), m_view(text) {}
+    Subject(std::string_view text, FactsSource& source, TextView::Known known) : m_source(&source), m_view(text, known) {}
     const Facts& facts()
     {
         if (!m_facts)

@@ -90,6 +90,7 @@ void FormSet::add(const std::vector<std::string>& forms)
                     m_plain[plain.folded].push_back({form, plain.readable, AccentedForm(plain.readable), true});
             }
         }
+        m_firsts |= std::uint64_t{1} << (folded.empty() ? 0 : static_cast<unsigned char>(folded.front()) % 64);
         m_forms[folded].push_back(std::move(entry));
         m_lengths |= std::uint64_t{1} << (folded.size() % 64);
     }
@@ -97,7 +98,7 @@ void FormSet::add(const std::vector<std::string>& forms)
 
 FormSet::Forms::const_iterator FormSet::find(const std::string& folded) const
 {
-    return (m_lengths >> (folded.size() % 64) & 1U) != 0 ? m_forms.find(folded) : m_forms.end();
+    return mayBe(folded) ? m_forms.find(folded) : m_forms.end();
 }
 
 bool FormSet::isAccepted(const Form& form, AccentedForm::Fit fit, const TextView& view) const
@@ -109,7 +110,7 @@ bool FormSet::isAccepted(const Form& form, AccentedForm::Fit fit, const TextView
     return form.isBareSafe || view.leavesAccentsOut();
 }
 
-std::optional<ReadingKind> FormSet::match(const Token& token, const TextView& view) const
+std::optional<ReadingKind> FormSet::matchClosely(const Token& token, const TextView& view) const
 {
     if (!isWordLike(token))
         return std::nullopt;

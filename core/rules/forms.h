@@ -22,7 +22,10 @@ public:
     bool isEmpty() const { return m_forms.empty(); }
 
     // The reading in which the token is one of the forms; nothing where it is none.
-    std::optional<text::ReadingKind> match(const text::Token& token, const TextView& view) const;
+    std::optional<text::ReadingKind> match(const text::Token& token, const TextView& view) const
+    {
+        return mayMatch(token) ? matchClosely(token, view) : std::nullopt;
+    }
     // True if the plain form of some tokens is one of the forms, or one of what these stand for in the plain reading.
     bool matches(const text::PlainForm& plain, const TextView& view) const;
     // The folded forms, each a literal that any matching token or plain form holds.
@@ -36,12 +39,25 @@ private:
         bool isBareSafe = false; // without its accents it is no other French word
     };
     using Forms = std::unordered_map<std::string, std::vector<Form>>; // by folded form
+    // Nearly every token of a text is another word, and its length and first byte show it.
+    bool mayMatch(const text::Token& token) const
+    {
+        const bool isOther = token.kind != text::TokenKind::Elision && token.alternatives.empty();
+        return !isOther || mayBe(token.folded);
+    }
+    bool mayBe(const std::string& folded) const
+    {
+        const std::size_t first = folded.empty() ? 0 : static_cast<unsigned char>(folded.front());
+        return (m_lengths >> (folded.size() % 64) & m_firsts >> (first % 64) & 1U) != 0;
+    }
+    std::optional<text::ReadingKind> matchClosely(const text::Token& token, const TextView& view) const;
     Forms::const_iterator find(const std::string& folded) const; // among m_forms
     bool isAccepted(const Form& form, AccentedForm::Fit fit, const TextView& view) const;
 
     Forms m_forms;
     Forms m_plain; // what forms that are disguised themselves stand for ("looool"); compared with plain forms alone
-    std::uint64_t m_lengths = 0; // a bit for each length of a folded form: most tokens have another
+    std::uint64_t m_lengths = 0; // a bit for each length of a folded form
+    std::uint64_t m_firsts = 0;  // a bit for each first byte of one
     AccentMode m_accents;
 };
 

@@ -4,7 +4,8 @@
 #include "core/text/unicode.h"
 
 #include <algorithm>
-#include <limits>
+#include <array>
+#include <cstring>
 
 namespace greffier::rules {
 namespace {
@@ -21,11 +22,6 @@ bool isNumber(Keyword keyword)
     return keyword == Keyword::Depth || keyword == Keyword::Length || keyword == Keyword::Caps || keyword == Keyword::Links;
 }
 
-bool isAscii(std::string_view text)
-{
-    return std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-}
-
 // What holds none of these has no address in it.
 bool mayHoldLink(std::string_view text)
 {
@@ -38,39 +34,35 @@ bool mayHoldLink(std::string_view text)
     return text.find("://") != std::string_view::npos;
 }
 
-// The places `i` of a text where isOne(byte, byte before it). In blocks whose sums fit a byte: compilers make that a loop
-// over sixteen bytes at a time, and this is asked of every comment.
-template <class IsOne> std::int64_t countBytes(std::string_view text, IsOne isOne)
+// In blocks whose sums fit a byte: compilers make that a loop over sixteen bytes at a time, and this is asked of every
+// comment. Beyond ASCII every character may be a capital, but for the small letters and the punctuation of French; sure
+// letters are those of ASCII.
+Gate::Row::Capitals countCapitals(std::string_view text)
 {
     constexpr std::size_t kBlock = 192;
-    std::int64_t count = !text.empty() && isOne(static_cast<unsigned char>(text[0]), static_cast<unsigned char>(' ')) ? 1 : 0;
-    const auto* const bytes = reinterpret_cast<const unsigned char*>(text.data());
-    for (std::size_t start = 1; start < text.size(); start += kBlock) {
-        const std::size_t end = std::min(text.size(), start + kBlock);
-        unsigned char some = 0;
-        for (std::size_t i = start; i < end; ++i)
-            some = static_cast<unsigned char>(some + static_cast<unsigned char>(isOne(bytes[i], bytes[i - 1])));
-        count += some;
+    Gate::Row::Capitals counted;
+    std::array<unsigned char, kBlock + 1> bytes{};
+    bytes[0] = ' '; // before the text
+    for (std::size_t start = 0; start < text.size(); start += kBlock) {
+        const std::size_t count = std::min(text.size() - start, kBlock);
+        std::memcpy(bytes.data() + 1, text.data() + start, count);
+        const unsigned char* const at = bytes.data() + 1;
+        unsigned char capitals = 0;
+        unsigned char letters = 0;
+        for (std::size_t i = 0; i < count; ++i) {
+            const unsigned char c = at[i];
+            const unsigned char before = (at - 1)[i];
+            const bool isAscii = static_cast<unsigned char>(c - 'A') < 26;
+            const bool isLatin = (before == 0xC3) & (c < 0xA0);
+            const bool isOther = (before >= 0xC4) & !((before == 0xE2) & (c == 0x80)); // ’ “ ” … and dashes
+            capitals = static_cast<unsigned char>(capitals + static_cast<unsigned char>(isAscii | isLatin | isOther));
+            letters = static_cast<unsigned char>(letters + static_cast<unsigned char>(static_cast<unsigned char>((c | 0x20) - 'a') < 26));
+        }
+        counted.most += capitals;
+        counted.fewestLetters += letters;
+        bytes[0] = bytes[count];
     }
-    return count;
-}
-
-// At most so many letters are capitals: beyond ASCII every character may be one, but for the small letters and the
-// punctuation of French.
-std::int64_t mostCapitals(std::string_view text)
-{
-    return countBytes(text, [](unsigned char c, unsigned char before) {
-        const bool isAscii = static_cast<unsigned char>(c - 'A') < 26;
-        const bool isLatin = (before == 0xC3) & (c < 0xA0);
-        const bool isOther = (before >= 0xC4) & !((before == 0xE2) & (c == 0x80)); // ’ “ ” … and dashes
-        return isAscii | isLatin | isOther;
-    });
-}
-
-// At least so many letters: those of ASCII.
-std::int64_t fewestLetters(std::string_view text)
-{
-    return countBytes(text, [](unsigned char c, unsigned char) { return static_cast<unsigned char>((c | 0x20) - 'a') < 26; });
+    return counted;
 }
 
 } // namespace
@@ -118,46 +110,65 @@ bool Gate::mayBe(std::int64_t least, std::int64_t most) const
 
 // Addresses do not count: the letters of a stretch between blanks that may hold one are no sure letters. With less than ten
 // letters the share is none.
-bool Gate::isCapsOpen(std::string_view text) const
+bool Gate::isCapsOpen(Row& row) const
 {
     constexpr std::int64_t kFewest = 10;
-    const std::int64_t capitals = mostCapitals(text);
+    const Row::Capitals capitals = row.capitals();
     const auto isOpenFor = [&](std::int64_t letters) {
-        return mayBe(0, std::min<std::int64_t>(1000, capitals * 1000 / std::max(letters, kFewest)));
+        return mayBe(0, std::min<std::int64_t>(1000, capitals.most * 1000 / std::max(letters, kFewest)));
     };
     if (!isOpenFor(kFewest))
         return false;
-    std::int64_t letters = fewestLetters(text);
-    if (isOpenFor(letters) || !mayHoldLink(text))
+    std::int64_t letters = capitals.fewestLetters;
+    if (isOpenFor(letters) || !row.mayHoldLink())
         return isOpenFor(letters);
+    const std::string_view text = (*row).text;
     for (std::size_t start = 0; start < text.size();) {
         const std::size_t end = std::min(text.find_first_of(" \t\n\r", start), text.size());
         if (const std::string_view stretch = text.substr(start, end - start); mayHoldLink(stretch))
-            letters -= fewestLetters(stretch);
+            letters -= countCapitals(stretch).fewestLetters;
         start = end + 1;
     }
     return isOpenFor(letters);
 }
 
 // An author who may bear the name. What is not ASCII has to be read first, and nobody is unknown.
-bool Gate::isAuthorOpen(std::string_view author) const
+bool Gate::isAuthorOpen(Row& row) const
 {
+    const std::string_view author = (*row).author;
     if (author.empty() || m_author.empty())
         return true;
-    // Reading changes no last character of ASCII but this one: nearly every author ends here.
-    const auto isKept = [](char c) { return static_cast<unsigned char>(c) < 0x80 && c != '`'; };
-    if (m_node->comparator == Comparator::Equal && isKept(author.back()) && author.back() != m_author.back())
-        return false;
-    const bool isPlain = isAscii(author) && author.find('`') == std::string_view::npos;
     if (m_node->comparator == Comparator::Contains)
-        return !isPlain || text::fold(author).find(m_author) != std::string::npos;
-    if (isPlain)
-        return author == m_author;
-    return text::makeReadable(author) == m_author;
+        return !row.hasPlainAuthor() || text::fold(author).find(m_author) != std::string::npos;
+    return row.hasPlainAuthor() ? author == m_author : text::makeReadable(author) == m_author;
 }
 
-bool Gate::isOpen(const CommentRow& row) const
+bool Gate::Row::hasPlainAuthor()
 {
+    if (!m_hasPlainAuthor) {
+        const auto isPlain = [](char c) { return static_cast<unsigned char>(c) < 0x80 && c != '`'; };
+        m_hasPlainAuthor = std::all_of(m_row.author.begin(), m_row.author.end(), isPlain);
+    }
+    return *m_hasPlainAuthor;
+}
+
+Gate::Row::Capitals Gate::Row::capitals()
+{
+    if (!m_capitals)
+        m_capitals = countCapitals(m_row.text);
+    return *m_capitals;
+}
+
+bool Gate::Row::mayHoldLink()
+{
+    if (!m_mayHoldLink)
+        m_mayHoldLink = rules::mayHoldLink(m_row.text);
+    return *m_mayHoldLink;
+}
+
+bool Gate::isOpen(Row& gated) const
+{
+    const CommentRow& row = *gated;
     switch (m_node->keyword) {
     case Keyword::TopLevel:
         return (row.parentState == ParentState::Root) != m_isNegated;
@@ -174,11 +185,11 @@ bool Gate::isOpen(const CommentRow& row) const
         return mayBe((size + 3) / 4 * 1000, size * 1000); // one to four bytes a character
     }
     case Keyword::Caps:
-        return isCapsOpen(row.text);
+        return isCapsOpen(gated);
     case Keyword::Links:
-        return mayBe(0, 0) || mayHoldLink(row.text);
+        return mayBe(0, 0) || gated.mayHoldLink();
     default:
-        return isAuthorOpen(row.author);
+        return isAuthorOpen(gated);
     }
 }
 

@@ -12,16 +12,35 @@ namespace greffier::rules {
 // an open one says nothing.
 class Gate {
 public:
+    // A row before the gates: what several of them ask of it is worked out once, when the first one asks.
+    class Row {
+    public:
+        explicit Row(const CommentRow& row) : m_row(row) {}
+        const CommentRow& operator*() const { return m_row; }
+        bool hasPlainAuthor(); // reading leaves the author's name as it is
+        struct Capitals {
+            std::int64_t most = 0;          // so many letters may be capitals
+            std::int64_t fewestLetters = 0; // so many are letters, if no address stands in the text
+        };
+        Capitals capitals();
+        bool mayHoldLink();
+
+    private:
+        const CommentRow& m_row;
+        std::optional<bool> m_hasPlainAuthor, m_mayHoldLink;
+        std::optional<Capitals> m_capitals;
+    };
+
     // Nothing for a node that a row cannot answer.
     static std::optional<Gate> of(const Node& node);
-    bool isOpen(const CommentRow& row) const;
+    bool isOpen(Row& row) const;
     bool needsAuthor() const { return m_node->keyword == Keyword::Author || m_node->keyword == Keyword::UnknownAuthor; }
 
 private:
     explicit Gate(const Node& node) : m_node(&node) {}
     bool mayBe(std::int64_t least, std::int64_t most) const;
-    bool isCapsOpen(std::string_view text) const;
-    bool isAuthorOpen(std::string_view author) const;
+    bool isCapsOpen(Row& row) const;
+    bool isAuthorOpen(Row& row) const;
 
     const Node* m_node; // of the condition's expression, which outlives its gates
     bool m_isNegated = false;

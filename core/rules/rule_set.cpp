@@ -151,7 +151,7 @@ public:
                   const Candidate* last, std::vector<Outcome>& outcomes) override
     {
         outcomes.clear();
-        Subject subject(text, facts);
+        Subject subject(text, facts, {first != last && first->isOrdinary, &m_spare});
         begin(subject, around);
         for (const Candidate* candidate = first; candidate != last; ++candidate) {
             const Answer answer = evaluateAlone(candidate->rule, subject);
@@ -226,6 +226,7 @@ private:
     const std::shared_ptr<const CandidateFinder> m_finder;
     CandidateFinder::Scratch m_scratch;
     std::vector<Candidate> m_candidates;
+    text::TokenText m_spare; // memory for the tokens of the next comment
     // The last answer of each rule, and the comment under evaluation that it was given for.
     struct Known {
         std::uint64_t comment = 0;

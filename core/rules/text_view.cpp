@@ -22,8 +22,6 @@ bool isCountedWord(const Token& token)
 std::vector<Token> partsOf(const Token& token)
 {
     std::vector<Token> parts;
-    if (token.kind != TokenKind::Word || token.readable.find_first_of("-'") == std::string::npos)
-        return parts;
     std::size_t at = 0;
     while (at <= token.readable.size()) {
         const std::size_t end = std::min(token.readable.find_first_of("-'", at), token.readable.size());
@@ -41,7 +39,13 @@ std::vector<Token> partsOf(const Token& token)
 
 } // namespace
 
-TextView::Tokenised::Tokenised(std::string_view exact) : text(text::tokenise(exact))
+TextView::~TextView()
+{
+    if (m_known.spare != nullptr && m_tokenised)
+        *m_known.spare = std::move(m_tokenised->text);
+}
+
+TextView::Tokenised::Tokenised(text::TokenText tokens) : text(std::move(tokens))
 {
     wordsBefore.reserve(text.tokens.size() + 1);
     std::int32_t words = 0;
@@ -50,6 +54,8 @@ TextView::Tokenised::Tokenised(std::string_view exact) : text(text::tokenise(exa
         words += isCountedWord(token) ? 1 : 0;
         if (token.startsSentence)
             sentenceStarts.push_back(token.exact.start);
+        if (!token.hasJoint)
+            continue;
         if (std::vector<Token> own = partsOf(token); !own.empty())
             parts.emplace(wordsBefore.size() - 1, std::move(own));
     }
@@ -58,20 +64,23 @@ TextView::Tokenised::Tokenised(std::string_view exact) : text(text::tokenise(exa
 
 const TextView::Tokenised& TextView::tokenised() const
 {
-    if (!m_tokenised)
-        m_tokenised.emplace(m_exact);
+    if (!m_tokenised) {
+        const bool isSuspicious = !m_known.isOrdinary && text::mayHavePlainForms(m_exact);
+        text::TokenText spare = m_known.spare != nullptr ? std::move(*m_known.spare) : text::TokenText();
+        m_tokenised.emplace(text::tokenise(m_exact, isSuspicious, std::move(spare)));
+    }
     return *m_tokenised;
 }
 
 std::string_view TextView::written(base::Span span) const
 {
-    constexpr std::size_t kShort = 512; // bytes; counting them again is cheaper than keeping offsets
-    if (m_exact.size() <= kShort)
-        return text::slice(m_exact, span);
-    if (!m_offsets)
-        m_offsets.emplace(m_exact);
-    const auto start = static_cast<std::size_t>(m_offsets->toByte(span.start));
-    return m_exact.substr(start, static_cast<std::size_t>(m_offsets->toByte(span.end)) - start);
+    // Terms ask from left to right: what stands before the last place asked for is not counted again.
+    if (span.start < m_place.codePoint)
+        m_place = {};
+    const std::int32_t before = m_place.codePoint;
+    const std::string_view found = text::slice(m_exact.substr(m_place.byte), {span.start - before, span.end - before});
+    m_place = {std::max(span.start, 0), static_cast<std::size_t>(found.data() - m_exact.data())};
+    return found;
 }
 
 const text::ReadText& TextView::readable() const
@@ -86,6 +95,8 @@ const text::ReadText& TextView::readable() const
 const std::vector<Token>& TextView::parts(std::size_t token) const
 {
     static const std::vector<Token> none;
+    if (!tokens()[token].hasJoint)
+        return none;
     const auto& all = tokenised().parts;
     const auto found = all.find(token);
     return found == all.end() ? none : found->second;

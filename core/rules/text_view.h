@@ -28,7 +28,17 @@ struct Matches {
 // thread-safe. Invariant: the exact text outlives the view.
 class TextView {
 public:
+    // What is known of the text already. `isOrdinary`: it has no plain forms (text::mayHavePlainForms). `spare`: memory of
+    // an earlier text for the tokens, which is given back at the end; outlives the view.
+    struct Known {
+        bool isOrdinary = false;
+        text::TokenText* spare = nullptr;
+    };
     explicit TextView(std::string_view exact) : m_exact(exact) {}
+    TextView(std::string_view exact, Known known) : m_exact(exact), m_known(known) {}
+    ~TextView();
+    TextView(const TextView&) = delete;
+    TextView& operator=(const TextView&) = delete;
 
     std::string_view exact() const { return m_exact; }
     std::string_view written(base::Span span) const; // code points of the exact text
@@ -58,7 +68,7 @@ public:
 
 private:
     struct Tokenised {
-        explicit Tokenised(std::string_view exact);
+        explicit Tokenised(text::TokenText tokens);
         text::TokenText text;
         std::unordered_map<std::size_t, std::vector<text::Token>> parts; // of the tokens that have some
         std::vector<std::int32_t> wordsBefore; // per token, and one for the end
@@ -67,7 +77,12 @@ private:
     const Tokenised& tokenised() const;
 
     std::string_view m_exact;
-    mutable std::optional<text::Offsets> m_offsets; // of a long text
+    Known m_known;
+    struct Place {
+        std::int32_t codePoint = 0;
+        std::size_t byte = 0;
+    };
+    mutable Place m_place; // of the last stretch that was asked for
     mutable std::optional<text::ReadText> m_readable;
     mutable std::optional<Tokenised> m_tokenised;
     mutable std::optional<bool> m_leavesAccentsOut;

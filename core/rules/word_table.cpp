@@ -69,8 +69,10 @@ WordTable::WordTable(const std::vector<std::string>& literals)
         m_literals.push_back(std::move(entry));
     }
     std::sort(m_literals.begin(), m_literals.end(), [](const Entry& a, const Entry& b) { return a.hash < b.hash; });
-    for (const Entry& entry : m_literals)
+    for (const Entry& entry : m_literals) {
+        m_hashes.push_back(entry.hash);
         ++m_buckets[(entry.hash >> m_bucketShift) + 1];
+    }
     for (std::size_t i = 1; i < m_buckets.size(); ++i)
         m_buckets[i] += m_buckets[i - 1];
 }

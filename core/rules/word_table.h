@@ -66,13 +66,16 @@ private:
     {
         const std::size_t bucket = hash >> m_bucketShift;
         for (std::uint32_t i = m_buckets[bucket]; i < m_buckets[bucket + 1]; ++i) {
+            if (m_hashes[i] != hash)
+                continue;
             const Entry& entry = m_literals[i];
-            if (entry.hash == hash && standsAt(entry, texts, word))
+            if (standsAt(entry, texts, word))
                 onFound(entry.index, word.start - entry.wordStart + entry.text.size());
         }
     }
 
-    std::vector<Entry> m_literals; // by bucket
+    std::vector<Entry> m_literals;       // by bucket
+    std::vector<std::uint64_t> m_hashes; // theirs, side by side: most that are looked at are others
     std::vector<std::uint32_t> m_buckets;
     std::vector<std::uint64_t> m_bitmap;
     std::array<bool, 256> m_isNext{}; // bytes behind the longest word of some literal
