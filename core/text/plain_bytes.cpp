@@ -1,7 +1,5 @@
 #include "core/text/plain_bytes.h"
 
-#include <cstdint>
-
 namespace greffier::text {
 namespace {
 
@@ -9,17 +7,6 @@ std::size_t byteOf(std::string_view bytes, std::size_t i)
 {
     return i < bytes.size() ? static_cast<unsigned char>(bytes[i]) : 0;
 }
-
-// One bit for each of U+00C0 to U+00FF.
-constexpr std::uint64_t frenchLetters()
-{
-    constexpr std::string_view kSmall = "\x20\x22\x24\x26\x27\x28\x29\x2A\x2B\x2E\x2F\x34\x36\x39\x3B\x3C"; // à â ä æ ç … ü
-    std::uint64_t letters = std::uint64_t{1} << 0x3FU;                                                   // ÿ
-    for (const char small : kSmall)
-        letters |= std::uint64_t{0x100000001} << (static_cast<unsigned>(small) - 0x20U); // and the capital
-    return letters;
-}
-constexpr std::uint64_t kFrenchLetters = frenchLetters();
 
 // U+0080 to U+00BF.
 ByteCharacter latinCharacter(std::size_t second)
@@ -104,8 +91,7 @@ ByteCharacter longCharacter(std::string_view bytes, std::size_t i, bool isAfterS
     case 0xC2:
         return latinCharacter(second);
     case 0xC3: { // À to ÿ: letters, those of French alone
-        const bool isFrench = (second & 0xC0U) == 0x80 && (kFrenchLetters >> (second & 0x3FU) & 1U) != 0;
-        return {isFrench ? Kind::Letter : Kind::Odd, 2};
+        return {isFrenchSecondByte(second) ? Kind::Letter : Kind::Odd, 2};
     }
     case 0xC5: // Œ œ Ÿ
         return {second == 0x92 || second == 0x93 || second == 0xB8 ? Kind::Letter : Kind::Odd, 2};

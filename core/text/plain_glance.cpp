@@ -83,6 +83,30 @@ Masks masksOf(const char* from)
     }
     return masks;
 }
+
+// The same for most windows, in which none of these stands but letters and digits.
+Masks quickMasksOf(const char* from)
+{
+    Masks masks;
+    __m128i rare = _mm_setzero_si128();
+    for (unsigned part = 0; part < kBlock; part += 16) {
+        const char* at = from + part;
+        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+        const __m128i lower = lowered(at);
+        const __m128i letters = isBetween(lower, 'a', 'z');
+        const __m128i digits = isBetween(bytes, '0', '9');
+        const __m128i equal = _mm_and_si128(_mm_cmpeq_epi8(lower, lowered(at - 1)), _mm_cmpeq_epi8(lower, lowered(at - 2)));
+        // ! # $ and * +, = and @, then \ | ^ ~ _ of which some are one with the bit of small letters set
+        const __m128i signs = either(either(is(bytes, '!'), isBetween(bytes, '#', '$')),
+                                     either(isBetween(bytes, '*', '+'), either(is(bytes, '='), is(bytes, '@'))));
+        const __m128i bars = either(is(lower, '|'), _mm_cmpgt_epi8(lower, _mm_set1_epi8('}')));
+        rare = either(either(rare, signs), either(bars, _mm_and_si128(letters, equal)));
+        masks.words |= bitsOf(either(letters, digits)) << part;
+        masks.digits |= bitsOf(digits) << part;
+        masks.nonAscii |= bitsOf(bytes) << part;
+    }
+    return bitsOf(rare) == 0 ? masks : masksOf(from);
+}
 #else
 constexpr std::string_view kJoints = "!*+=\\^_|~";
 
@@ -106,6 +130,11 @@ Masks masksOf(const char* from)
     }
     return masks;
 }
+
+Masks quickMasksOf(const char* from)
+{
+    return masksOf(from);
+}
 #endif
 
 // Walks over a text in windows of 64 bytes of which the last few are only looked ahead at.
@@ -116,7 +145,7 @@ public:
     bool isSuspicious()
     {
         for (m_start = 0; m_start < m_bytes.size(); m_start += kStep) {
-            Masks masks = masksOf(window());
+            Masks masks = quickMasksOf(window());
             masks.words |= m_words >> kStep; // of a character that began in the last window
             if (masks.repeats != 0 || (masks.nonAscii != 0 && readLongCharacters(masks)))
                 return true;
@@ -240,6 +269,12 @@ private:
             const auto first = static_cast<unsigned char>(m_bytes[at]);
             if (first < 0xC0) // inside a character
                 continue;
+            if (first == 0xC3 && at + 1 < m_bytes.size() && isFrenchSecondByte(static_cast<unsigned char>(m_bytes[at + 1]))) {
+                masks.words |= std::uint64_t{3} << bit;
+                if (isRepeated(at))
+                    return true;
+                continue;
+            }
             const ByteCharacter one = longCharacter(m_bytes, at, false);
             switch (one.kind) {
             case Kind::Odd:
