@@ -81,7 +81,8 @@ void FormSet::add(const std::vector<std::string>& forms)
     for (const std::string& form : forms)
         own.insert(lowered(text::makeReadable(form)));
     for (const std::string& form : forms) {
-        Form entry{form, text::makeReadable(form), AccentedForm(text::makeReadable(form)), false};
+        const std::string readable = text::makeReadable(form);
+        Form entry{form, readable, AccentedForm(readable), false};
         const std::string folded = bareElision(text::fold(form));
         entry.isBareSafe = isOnlyOtherWord(folded, own);
         if (text::mayHavePlainForms(form)) {

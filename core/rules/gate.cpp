@@ -39,17 +39,19 @@ bool mayHoldLink(std::string_view text)
 // letters are those of ASCII.
 Gate::Row::Capitals countCapitals(std::string_view text)
 {
-    constexpr std::size_t kBlock = 192;
+    constexpr std::size_t kBlock = 64;
     Gate::Row::Capitals counted;
     std::array<unsigned char, kBlock + 1> bytes{};
-    bytes[0] = ' '; // before the text
     for (std::size_t start = 0; start < text.size(); start += kBlock) {
         const std::size_t count = std::min(text.size() - start, kBlock);
+        if (count < kBlock)
+            bytes.fill('\0'); // no letter
+        bytes[0] = start > 0 ? static_cast<unsigned char>(text[start - 1]) : ' ';
         std::memcpy(bytes.data() + 1, text.data() + start, count);
         const unsigned char* const at = bytes.data() + 1;
         unsigned char capitals = 0;
         unsigned char letters = 0;
-        for (std::size_t i = 0; i < count; ++i) {
+        for (std::size_t i = 0; i < kBlock; ++i) {
             const unsigned char c = at[i];
             const unsigned char before = (at - 1)[i];
             const bool isAscii = static_cast<unsigned char>(c - 'A') < 26;
@@ -60,7 +62,6 @@ Gate::Row::Capitals countCapitals(std::string_view text)
         }
         counted.most += capitals;
         counted.fewestLetters += letters;
-        bytes[0] = bytes[count];
     }
     return counted;
 }
@@ -138,6 +139,10 @@ bool Gate::isAuthorOpen(Row& row) const
     const std::string_view author = (*row).author;
     if (author.empty() || m_author.empty())
         return true;
+    // Reading changes no last character of ASCII but this one: nearly every author ends here.
+    const auto isKept = [](char c) { return static_cast<unsigned char>(c) < 0x80 && c != '`'; };
+    if (m_node->comparator == Comparator::Equal && isKept(author.back()) && author.back() != m_author.back())
+        return false;
     if (m_node->comparator == Comparator::Contains)
         return !row.hasPlainAuthor() || text::fold(author).find(m_author) != std::string::npos;
     return row.hasPlainAuthor() ? author == m_author : text::makeReadable(author) == m_author;
