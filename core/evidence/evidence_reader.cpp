@@ -247,7 +247,7 @@ Result<AuthorLabels> loadAuthorLabels(store::Connection& connection)
         return base::fail(statement.error());
     AuthorLabels labels;
     const Status status =
-        forEachRow(*statement, [&](const store::Statement& row) { labels.emplace(row.integer(0), row.text(1)); });
+        forEachRow(*statement, [&](const store::Statement& row) { labels.add(row.integer(0), row.text(1)); });
     if (!status)
         return base::fail(status.error());
     return labels;
@@ -271,10 +271,8 @@ public:
         item.isPlaceholder = row.text(1) != toString(ItemKind::Comment);
         item.depth = static_cast<std::int32_t>(row.integer(2));
         item.parentState = parentStateFrom(row.text(3));
-        if (m_authors != nullptr) {
-            if (const auto author = m_authors->find(row.integer(4)); author != m_authors->end()) // NULL reads as 0: nobody
-                item.author = author->second;
-        }
+        if (m_authors != nullptr)
+            item.author = m_authors->of(row.integer(4)); // NULL reads as 0: nobody
         m_chunk.bytes += row.text(0);
         m_ends.push_back(m_chunk.bytes.size());
         m_chunk.rows.push_back(item);

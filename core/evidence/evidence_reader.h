@@ -1,5 +1,6 @@
 #pragma once
 #include "core/base/result.h"
+#include "core/evidence/author_labels.h"
 #include "core/evidence/capture.h"
 #include "core/evidence/comment.h"
 #include "core/evidence/thread_arrays.h"
@@ -8,7 +9,6 @@
 #include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace greffier::evidence {
@@ -61,8 +61,7 @@ struct TextChunk {
     std::vector<TextRow> rows; // of those items
     std::string bytes;         // of the texts
 };
-// The labels of all authors by their ids: looking them up for each item costs more than reading its text.
-using AuthorLabels = std::unordered_map<std::int64_t, std::string>;
+// Reading them with each item would cost more than reading its text.
 base::Result<AuthorLabels> loadAuthorLabels(store::Connection& connection);
 // `authors`: may be null; outlives the chunk. Errors: CaseDamaged where items are missing.
 base::Status loadTexts(store::Connection& connection, base::ItemId first, base::ItemId end, const AuthorLabels* authors,

@@ -78,7 +78,7 @@ inline constexpr const char* kSelectSpokenRange =
 inline constexpr const char* kSelectTextRange =
     "SELECT text, kind, depth, parent_state, author_id FROM comment WHERE id >= ?1 AND id < ?2 ORDER BY id";
 inline constexpr const char* kSelectText = "SELECT text, kind, depth, parent_state, author_id FROM comment WHERE id = ?1";
-inline constexpr const char* kSelectAuthorLabels = "SELECT id, label FROM author";
+inline constexpr const char* kSelectAuthorLabels = "SELECT id, label FROM author ORDER BY id";
 inline constexpr const char* kSelectHeads =
     "SELECT c.id, c.number, c.kind, coalesce(a.label, ''), c.posted_raw, c.posted_utc, c.posted_local, c.posted_precision "
     "FROM comment c LEFT JOIN author a ON a.id = c.author_id WHERE c.id >= ?1 AND c.id < ?2 ORDER BY c.id";

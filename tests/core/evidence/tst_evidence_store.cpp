@@ -1,3 +1,4 @@
+#include "core/evidence/author_labels.h"
 #include "core/evidence/evidence_digest.h"
 #include "core/evidence/evidence_reader.h"
 #include "core/evidence/evidence_writer.h"
@@ -114,6 +115,7 @@ private Q_SLOTS:
     void commentsComeBackWhole();
     void numbersGoOnInTheNextCapture();
     void authorsAreStoredOnceEach();
+    void labelsAreFoundByAnyNumber();
     void largeFilesAreKeptInChunks();
     void sameBytesAreStoredOnce();
     void digestIsTheSameEachTime();
@@ -244,6 +246,27 @@ void TestEvidenceStore::authorsAreStoredOnceEach()
     QVERIFY(evidence::storeCapture(connection, origin(), *builder.finish(), {}, {}).has_value());
     QCOMPARE(connection.integer("SELECT count(*) FROM author").value().value(), 2);
     QCOMPARE(connection.integer("SELECT count(*) FROM comment WHERE author_id IS NULL").value().value(), 1);
+}
+
+// Damaged files may have numbers with gaps, or such as nobody gives.
+void TestEvidenceStore::labelsAreFoundByAnyNumber()
+{
+    evidence::AuthorLabels labels;
+    const std::vector<std::pair<std::int64_t, std::string>> authors{
+        {INT64_MIN, "least"}, {0, "nul"}, {1, "Anne"}, {2, ""}, {3, "Zoé"}, {7, "Marc"}, {INT64_MAX, "most"}};
+    QVERIFY(labels.of(1).empty());
+    for (const auto& [number, label] : authors)
+        labels.add(number, label);
+    for (const auto& [number, label] : authors)
+        QCOMPARE(labels.of(number), std::string_view(label));
+    for (const std::int64_t other : {-1, 4, 6, 8, 1'000'000})
+        QVERIFY(labels.of(other).empty());
+    evidence::AuthorLabels dense;
+    for (std::int64_t number = 1; number < 100; ++number)
+        dense.add(number, std::to_string(number));
+    for (std::int64_t number = 1; number < 100; ++number)
+        QCOMPARE(std::string(dense.of(number)), std::to_string(number));
+    QVERIFY(dense.of(0).empty() && dense.of(100).empty());
 }
 
 void TestEvidenceStore::largeFilesAreKeptInChunks()
