@@ -29,6 +29,16 @@ std::string shortNames()
     return names;
 }
 
+// What the field takes; empty where it takes more than a line can hold.
+std::string listed(const std::vector<std::string>& values)
+{
+    constexpr std::size_t kMost = 20;
+    std::string all;
+    for (const std::string& value : values)
+        all += (all.empty() ? "" : " ") + value;
+    return values.size() > kMost ? std::string() : all;
+}
+
 std::string trimmed(std::string_view text)
 {
     const std::size_t first = text.find_first_not_of(' ');
@@ -81,10 +91,11 @@ Result<DsaSetting> readDsaSetting(const std::string& key, const std::string& val
         checkDsaValues(*field, setting.values, problems);
     if (field->name == "automated_decision" && setting.values == std::vector<std::string>{"AUTOMATED_DECISION_FULLY"})
         problems.push_back({field->name, DsaFault::NotAllowed, value});
-    if (!problems.empty())
-        return base::fail(Error{ErrorCode::BadValue, "dsa." + key,
-                                problems.front().detail + " (" + std::string(toString(problems.front().fault)) + ")", 0, 0,
-                                problems.front().instead});
+    if (!problems.empty()) {
+        const DsaProblem& first = problems.front();
+        const std::string instead = first.instead.empty() ? listed(field->values) : first.instead;
+        return base::fail(Error{ErrorCode::BadValue, "dsa." + key, first.detail + " (" + std::string(toString(first.fault)) + ")", 0, 0, instead});
+    }
     return setting;
 }
 
