@@ -239,9 +239,21 @@ private:
             made.capture = captureIndex(base::toString({base::PublicKind::Capture, thread.capture.value}));
         } else {
             made.capture = captureIndex(made.exhibit.object);
+            readArticles(id.number);
         }
         if (made.capture)
             describeFile(m_data.report.captures[*made.capture], file, made);
+    }
+
+    // An exhibit that is a capture prints the articles of its threads.
+    void readArticles(std::int64_t capture)
+    {
+        for (const evidence::Thread& thread : m_file.threads()) {
+            if (thread.capture.value != capture)
+                continue;
+            const auto index = threadIndex(thread.id);
+            m_data.report.threads[*index].body = m_file.threadBody(thread.id);
+        }
     }
 
     static void describeFile(const evidence::Capture& capture, const std::string& file, report::ComplaintExhibit& made)

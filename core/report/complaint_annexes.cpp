@@ -1,5 +1,6 @@
 #include "core/report/complaint_parts.h"
 
+#include "core/report/characters.h"
 #include "core/report/item_parts.h"
 #include "core/report/sections.h"
 
@@ -13,6 +14,10 @@ namespace greffier::report {
 namespace {
 
 constexpr int kAncestors = 8; // printed above an exhibit: beyond that the thread itself is the better exhibit
+constexpr std::int32_t kArticle = 6'000; // code points of an article that a letter prints
+
+// In which exhibit the sheet of each capture stands, by index into ReportData::captures.
+using Sheets = std::map<std::size_t, std::int64_t>;
 
 std::string titleOf(const LetterDraft& draft, const ComplaintExhibit& exhibit)
 {
@@ -74,6 +79,23 @@ std::string numberOf(const LetterDraft& draft, std::int64_t number)
     return draft.text(QT_TRANSLATE_NOOP("Report", "Exhibit no. %1"), {std::to_string(number)});
 }
 
+// An exhibit that was withdrawn keeps its number and its title: who had an earlier list must find out what is missing.
+Inlines withdrawnTitle(const LetterDraft& draft, const journal::Exhibit& exhibit)
+{
+    Inlines title;
+    if (!exhibit.title.empty()) {
+        title.push_back(foreign(exhibit.title));
+        title.push_back(quiet(" \u2013 "));
+    }
+    if (exhibit.withdrawn->empty()) {
+        title.push_back(quiet(draft.text(QT_TRANSLATE_NOOP("Report", "exhibit withdrawn"))));
+        return title;
+    }
+    title.push_back(quiet(draft.text(QT_TRANSLATE_NOOP("Report", "exhibit withdrawn: "))));
+    title.push_back(foreign(*exhibit.withdrawn));
+    return title;
+}
+
 std::vector<Inlines> bordereauRow(const LetterDraft& draft, std::int64_t number, const ComplaintExhibit* exhibit)
 {
     const Inlines nothing{words("\u2013")};
@@ -83,7 +105,7 @@ std::vector<Inlines> bordereauRow(const LetterDraft& draft, std::int64_t number,
                 nothing, nothing, nothing};
     if (exhibit->exhibit.withdrawn)
         return {{words(std::to_string(number))},
-                {quiet(draft.text(QT_TRANSLATE_NOOP("Report", "exhibit withdrawn")))},
+                withdrawnTitle(draft, exhibit->exhibit),
                 nothing, nothing, nothing};
     Inlines title{link(titleOf(draft, *exhibit), "exhibit-" + std::to_string(number))};
     if (!exhibit->exhibit.title.empty())
@@ -173,16 +195,51 @@ void addCommentExhibit(LetterDraft& draft, const Draft& report, const ComplaintE
     addCards(draft, report, around.after, static_cast<int>(around.above.size()));
 }
 
-void addThreadExhibit(LetterDraft& draft, const ComplaintExhibit& exhibit)
+// The article of a thread as captured, cut where it is too long for a letter, which is said.
+void addArticle(LetterDraft& draft, const evidence::Thread& thread)
 {
-    const evidence::Thread& thread = draft.data.report.threads[*exhibit.thread];
     draft.say({words(draft.text(QT_TRANSLATE_NOOP("Report", "Exact text of the article of %1"),
                                 {base::toString(thread.publicId)}))}, ParagraphRole::Label);
     if (thread.body.empty()) {
         draft.say({words(draft.text(QT_TRANSLATE_NOOP("Report", "The text is empty.")))});
         return;
     }
-    draft.add({ExactText{thread.body, {}}});
+    const std::string_view printed = sliceOf(thread.body, {0, kArticle});
+    draft.add({ExactText{std::string(printed), {}}});
+    if (printed.size() < thread.body.size())
+        draft.say({quiet(draft.text(QT_TRANSLATE_NOOP("Report", "Shortened: the first %1 of %2 characters. The captured file holds all of it."),
+                                    {draft.labels.number(kArticle), draft.labels.number(countOf(thread.body))}))},
+                  ParagraphRole::Quiet);
+}
+
+void addCaptureExhibit(LetterDraft& draft, const evidence::Capture& capture)
+{
+    for (const evidence::Thread& thread : draft.data.report.threads) {
+        if (thread.capture == capture.id && !thread.body.empty())
+            addArticle(draft, thread);
+    }
+}
+
+// What an exhibit that is a capture or a thread shows: title, address, how many comments, and where its bytes are.
+void addOrigin(const LetterDraft& draft, const ComplaintExhibit& exhibit, KeyValueTable& table)
+{
+    const evidence::Capture& capture = draft.data.report.captures[*exhibit.capture];
+    const evidence::Thread* thread = exhibit.thread ? &draft.data.report.threads[*exhibit.thread] : nullptr;
+    const auto add = [&](const char* key, Inline value) {
+        if (!value.text.empty())
+            table.rows.push_back({draft.text(key), {std::move(value)}});
+    };
+    const std::string& address = thread != nullptr && !thread->uri.empty() ? thread->uri : capture.sourceUri;
+    add(QT_TRANSLATE_NOOP("Report", "Title"), foreign(thread != nullptr && !thread->title.empty() ? thread->title : capture.title));
+    if (address.find("://") != std::string::npos && !address.starts_with("file:"))
+        add(QT_TRANSLATE_NOOP("Report", "Address"), foreign(address));
+    add(QT_TRANSLATE_NOOP("Report", "Comments"), words(announcedLine(draft.labels, capture.ledger)));
+    for (const evidence::Blob& blob : capture.blobs) {
+        if (exhibit.sha256 == base::toHex(blob.sha256))
+            add(QT_TRANSLATE_NOOP("Report", "Where the bytes are"),
+                words(draft.text(QT_TRANSLATE_NOOP("Report", "stored file b-%1 of the case; in a bundle with evidence, data/evidence/b-%1"),
+                                 {std::to_string(blob.id.value)})));
+    }
 }
 
 // The cover of an exhibit: what it is, when it is of, what it shows.
@@ -194,6 +251,8 @@ KeyValueTable coverOf(const LetterDraft& draft, const ComplaintExhibit& exhibit)
     add(QT_TRANSLATE_NOOP("Report", "Date"), {words(dateOf(draft, exhibit))});
     if (exhibit.item)
         add(QT_TRANSLATE_NOOP("Report", "Author"), {authorIn(draft, draft.data.report.items[*exhibit.item])});
+    if (exhibit.capture && !exhibit.item)
+        addOrigin(draft, exhibit, table);
     if (exhibit.document)
         add(QT_TRANSLATE_NOOP("Report", "File"), {foreign(exhibit.name)});
     if (const std::string format = formatOf(draft, exhibit); !format.empty())
@@ -215,7 +274,21 @@ KeyValueTable coverOf(const LetterDraft& draft, const ComplaintExhibit& exhibit)
     return table;
 }
 
-void addOne(LetterDraft& draft, const Draft& report, const ComplaintExhibit& exhibit)
+// The sheet of a capture stands in the first of its exhibits; the others say in which.
+void addSheet(LetterDraft& draft, const ComplaintExhibit& exhibit, Sheets& sheets)
+{
+    const auto [sheet, isFirst] = sheets.emplace(*exhibit.capture, exhibit.number);
+    if (isFirst) {
+        draft.add(heading(3, {words(draft.text(QT_TRANSLATE_NOOP("Report", "Capture sheet")))}));
+        draft.add({captureTable(draft.labels, draft.data.report.captures[*exhibit.capture])});
+        return;
+    }
+    draft.say({draft.label(QT_TRANSLATE_NOOP("Report", "Capture sheet:")), words(" "),
+               link(draft.text(QT_TRANSLATE_NOOP("Report", "see exhibit no. %1"), {std::to_string(sheet->second)}),
+                    "exhibit-" + std::to_string(sheet->second))});
+}
+
+void addOne(LetterDraft& draft, const Draft& report, const ComplaintExhibit& exhibit, Sheets& sheets)
 {
     Block title = heading(2, {words(numberOf(draft, exhibit.number) + " \u2013 "), foreign(titleOf(draft, exhibit))},
                           "exhibit-" + std::to_string(exhibit.number));
@@ -225,14 +298,14 @@ void addOne(LetterDraft& draft, const Draft& report, const ComplaintExhibit& exh
     if (exhibit.item)
         addCommentExhibit(draft, report, exhibit);
     else if (exhibit.thread)
-        addThreadExhibit(draft, exhibit);
+        addArticle(draft, draft.data.report.threads[*exhibit.thread]);
+    else if (exhibit.capture)
+        addCaptureExhibit(draft, draft.data.report.captures[*exhibit.capture]);
     else if (exhibit.document)
         draft.say({words(draft.text(QT_TRANSLATE_NOOP("Report",
             "The document is enclosed as a file; whoever receives it can compare its SHA-256 with the one above.")))});
-    if (!exhibit.capture)
-        return;
-    draft.add(heading(3, {words(draft.text(QT_TRANSLATE_NOOP("Report", "Capture sheet")))}));
-    draft.add({captureTable(draft.labels, draft.data.report.captures[*exhibit.capture])});
+    if (exhibit.capture)
+        addSheet(draft, exhibit, sheets);
 }
 
 } // namespace
@@ -291,18 +364,20 @@ void addBordereau(LetterDraft& draft)
 void addExhibits(LetterDraft& draft)
 {
     const Draft report{draft.data.report, draft.labels, {}, {}, 0, 0};
+    Sheets sheets;
     for (const ComplaintExhibit& exhibit : draft.data.exhibits) {
         if (!exhibit.exhibit.withdrawn)
-            addOne(draft, report, exhibit);
+            addOne(draft, report, exhibit, sheets);
     }
 }
 
 void addExhibit(LetterDraft& draft, std::int64_t number)
 {
     const Draft report{draft.data.report, draft.labels, {}, {}, 0, 0};
+    Sheets sheets;
     for (const ComplaintExhibit& exhibit : draft.data.exhibits) {
         if (exhibit.number == number && !exhibit.exhibit.withdrawn)
-            addOne(draft, report, exhibit);
+            addOne(draft, report, exhibit, sheets);
     }
 }
 

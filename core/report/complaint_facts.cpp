@@ -1,6 +1,6 @@
 #include "core/report/complaint_parts.h"
 
-#include "core/report/characters.h"
+#include "core/report/sections.h"
 
 #include <QtGlobal>
 
@@ -229,7 +229,7 @@ void addContext(LetterDraft& draft)
         const evidence::Ledger& ledger = capture.ledger;
         const auto count = [&draft](std::int64_t value) { return draft.labels.number(value); };
         Inlines line{strong(base::toString(capture.publicId)), words(", "),
-                     foreign(capture.title.empty() ? capture.sourceUri : capture.title),
+                     foreign(capture.title.empty() ? sourceOf(capture) : capture.title),
                      words(draft.text(QT_TRANSLATE_NOOP("Report", ", captured on %1: "), {draft.labels.moment(capture.captured)}))};
         line.push_back(words(
             ledger.announced

@@ -82,7 +82,8 @@ footer { margin-top: 3rem; padding-top: .5rem; border-top: 1px solid var(--line)
   body { max-width: none; padding: 0; }
   h1, h2, h3, h4, p.label { break-after: avoid; }
   .page { break-before: page; margin-top: 0; }
-  article.selected, article.context, tr, li, p.notice, p.signature { break-inside: avoid; }
+  article.selected, article.context, table.facts, tr, li, p.notice, p.signature { break-inside: avoid; }
+  p.signature { break-before: avoid; }
   thead { display: table-header-group; }
   mark, .badge, .exact { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   a { color: inherit; text-decoration: none; }

@@ -4,6 +4,7 @@
 #include "core/evidence/relative_time.h"
 
 #include <QDateTime>
+#include <QTimeZone>
 
 namespace greffier::report {
 namespace {
@@ -33,7 +34,9 @@ Labels::Labels(const std::string& language)
 
 std::string Labels::text(const char* source) const
 {
-    const QString translated = m_translator.translate("Report", source);
+    QString translated = m_translator.translate("Report", source);
+    if (translated.isEmpty())
+        translated = m_translator.translate("Formats", source); // the names of formats, which the interface shares
     return translated.isEmpty() ? std::string(source) : translated.toStdString();
 }
 
@@ -101,7 +104,16 @@ std::string Labels::interpreted(const evidence::PostedTime& posted) const
     if (posted.precision == evidence::TimePrecision::Day)
         return out;
     const bool hasSeconds = posted.precision == evidence::TimePrecision::Second;
-    out += ", " + time.time().toString(hasSeconds ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm")).toStdString();
+    const QString form = hasSeconds ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm");
+    if (m_language == "fr" && posted.isZoneKnown) {
+        // The periods of French law count the days of Paris: a date in UTC would be another one around midnight.
+        static const QTimeZone paris("Europe/Paris");
+        const QDateTime local = time.toTimeZone(paris);
+        const std::string utc = (local.date() == time.date() ? std::string() : out + ", ") + time.time().toString(form).toStdString();
+        return text(QT_TRANSLATE_NOOP("Report", "%1, %2, Paris time (%3 UTC)"),
+                    {day(local.date()), local.time().toString(form).toStdString(), utc});
+    }
+    out += ", " + time.time().toString(form).toStdString();
     return out + (posted.isZoneKnown ? std::string(" UTC")
                                      : text(QT_TRANSLATE_NOOP("Report", " (local time, zone not known)")));
 }

@@ -2,6 +2,7 @@
 
 #include "core/report/characters.h"
 #include "core/report/odt_text.h"
+#include "core/report/page_breaks.h"
 
 #include <algorithm>
 #include <array>
@@ -63,10 +64,7 @@ std::string contentOf(const Inlines& inlines, const std::string& anchor = {})
 void OdtBody::add(const std::vector<Block>& blocks)
 {
     for (std::size_t i = 0; i < blocks.size(); ++i) {
-        // As in the PDF: a sentence that introduces a table or a list is not left behind on another page.
-        m_keepsParagraph = i + 1 < blocks.size() && !std::holds_alternative<Paragraph>(blocks[i + 1].content)
-                           && !std::holds_alternative<Heading>(blocks[i + 1].content)
-                           && !std::holds_alternative<Card>(blocks[i + 1].content);
+        m_keepsParagraph = staysWithNext(blocks, i);
         std::visit([this](const auto& content) { add(content); }, blocks[i].content);
     }
 }
@@ -114,11 +112,11 @@ void OdtBody::add(const Paragraph& paragraphBlock)
     paragraph(made, contentOf(paragraphBlock.inlines));
 }
 
-void OdtBody::openTable(const std::string& caption, const std::vector<int>& widths)
+void OdtBody::openTable(const std::string& caption, const std::vector<int>& widths, bool isWhole)
 {
     const int width = std::accumulate(widths.begin(), widths.end(), 0);
     m_out += "<table:table table:name=\"Table" + std::to_string(++m_tables) + "\" table:style-name=\"" +
-             m_formats.table(m_left, width) + "\">";
+             m_formats.table(m_left, width, isWhole) + "\">";
     if (!caption.empty())
         m_out += "<table:title>" + odtEscaped(caption) + "</table:title>";
     for (const int each : widths)
@@ -137,7 +135,7 @@ void OdtBody::add(const KeyValueTable& table)
 {
     if (table.rows.empty())
         return;
-    openTable({}, {kKeyWidth, kOdtWidth - m_left - kKeyWidth});
+    openTable({}, {kKeyWidth, kOdtWidth - m_left - kKeyWidth}, true);
     for (const KeyValue& row : table.rows) {
         m_out += "<table:table-row>";
         cell("key", 0, "FactKey", {Inline{InlineKind::Words, row.key, {}, Tone::Neutral}});
@@ -154,7 +152,7 @@ void OdtBody::add(const Table& table)
     std::vector<int> widths;
     for (const Column& column : table.columns)
         widths.push_back((kOdtWidth - m_left) * column.share / shares);
-    openTable(table.caption, widths);
+    openTable(table.caption, widths, false);
     m_out += "<table:table-header-rows><table:table-row>";
     for (std::size_t i = 0; i < table.columns.size(); ++i)
         cell("head", i, "TableHead", {Inline{InlineKind::Words, table.columns[i].title, {}, Tone::Neutral}});

@@ -28,7 +28,8 @@ private:
     // A paragraph of the named style, within the present card where there is one.
     OdtFormat format(std::string_view style, int above, int below) const;
     void paragraph(const OdtFormat& format, const std::string& content);
-    void openTable(const std::string& caption, const std::vector<int>& widths);
+    // `isWhole`: on one page, where one can hold it.
+    void openTable(const std::string& caption, const std::vector<int>& widths, bool isWhole);
     void cell(std::string_view kind, std::size_t column, std::string_view style, const Inlines& inlines);
 
     OdtFormats m_formats;

@@ -58,14 +58,16 @@ std::string OdtFormats::paragraph(const OdtFormat& format)
     return found->second;
 }
 
-std::string OdtFormats::table(int left, int width)
+std::string OdtFormats::table(int left, int width, bool isWhole)
 {
     bool isNew = false;
-    const std::string name = nameOf("table " + std::to_string(left) + " " + std::to_string(width), "T", isNew);
+    const std::string key = "table " + std::to_string(left) + " " + std::to_string(width) + (isWhole ? " whole" : "");
+    const std::string name = nameOf(key, "T", isNew);
     if (isNew)
         m_xml += "<style:style style:name=\"" + name + "\" style:family=\"table\"><style:table-properties style:width=\"" +
                  odtLength(width) + "\" fo:margin-left=\"" + odtLength(left) +
-                 "\" fo:margin-top=\"0mm\" fo:margin-bottom=\"2.5mm\" table:align=\"left\"/></style:style>\n";
+                 "\" fo:margin-top=\"0mm\" fo:margin-bottom=\"2.5mm\" table:align=\"left\"" +
+                 (isWhole ? " style:may-break-between-rows=\"false\"" : "") + "/></style:style>\n";
     return name;
 }
 

@@ -38,7 +38,7 @@ struct OdtFormat {
 class OdtFormats {
 public:
     std::string paragraph(const OdtFormat& format);
-    std::string table(int left, int width);
+    std::string table(int left, int width, bool isWhole); // isWhole: not cut by the end of a page
     std::string column(int width);
     // "head", "key" or "cell"; the first cell of a row in a card continues the card's bar.
     std::string cell(std::string_view kind, std::string_view bar);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 #include <utility>
 
 namespace greffier::report {
@@ -59,6 +60,7 @@ void PdfFlow::push(PdfBox box)
 {
     box.bands = m_bands;
     box.header = m_header;
+    box.isUnit = m_isInUnit;
     box.startsPage = std::exchange(m_startsPage, false);
     if (!m_anchor.empty()) {
         if (m_anchors.empty() || m_anchors.back() != m_anchor)
@@ -150,15 +152,34 @@ void PdfFlow::endHeader()
     m_header = std::make_shared<const std::vector<PdfBox>>(start, m_boxes.end());
 }
 
+void PdfFlow::endUnit()
+{
+    m_isInUnit = false;
+    if (!m_boxes.empty())
+        m_boxes.back().isUnit = false;
+}
+
+std::pair<std::size_t, qreal> PdfFlow::groupAt(std::size_t first, bool isWithUnits, qreal most) const
+{
+    std::size_t end = first;
+    qreal height = m_boxes[first].height;
+    while ((m_boxes[end].keepsWithNext || (isWithUnits && m_boxes[end].isUnit)) && end + 1 < m_boxes.size() && height <= most)
+        height += m_boxes[++end].height;
+    return {end, height};
+}
+
 std::vector<PdfPage> PdfFlow::paginate(qreal pageHeight) const
 {
+    std::size_t cutUnit = 0; // boxes before this one are of a unit that no page can hold
     std::vector<PdfPage> pages(1);
     qreal used = 0;
     for (std::size_t i = 0; i < m_boxes.size();) {
-        std::size_t end = i;
-        qreal height = m_boxes[i].height;
-        while (m_boxes[end].keepsWithNext && end + 1 < m_boxes.size() && height <= pageHeight)
-            height += m_boxes[++end].height;
+        auto [end, height] = groupAt(i, i >= cutUnit, pageHeight);
+        if (height > pageHeight && i >= cutUnit) {
+            for (cutUnit = end; cutUnit < m_boxes.size() && m_boxes[cutUnit].isUnit; ++cutUnit) {}
+            ++cutUnit;
+            std::tie(end, height) = groupAt(i, false, pageHeight);
+        }
         // A group that no page can hold is cut where the page ends.
         if (height > pageHeight) {
             end = i;

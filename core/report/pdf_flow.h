@@ -48,6 +48,7 @@ struct PdfBox {
     bool isGap = false;        // dropped at the top of a page
     bool startsPage = false;
     bool keepsWithNext = false;
+    bool isUnit = false;       // the next box is of the same unit: kept with it where a page can hold the whole unit
     std::optional<QRgb> rule;  // a line along the lower edge, from ruleX, ruleWidth wide
     qreal ruleX = 0, ruleWidth = 0;
     int anchor = -1;           // index into PdfFlow::anchors(): what the box belongs to
@@ -86,6 +87,9 @@ public:
     void beginHeader();
     void endHeader();
     void endTable() { m_header.reset(); }
+    // Boxes added between the two stay on one page where one can hold them all.
+    void beginUnit() { m_isInUnit = true; }
+    void endUnit();
 
     std::vector<PdfPage> paginate(qreal pageHeight) const;
     void paint(QPainter& painter, const PdfPage& page, qreal left, qreal top) const;
@@ -93,11 +97,14 @@ public:
 
 private:
     void push(PdfBox box);
+    // The last box of the group that begins with a box, and how high the group is; stops where it is higher than `most`.
+    std::pair<std::size_t, qreal> groupAt(std::size_t first, bool isWithUnits, qreal most) const;
     std::shared_ptr<QTextLayout> layOut(const PdfParagraph& paragraph) const;
 
     const PdfFonts& m_fonts;
     qreal m_leading;
     bool m_startsPage = false;
+    bool m_isInUnit = false;
     std::vector<PdfBox> m_boxes;
     std::vector<PdfBand> m_bands;
     std::string m_anchor;

@@ -1,5 +1,7 @@
 #include "core/report/pdf_pages.h"
 
+#include "core/report/page_breaks.h"
+
 #include <algorithm>
 #include <array>
 #include <numeric>
@@ -56,10 +58,7 @@ void PdfComposer::add(const std::vector<Block>& blocks)
 
 void PdfComposer::add(const std::vector<Block>& blocks, std::size_t index)
 {
-    // A sentence that introduces a table, or the first hit below its label, is not left behind on another page.
-    m_keepsParagraph = index + 1 < blocks.size() && !std::holds_alternative<Paragraph>(blocks[index + 1].content)
-                       && !std::holds_alternative<Heading>(blocks[index + 1].content)
-                       && !std::holds_alternative<Card>(blocks[index + 1].content);
+    m_keepsParagraph = staysWithNext(blocks, index);
     std::visit([this](const auto& content) { add(content); }, blocks[index].content);
 }
 
@@ -144,14 +143,17 @@ void PdfComposer::add(const KeyValueTable& table)
     const qreal between = m_measures.mm(3);
     const PdfTextMaker keys(m_fonts, pixels, m_style.face, ink::kQuiet);
     const PdfTextMaker values(m_fonts, pixels, m_style.face);
-    for (const KeyValue& row : table.rows) {
+    m_flow.beginUnit(); // all of it on one page, where one can hold it
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        const KeyValue& row = table.rows[i];
         gap(0.7, true);
         m_flow.addRow({{keys.make(Inlines{{InlineKind::Words, row.key, {}, Tone::Neutral}}), m_left, keyWidth - between, false},
                        {values.make(row.value), m_left + keyWidth, m_width - keyWidth, false}},
                       pixels, true);
-        gap(0.7);
+        gap(0.7, isRowKept(i, table.rows.size()));
         m_flow.underline(ink::kLine, m_left, m_width);
     }
+    m_flow.endUnit();
     gap(2.5);
 }
 
@@ -180,14 +182,15 @@ void PdfComposer::add(const Table& table)
     m_flow.underline(ink::kLine, m_left, m_width);
     m_flow.endHeader();
     const PdfTextMaker texts(m_fonts, pixels, m_style.face);
-    for (const auto& row : table.rows) {
+    for (std::size_t line = 0; line < table.rows.size(); ++line) {
+        const auto& row = table.rows[line];
         const std::string target = targetOf(row);
         const std::string before = target.empty() ? std::string() : m_flow.setAnchor(target);
         gap(0.8, true);
         for (std::size_t i = 0; i < cells.size(); ++i)
             cells[i].text = texts.make(row[i]);
         m_flow.addRow(cells, pixels, true);
-        gap(0.8);
+        gap(0.8, isRowKept(line, table.rows.size()));
         m_flow.underline(ink::kLine, m_left, m_width);
         if (!target.empty())
             m_flow.setAnchor(before);

@@ -1,23 +1,18 @@
 #include "core/evidence/ledger_json.h"
+#include "core/report/format_names.h"
 #include "core/report/inlines.h"
 #include "core/report/sections.h"
 #include "core/report/wording.h"
 
+#include <QDateTime>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QtGlobal>
 
 #include <utility>
 
 namespace greffier::report {
 namespace {
-
-std::string announcedLine(const Labels& labels, const evidence::Ledger& ledger)
-{
-    if (ledger.announced)
-        return labels.text(QT_TRANSLATE_NOOP("Report", "%1 captured of %2 announced"),
-                           {labels.number(ledger.comments), labels.number(*ledger.announced)});
-    return labels.text(QT_TRANSLATE_NOOP("Report", "%1 captured; the source announces no number"),
-                       {labels.number(ledger.comments)});
-}
 
 KeyValueTable ledgerTable(const Labels& labels, const evidence::Ledger& ledger)
 {
@@ -57,10 +52,60 @@ std::string captureTitle(const evidence::Capture& capture)
 {
     if (!capture.title.empty())
         return capture.title;
-    return capture.blobs.empty() ? capture.sourceUri : capture.blobs.front().name;
+    return capture.blobs.empty() ? sourceOf(capture) : capture.blobs.front().name;
+}
+
+std::string formatName(const Labels& labels, const std::string& format)
+{
+    const char* name = wordForFormat(format);
+    return name == nullptr ? format : labels.text(name);
+}
+
+std::string programOf(const evidence::Capture& capture)
+{
+    constexpr std::string_view kProgram = "Greffier";
+    if (capture.toolVersion.empty() || capture.toolVersion.starts_with(kProgram))
+        return capture.toolVersion;
+    return std::string(kProgram) + " " + capture.toolVersion;
+}
+
+// "Debian 12, Qt 6.4.2": what the capture says of its machine. The rest of it stands in the formats of data.
+std::string systemOf(const evidence::Capture& capture)
+{
+    const QJsonObject json = QJsonDocument::fromJson(QByteArray::fromStdString(capture.environment)).object();
+    QString system = json[QLatin1String("os")].toString().section(QLatin1String(" ("), 0, 0);
+    system.replace(QLatin1String(" GNU/Linux"), QString());
+    if (const QString qt = json[QLatin1String("qt")].toString(); !qt.isEmpty())
+        system += (system.isEmpty() ? QString() : QStringLiteral(", ")) + QStringLiteral("Qt ") + qt;
+    return system.toStdString();
+}
+
+// A moment written in ISO 8601, as the other dates of the document; what cannot be read stays as it is.
+std::string momentIn(const Labels& labels, const std::string& iso)
+{
+    const QDateTime time = QDateTime::fromString(QString::fromStdString(iso), Qt::ISODate);
+    return time.isValid() ? labels.moment({time.toMSecsSinceEpoch(), time.offsetFromUtc() / 60}) : iso;
 }
 
 } // namespace
+
+std::string sourceOf(const evidence::Capture& capture)
+{
+    const std::string& source = capture.sourceUri;
+    if (source.find("://") != std::string::npos && !source.starts_with("file:"))
+        return source;
+    const std::size_t folder = source.find_last_of("/\\");
+    return folder == std::string::npos ? source : source.substr(folder + 1);
+}
+
+std::string announcedLine(const Labels& labels, const evidence::Ledger& ledger)
+{
+    if (ledger.announced)
+        return labels.text(QT_TRANSLATE_NOOP("Report", "%1 captured of %2 announced"),
+                           {labels.number(ledger.comments), labels.number(*ledger.announced)});
+    return labels.text(QT_TRANSLATE_NOOP("Report", "%1 captured; the source announces no number"),
+                       {labels.number(ledger.comments)});
+}
 
 KeyValueTable captureTable(const Labels& labels, const evidence::Capture& capture)
 {
@@ -70,19 +115,19 @@ KeyValueTable captureTable(const Labels& labels, const evidence::Capture& captur
             table.rows.push_back({labels.text(key), {std::move(value)}});
     };
     add(QT_TRANSLATE_NOOP("Report", "Identifier"), code(capture.uid));
-    add(QT_TRANSLATE_NOOP("Report", "Source"), foreign(capture.sourceUri));
+    add(QT_TRANSLATE_NOOP("Report", "Source"), foreign(sourceOf(capture)));
     add(QT_TRANSLATE_NOOP("Report", "Captured"), words(labels.moment(capture.captured)));
     add(QT_TRANSLATE_NOOP("Report", "Captured (UTC)"), words(labels.utc(capture.captured.utcMs)));
     const evidence::MomentOrigin moment = evidence::momentOrigin(capture);
     if (!moment.from.empty())
         add(QT_TRANSLATE_NOOP("Report", "How that is known"), words(labels.text(wordForMoment(moment.from))));
     if (!moment.imported.empty())
-        add(QT_TRANSLATE_NOOP("Report", "Brought in"), words(moment.imported));
+        add(QT_TRANSLATE_NOOP("Report", "Brought in"), words(momentIn(labels, moment.imported)));
     add(QT_TRANSLATE_NOOP("Report", "Operator"), foreign(capture.operatorName));
-    add(QT_TRANSLATE_NOOP("Report", "Format"), words(capture.format));
+    add(QT_TRANSLATE_NOOP("Report", "Format"), words(formatName(labels, capture.format)));
     add(QT_TRANSLATE_NOOP("Report", "Character set"), words(capture.charset));
-    add(QT_TRANSLATE_NOOP("Report", "Tool"), words(capture.toolVersion));
-    add(QT_TRANSLATE_NOOP("Report", "Environment"), code(capture.environment));
+    add(QT_TRANSLATE_NOOP("Report", "Tool"), words(programOf(capture)));
+    add(QT_TRANSLATE_NOOP("Report", "System"), words(systemOf(capture)));
     add(QT_TRANSLATE_NOOP("Report", "Remark"), foreign(capture.note));
     for (const evidence::Blob& blob : capture.blobs) {
         table.rows.push_back({labels.text(QT_TRANSLATE_NOOP("Report", "File")),

@@ -48,6 +48,9 @@ std::vector<Block> withheldBlocks(const Labels& labels, const RedactionNote& not
 // Whether a document shows characters that its format cannot give as they are.
 bool hasUnlikeCharacters(const Document& document, const Renders& renders);
 
+// Where a capture came from: an address as it is, of a path the file's name alone; folders tell of the machine and its user.
+std::string sourceOf(const evidence::Capture& capture);
+std::string announcedLine(const Labels& labels, const evidence::Ledger& ledger); // "20 captured of 32 announced"
 KeyValueTable captureTable(const Labels& labels, const evidence::Capture& capture);
 // One selected comment, or one that stands around it.
 Card selectedCard(const Draft& draft, const ReportItem& item, int nesting);

@@ -34,6 +34,10 @@ QString notice(casefile::CaseFile& file)
     for (const auto& [field, value] : fields)
         isDone = isDone && casefile::amendComplaint(file, "d-1", field, value);
     isDone = isDone && casefile::setFact(file, "d-1", passageOf(file).toStdString(), true) && casefile::numberExhibit(file, "d-1", "c-2", "Message du 06 39 98 12 34");
+    // What was withdrawn stays in the list, with its title and why; a capture prints its address and its articles.
+    isDone = isDone && casefile::numberExhibit(file, "d-1", "c-1", "Appel au 06 39 98 56 78")
+             && casefile::withdrawExhibit(file, "d-1", 2, "Fait doublon avec l'appel au 06 39 98 43 21")
+             && casefile::numberExhibit(file, "d-1", "k-1", "Page");
     return isDone ? QStringLiteral("d-1") : QString();
 }
 
@@ -79,7 +83,7 @@ void TestRedactedLetters::complaintsAreSearched()
     };
     const QString full = written("none"), redacted = written("personal");
     for (const char* word : {"01 99 00 12 34", "tiers@example.org", "12 rue des lilas", "1234567", "fr7630006000011234567890189", "l a c h a t r e",
-                             "l4chatre", "06 39 98 12 34"}) {
+                             "l4chatre", "06 39 98 12 34", "06 39 98 56 78", "06 39 98 43 21"}) {
         QVERIFY2(full.contains(QLatin1String(word)), word);
         QVERIFY2(!redacted.contains(QLatin1String(word)), word);
     }

@@ -1,4 +1,6 @@
+#include "core/report/case_report.h"
 #include "core/report/complaint_document.h"
+#include "core/report/exhibit_document.h"
 #include "core/report/html_writer.h"
 #include "tests/support/report_fixture.h"
 
@@ -68,6 +70,19 @@ report::ComplaintData sample(const char* recipient, const char* language)
     return data;
 }
 
+// Exhibit 5 is the capture of the comment of exhibit 1.
+report::ComplaintData sampleWithCapture()
+{
+    report::ComplaintData data = sample("ordre", "fr");
+    report::ComplaintExhibit page;
+    page.number = 5;
+    page.exhibit = {"k-1", "Page capturée", std::nullopt, 23};
+    page.capture = 0;
+    page.sha256 = base::toHex(data.report.captures[0].blobs[0].sha256);
+    data.exhibits.push_back(page);
+    return data;
+}
+
 QString htmlOf(const report::ComplaintData& data)
 {
     return QString::fromStdString(report::toHtml(report::buildComplaint(data)));
@@ -96,6 +111,9 @@ private Q_SLOTS:
     void keepsDegreesApart();
     void marksWhatIsNotVerified();
     void givesGapsTheirRows();
+    void printsACaptureSheetOnce();
+    void theSheetIsInWords();
+    void aCaptureShowsItsArticle();
     void pharosIsASheet();
     void namesAreDroppedWhereTheLawSaysSo();
     void hostileWordsStayText();
@@ -204,9 +222,61 @@ void TestComplaintDocument::givesGapsTheirRows()
     QVERIFY(bordereau != nullptr);
     QCOMPARE(bordereau->rows.size(), std::size_t(4));
     QCOMPARE(bordereau->rows[1][1][0].text, std::string("numéro non attribué"));
-    QCOMPARE(bordereau->rows[2][1][0].text, std::string("pièce retirée"));
+    QCOMPARE(bordereau->rows[2][1].front().text, std::string("Titre retiré")); // with the reason, so that it can be traced
+    QCOMPARE(bordereau->rows[2][1].back().text, std::string("double emploi"));
     QCOMPARE(bordereau->rows[3][0][0].text, std::string("4"));
-    QVERIFY(!plain(htmlOf(sample("ordre", "fr"))).contains(QStringLiteral("Titre retiré")));
+    const QString text = plain(htmlOf(sample("ordre", "fr")));
+    QVERIFY(text.contains(QStringLiteral("Titre retiré")) && text.contains(QStringLiteral("double emploi")));
+}
+
+void TestComplaintDocument::printsACaptureSheetOnce()
+{
+    const report::ComplaintData data = sampleWithCapture();
+    const QString uid = QString::fromStdString(data.report.captures[0].uid);
+    const QString html = htmlOf(data);
+    QCOMPARE(plain(html).count(uid), 1);
+    const QString fifth = html.mid(html.indexOf(QLatin1String("id=\"exhibit-5\"")));
+    QVERIFY(fifth.contains(QLatin1String("href=\"#exhibit-1\""))); // where the sheet stands
+    // An exhibit that is a file of its own keeps its sheet.
+    for (const std::int64_t number : {1, 5})
+        QCOMPARE(plain(QString::fromStdString(report::toHtml(report::buildExhibit(data, number)))).count(uid), 1);
+}
+
+void TestComplaintDocument::theSheetIsInWords()
+{
+    report::ComplaintData data = sampleWithCapture();
+    evidence::Capture& capture = data.report.captures[0];
+    capture.format = "pasted-text";
+    capture.sourceUri = "/home/claire/dossiers/page.txt";
+    capture.toolVersion = "0.1.0";
+    capture.environment = R"({"captured_from":"file","imported":"2026-12-01T01:19:12+01:00","kernel":"6.18.44",)"
+                          R"("os":"Debian GNU/Linux 12 (bookworm)","qt":"6.4.2"})";
+    for (const QString& html : {htmlOf(data), QString::fromStdString(report::toHtml(report::buildCaseReport(data.report)))}) {
+        const QString text = plain(html);
+        for (const char* shown : {"Texte collé", "page.txt", "Greffier 0.1.0", "Debian 12, Qt 6.4.2", "1er décembre 2026, 01:19:12 UTC+01:00"})
+            QVERIFY2(text.contains(QString::fromUtf8(shown)), shown);
+        for (const char* hidden : {"pasted-text", "/home/", "captured_from", "kernel", "2026-12-01T"})
+            QVERIFY2(!text.contains(QLatin1String(hidden)), hidden);
+    }
+    capture.sourceUri = "https://journal.example/sante/groupe-ferme";
+    QVERIFY(plain(htmlOf(data)).contains(QStringLiteral("https://journal.example/sante/groupe-ferme")));
+    capture.sourceUri = "C:\\Dossiers\\Claire\\page.txt";
+    QVERIFY(!plain(htmlOf(data)).contains(QStringLiteral("Dossiers")));
+}
+
+void TestComplaintDocument::aCaptureShowsItsArticle()
+{
+    report::ComplaintData data = sampleWithCapture();
+    const auto exhibit = [&data] { return plain(QString::fromStdString(report::toHtml(report::buildExhibit(data, 5)))); };
+    const QString text = exhibit();
+    QVERIFY(text.contains(QStringLiteral("un défouloir")));
+    QVERIFY(text.contains(QString::fromStdString(data.report.captures[0].title)));
+    QVERIFY(text.contains(QStringLiteral("https://journal.example/sante/groupe-ferme")));
+    QVERIFY(text.contains(QStringLiteral("b-1")));
+    QVERIFY(text.contains(QStringLiteral("6 capturés sur")) || text.contains(QStringLiteral("6 commentaires")));
+    data.report.threads[0].body = std::string(6'000, 'x') + "la suite";
+    QVERIFY(!exhibit().contains(QStringLiteral("la suite")));
+    QVERIFY(exhibit().contains(QStringLiteral("6\u202F008"))); // and says of how many
 }
 
 void TestComplaintDocument::pharosIsASheet()

@@ -57,6 +57,10 @@ void TestLabels::writesPostedTimes()
     const evidence::PostedTime posted{"", seconds, static_cast<evidence::TimePrecision>(precision), isZoneKnown};
     QCOMPARE(QString::fromStdString(report::Labels("en").posted(posted)), expected);
     QCOMPARE(report::Labels("en").posted({}), std::string("date unknown"));
+    // Half an hour before midnight in UTC is the next day in Paris, where the periods of the law are counted.
+    const std::string paris = report::Labels("fr").posted({"", 1'795'995'000, evidence::TimePrecision::Minute, true});
+    QVERIFY2(paris.starts_with("30 novembre 2026, 00:30"), paris.c_str());
+    QVERIFY2(paris.find("29 novembre 2026, 23:30 UTC") != std::string::npos, paris.c_str());
 }
 
 void TestLabels::writesNumbersAsTheLanguageDoes()

@@ -1,5 +1,6 @@
 #include "core/base/json.h"
 #include "core/report/case_report.h"
+#include "core/report/inlines.h"
 #include "core/report/odt_text.h"
 #include "core/report/odt_writer.h"
 #include "tests/support/office.h"
@@ -7,6 +8,7 @@
 #include "tests/support/unpacked_archive.h"
 
 #include <QDir>
+#include <QRegularExpression>
 #include <QtTest>
 
 #include <expat.h>
@@ -125,6 +127,7 @@ class TestOdtWriter : public QObject {
 private Q_SLOTS:
     void isAPackageOfOpenDocument();
     void keepsEveryBlank();
+    void keepsTogetherWhatBelongsTogether();
     void marksHitsAndPassages();
     void linksLeadToBookmarks();
     void survivesHostileTexts();
@@ -151,6 +154,31 @@ void TestOdtWriter::isAPackageOfOpenDocument()
         QVERIFY2(meta.find(author) == std::string::npos, author);
     QVERIFY(files.at("styles.xml").find("fo:language=\"fr\"") != std::string::npos);
     QCOMPARE(report::toOdt(testing::sampleReport("fr")).value(), odt);
+}
+
+void TestOdtWriter::keepsTogetherWhatBelongsTogether()
+{
+    report::Document letter;
+    letter.language = "fr";
+    letter.layout = report::Layout::Letter;
+    letter.blocks = {{report::KeyValueTable{{{"key", {report::words("value")}}}}},
+                     report::paragraph({report::words("elsewhere")}),
+                     report::paragraph({report::words("before")}),
+                     report::paragraph({report::words("formula")}),
+                     report::paragraph({report::words("name")}, report::ParagraphRole::Signature)};
+    const auto odt = report::toOdt(letter, testing::kWhen);
+    QVERIFY(odt.has_value());
+    const QString content = QString::fromStdString(testing::unpacked(*odt)["content.xml"]);
+    const auto styleOf = [&content](const QString& start) {
+        static const QRegularExpression name(QStringLiteral("style-name=\"([^\"]*)\">$"));
+        const QString style = name.match(content.left(content.indexOf(start))).captured(1);
+        const qsizetype at = content.indexOf(QStringLiteral("<style:style style:name=\"%1\"").arg(style));
+        return at < 0 ? QString() : content.mid(at, content.indexOf(QLatin1String("</style:style>"), at) - at);
+    };
+    QVERIFY(styleOf(QStringLiteral("formula")).contains(QLatin1String("keep-with-next=\"always\"")));
+    QVERIFY(styleOf(QStringLiteral("before")).contains(QLatin1String("keep-with-next=\"always\"")));
+    QVERIFY(!styleOf(QStringLiteral("elsewhere")).contains(QLatin1String("keep-with-next")));
+    QVERIFY(content.contains(QLatin1String("style:may-break-between-rows=\"false\"")));
 }
 
 void TestOdtWriter::keepsEveryBlank()

@@ -1,5 +1,7 @@
 #include "core/report/case_report.h"
+#include "core/report/inlines.h"
 #include "core/report/pdf_layout.h"
+#include "core/report/pdf_pages.h"
 #include "core/report/pdf_writer.h"
 #include "tests/support/report_fixture.h"
 
@@ -11,6 +13,8 @@
 #include <QTemporaryDir>
 #include <QThread>
 #include <QtTest>
+
+#include <numeric>
 
 using namespace greffier;
 
@@ -52,6 +56,30 @@ QString textOfPage(const QString& pdf, std::size_t page)
     return QString::fromUtf8(process.readAllStandardOutput());
 }
 
+std::vector<report::Block> filler(int lines)
+{
+    return {static_cast<std::size_t>(lines), report::paragraph({report::words("filler")})};
+}
+
+// The first cell of each line, by page.
+std::vector<QStringList> linesOfPages(const std::vector<report::Block>& blocks)
+{
+    constexpr qreal kWidth = 160 * 1200 / 25.4, kHeight = 250 * 1200 / 25.4; // dots
+    const report::PdfFonts fonts;
+    const report::PdfStyle style = report::PdfStyle::of(report::Layout::Letter);
+    report::PdfFlow flow(fonts, style.leading);
+    report::PdfComposer(fonts, flow, report::PdfMeasures(report::PdfLayout::kDotsPerInch), style, kWidth).add(blocks);
+    std::vector<QStringList> pages;
+    for (const report::PdfPage& page : flow.paginate(kHeight)) {
+        pages.emplace_back();
+        for (const report::PdfBox* box : page.boxes) {
+            if (!box->lines.empty())
+                pages.back() << box->lines.front().paragraph->text.text;
+        }
+    }
+    return pages;
+}
+
 } // namespace
 
 class TestPdfLayout : public QObject {
@@ -61,6 +89,8 @@ private Q_SLOTS:
     void placesAreWithinTheirPages();
     void isPaintedByAnotherThread();
     void canBeCancelled();
+    void signaturesAreNotAlone();
+    void tablesStayWhole();
 };
 
 void TestPdfLayout::knowsWhereCommentsStand()
@@ -144,6 +174,46 @@ void TestPdfLayout::canBeCancelled()
     const auto layout = report::PdfLayout::make(sampleDocument(2), testing::kWhen, job);
     QVERIFY(!layout.has_value());
     QCOMPARE(layout.error().code, base::ErrorCode::Cancelled);
+}
+
+void TestPdfLayout::signaturesAreNotAlone()
+{
+    int broken = 0;
+    for (int lines = 20; lines < 60; ++lines) {
+        std::vector<report::Block> blocks = filler(lines);
+        blocks.push_back(report::paragraph({report::words("formula")}));
+        blocks.push_back(report::paragraph({report::words("signature")}, report::ParagraphRole::Signature));
+        const auto pages = linesOfPages(blocks);
+        const QStringList* last = &pages.back();
+        QVERIFY(last->contains(QStringLiteral("signature")));
+        QVERIFY2(last->contains(QStringLiteral("formula")), qPrintable(QString::number(lines)));
+        broken += pages.size() > 1 && last->size() == 3 ? 1 : 0; // the line before came along
+    }
+    QVERIFY(broken > 0);
+}
+
+void TestPdfLayout::tablesStayWhole()
+{
+    report::KeyValueTable small, tall;
+    for (int row = 0; row < 6; ++row)
+        small.rows.push_back({"small", {report::words("row")}});
+    for (int row = 0; row < 60; ++row)
+        tall.rows.push_back({"tall", {report::words("row")}});
+    for (int lines = 1; lines < 60; ++lines) {
+        std::vector<report::Block> blocks = filler(lines);
+        blocks.push_back({small});
+        blocks.push_back({tall});
+        std::vector<qsizetype> parts;
+        for (const QStringList& page : linesOfPages(blocks)) {
+            const qsizetype whole = page.count(QStringLiteral("small"));
+            QVERIFY2(whole == 0 || whole == 6, qPrintable(QString::number(lines)));
+            if (const qsizetype part = page.count(QStringLiteral("tall")); part > 0)
+                parts.push_back(part);
+        }
+        QVERIFY(parts.size() > 1);
+        QVERIFY2(parts.front() >= 2 && parts.back() >= 3, qPrintable(QString::number(lines)));
+        QCOMPARE(std::accumulate(parts.begin(), parts.end(), qsizetype(0)), qsizetype(60));
+    }
 }
 
 QTEST_MAIN(TestPdfLayout)
