@@ -237,7 +237,7 @@ void addOrigin(const LetterDraft& draft, const ComplaintExhibit& exhibit, KeyVal
     for (const evidence::Blob& blob : capture.blobs) {
         if (exhibit.sha256 == base::toHex(blob.sha256))
             add(QT_TRANSLATE_NOOP("Report", "Where the bytes are"),
-                words(draft.text(QT_TRANSLATE_NOOP("Report", "stored file b-%1 of the case; in a bundle with evidence, data/evidence/b-%1"),
+                words(draft.text(QT_TRANSLATE_NOOP("Report", "stored file b-%1 of the case; the same name in the folder data/evidence of a bundle"),
                                  {std::to_string(blob.id.value)})));
     }
 }
@@ -274,27 +274,20 @@ KeyValueTable coverOf(const LetterDraft& draft, const ComplaintExhibit& exhibit)
     return table;
 }
 
-// The sheet of a capture stands in the first of its exhibits; the others say in which.
-void addSheet(LetterDraft& draft, const ComplaintExhibit& exhibit, Sheets& sheets)
-{
-    const auto [sheet, isFirst] = sheets.emplace(*exhibit.capture, exhibit.number);
-    if (isFirst) {
-        draft.add(heading(3, {words(draft.text(QT_TRANSLATE_NOOP("Report", "Capture sheet")))}));
-        draft.add({captureTable(draft.labels, draft.data.report.captures[*exhibit.capture])});
-        return;
-    }
-    draft.say({draft.label(QT_TRANSLATE_NOOP("Report", "Capture sheet:")), words(" "),
-               link(draft.text(QT_TRANSLATE_NOOP("Report", "see exhibit no. %1"), {std::to_string(sheet->second)}),
-                    "exhibit-" + std::to_string(sheet->second))});
-}
-
 void addOne(LetterDraft& draft, const Draft& report, const ComplaintExhibit& exhibit, Sheets& sheets)
 {
     Block title = heading(2, {words(numberOf(draft, exhibit.number) + " \u2013 "), foreign(titleOf(draft, exhibit))},
                           "exhibit-" + std::to_string(exhibit.number));
     std::get<Heading>(title.content).startsPage = true;
     draft.add(std::move(title));
-    draft.add({coverOf(draft, exhibit)});
+    // The sheet of a capture stands in the first of its exhibits; the covers of the others say in which.
+    const std::int64_t sheet = exhibit.capture ? sheets.emplace(*exhibit.capture, exhibit.number).first->second : exhibit.number;
+    KeyValueTable cover = coverOf(draft, exhibit);
+    if (sheet != exhibit.number)
+        cover.rows.push_back({draft.text(QT_TRANSLATE_NOOP("Report", "Capture sheet")),
+                              {link(draft.text(QT_TRANSLATE_NOOP("Report", "see exhibit no. %1"), {std::to_string(sheet)}),
+                                    "exhibit-" + std::to_string(sheet))}});
+    draft.add({std::move(cover)});
     if (exhibit.item)
         addCommentExhibit(draft, report, exhibit);
     else if (exhibit.thread)
@@ -304,8 +297,10 @@ void addOne(LetterDraft& draft, const Draft& report, const ComplaintExhibit& exh
     else if (exhibit.document)
         draft.say({words(draft.text(QT_TRANSLATE_NOOP("Report",
             "The document is enclosed as a file; whoever receives it can compare its SHA-256 with the one above.")))});
-    if (exhibit.capture)
-        addSheet(draft, exhibit, sheets);
+    if (!exhibit.capture || sheet != exhibit.number)
+        return;
+    draft.add(heading(3, {words(draft.text(QT_TRANSLATE_NOOP("Report", "Capture sheet")))}));
+    draft.add({captureTable(draft.labels, draft.data.report.captures[*exhibit.capture])});
 }
 
 } // namespace

@@ -250,7 +250,7 @@ void TestComplaintDocument::theSheetIsInWords()
     capture.sourceUri = "/home/claire/dossiers/page.txt";
     capture.toolVersion = "0.1.0";
     capture.environment = R"({"captured_from":"file","imported":"2026-12-01T01:19:12+01:00","kernel":"6.18.44",)"
-                          R"("os":"Debian GNU/Linux 12 (bookworm)","qt":"6.4.2"})";
+                          R"json("os":"Debian GNU/Linux 12 (bookworm)","qt":"6.4.2"})json";
     for (const QString& html : {htmlOf(data), QString::fromStdString(report::toHtml(report::buildCaseReport(data.report)))}) {
         const QString text = plain(html);
         for (const char* shown : {"Texte collé", "page.txt", "Greffier 0.1.0", "Debian 12, Qt 6.4.2", "1er décembre 2026, 01:19:12 UTC+01:00"})
