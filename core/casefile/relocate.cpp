@@ -81,12 +81,18 @@ public:
         base::Span span;
         bool isExact = false;
     };
-    std::optional<Found> find() const
+    // Where the words stand in the later text.
+    std::vector<Position> places() const
     {
         std::vector<Position> here = occurrences(m_after, m_words);
         here.erase(std::remove_if(here.begin(), here.end(),
                                   [this](Position at) { return !isWhole(at, m_words.size()) || !isCutAlike(at); }),
                    here.end());
+        return here;
+    }
+    std::optional<Found> find() const
+    {
+        const std::vector<Position> here = places();
         if (const auto at = exactPlace(here))
             return Found{spanAt(*at, m_words.size()), true};
         if (const auto at = likelyPlace(here))
@@ -177,7 +183,7 @@ private:
                 best = at;
             }
         }
-        if (!best || 2 * most < m_prefix.size() + m_suffix.size() || !hasEdges(*best))
+        if (!best || most < kTelling || 2 * most < reachAround(*best) || !hasEdges(*best))
             return std::nullopt;
         const bool isOthers = std::any_of(there.begin(), there.end(), [&](Position other) {
             return other != m_start && nearness(other, *best) >= most;
@@ -185,11 +191,18 @@ private:
         return isOthers ? std::nullopt : best;
     }
 
+    // How many code points around a place could be as they were: fewer where the later text begins or ends near it.
+    Position reachAround(Position at) const
+    {
+        return std::min(m_prefix.size(), at) + std::min(m_suffix.size(), m_after.size() - at - m_words.size());
+    }
+
     bool hasEdges(Position at) const
     {
-        return equalBefore(m_before, m_start, m_after, at, kContext) >= std::min(kEdge, m_prefix.size()) &&
-               equalAfter(m_before, m_start + m_words.size(), m_after, at + m_words.size(), kContext) >=
-                   std::min(kEdge, m_suffix.size());
+        const Position end = at + m_words.size();
+        return equalBefore(m_before, m_start, m_after, at, kContext) >= std::min({kEdge, m_prefix.size(), at}) &&
+               equalAfter(m_before, m_start + m_words.size(), m_after, end, kContext) >=
+                   std::min({kEdge, m_suffix.size(), m_after.size() - end});
     }
 
     // The words themselves were edited: what stands between the words around, if it is like them.
@@ -246,6 +259,16 @@ std::optional<Relocated> relocate(std::string_view before, const std::vector<bas
         relocated.isExact = relocated.isExact && found->isExact;
     }
     return relocated;
+}
+
+bool areWordsIn(std::string_view before, const std::vector<base::Span>& spans, std::string_view after)
+{
+    const std::u32string earlier = text::toUtf32(before);
+    const std::u32string later = text::toUtf32(after);
+    return std::all_of(spans.begin(), spans.end(), [&](base::Span span) {
+        const bool isIn = span.start >= 0 && !span.isEmpty() && static_cast<std::size_t>(span.end) <= earlier.size();
+        return isIn && !Stretch(earlier, span, later, after).places().empty();
+    });
 }
 
 } // namespace greffier::casefile

@@ -17,5 +17,7 @@ struct Relocated {
 // Nothing where a stretch is lost. A repeated word is never taken for another: where the words around do not tell which of
 // them it is, it is lost or, where most of them do, for a person to judge.
 std::optional<Relocated> relocate(std::string_view before, const std::vector<base::Span>& spans, std::string_view after);
+// Does the later text hold the words of every stretch, wherever? Then a passage that is not found is not told from others.
+bool areWordsIn(std::string_view before, const std::vector<base::Span>& spans, std::string_view after);
 
 } // namespace greffier::casefile
