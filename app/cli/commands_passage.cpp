@@ -166,6 +166,9 @@ QJsonObject toJson(const casefile::Continuation& continuation)
 {
     return {{QLatin1String("passage"), base::toQString(continuation.passage)},
             {QLatin1String("anchoring"), base::toQString(casefile::toString(continuation.anchoring))},
+            {QLatin1String("lost"), continuation.loss == casefile::Loss::None
+                                        ? QJsonValue()
+                                        : QJsonValue(base::toQString(casefile::toString(continuation.loss)))},
             {QLatin1String("capture"), base::toQString(continuation.capture)},
             {QLatin1String("comment"),
              continuation.comment.empty() ? QJsonValue() : QJsonValue(base::toQString(continuation.comment))},
@@ -173,14 +176,30 @@ QJsonObject toJson(const casefile::Continuation& continuation)
             {QLatin1String("words"), textsJson(continuation.words)}};
 }
 
+bool isFound(const casefile::Continuation& continuation)
+{
+    return continuation.anchoring == Anchoring::Exact || continuation.anchoring == Anchoring::Proposed;
+}
+
+QString lossLine(const casefile::Continuation& continuation)
+{
+    const QString capture = base::toQString(continuation.capture);
+    const QString comment = base::toQString(continuation.comment);
+    if (continuation.anchoring == Anchoring::Unseen)
+        return words(QT_TRANSLATE_NOOP("Cli", "not seen again: its comment is not in %1, which may be only a part of the thread")).arg(capture);
+    if (continuation.loss == casefile::Loss::Choice)
+        return comment.isEmpty()
+                   ? words(QT_TRANSLATE_NOOP("Cli", "orphan: several comments of %1 hold its words, and nothing tells which one it was")).arg(capture)
+                   : words(QT_TRANSLATE_NOOP("Cli", "orphan: %1 of %2 holds such words, but nothing tells that they are these")).arg(comment, capture);
+    return comment.isEmpty()
+               ? words(QT_TRANSLATE_NOOP("Cli", "orphan: its comment is not in %1 any more")).arg(capture)
+               : words(QT_TRANSLATE_NOOP("Cli", "orphan: its words are not in %1 of %2")).arg(comment, capture);
+}
+
 QString anchoringLine(const casefile::Continuation& continuation)
 {
-    if (continuation.anchoring == Anchoring::Orphan)
-        return continuation.comment.empty()
-                   ? words(QT_TRANSLATE_NOOP("Cli", "orphan: its comment is not in %1 any more"))
-                         .arg(base::toQString(continuation.capture))
-                   : words(QT_TRANSLATE_NOOP("Cli", "orphan: its words are not in %1 of %2"))
-                         .arg(base::toQString(continuation.comment), base::toQString(continuation.capture));
+    if (!isFound(continuation))
+        return lossLine(continuation);
     std::string found;
     for (const std::string& part : continuation.words)
         found += (found.empty() ? "" : " […] ") + part;
@@ -249,7 +268,7 @@ Result<int> passages(const Call& call)
     for (const auto& [act, passage] : (*file)->state().passages) {
         const std::string id = base::toString({base::PublicKind::Act, act});
         const casefile::Continuation* later = continuationOf(*continuations, id);
-        if (call.has("orphans") && (later == nullptr || later->anchoring != Anchoring::Orphan))
+        if (call.has("orphans") && (later == nullptr || isFound(*later)))
             continue;
         const bool isBroken = std::find(broken->begin(), broken->end(), id) != broken->end();
         if (call.has("json"))
@@ -299,6 +318,9 @@ Result<int> reanchor(const Call& call)
     const auto continuations = casefile::continuationsOf(**file, terminalJob());
     if (!continuations)
         return base::fail(continuations.error());
+    const auto areUnrecognised = casefile::areLaterUnrecognised(**file, terminalJob());
+    if (!areUnrecognised)
+        return base::fail(areUnrecognised.error());
     const auto acts = taken(call, **file, *continuations);
     if (!acts)
         return base::fail(acts.error());
@@ -313,9 +335,12 @@ Result<int> reanchor(const Call& call)
                                   {QLatin1String("spans"), spansJson(journal::spansOf(mark))}});
     }
     if (call.has("json")) {
-        printJson(QJsonObject{{QLatin1String("found"), found}, {QLatin1String("taken"), marked}});
+        printJson(QJsonObject{{QLatin1String("found"), found}, {QLatin1String("taken"), marked},
+                              {QLatin1String("unrecognised"), *areUnrecognised}});
         return 0;
     }
+    if (*areUnrecognised)
+        print(words(QT_TRANSLATE_NOOP("Cli", "No later capture was recognised as one of the threads with passages: nothing was compared.")));
     for (const casefile::Continuation& continuation : *continuations)
         print(base::toQString(continuation.passage) + QLatin1String("  ") + anchoringLine(continuation));
     for (const Act& act : *acts)
@@ -339,12 +364,13 @@ std::vector<Command> passageCommands()
         {"passages", "CASE", 1, 1, QT_TRANSLATE_NOOP("Cli", "lists the marked passages and what later captures show of them"),
          {{"orphans"}, {"json"}},
          "[{id, comment, start, end, exact, prefix, suffix, more, spans, words, label, ground, severity, person, rule, note, "
-         "from, qualifications, fits, later: {anchoring: exact|proposed|orphan, capture, comment, spans, words}|null, actor, utc}]",
+         "from, qualifications, fits, later: {anchoring: exact|proposed|orphan|unseen, lost: comment|words|choice|null, capture, comment, spans, words}|null, actor, utc}]",
          passages},
         {"reanchor", "CASE", 1, 1,
          QT_TRANSLATE_NOOP("Cli", "finds marked passages again in later captures; marks there what is exact (--apply) or chosen (--take)"),
          {{"apply"}, {"take", "PASSAGE"}, {"json"}},
-         "{found: [{passage, anchoring: exact|proposed|orphan, capture, comment, spans, words}], taken: [{id, from, comment, spans}]}",
+         "{found: [{passage, anchoring: exact|proposed|orphan|unseen, lost: comment|words|choice|null, capture, comment, spans, words}], "
+         "taken: [{id, from, comment, spans}], unrecognised}",
          reanchor},
     };
 }

@@ -114,6 +114,12 @@ QString warningOf(const QualificationRow& row)
 {
     if (row.isInConflict)
         return QualificationModel::tr("The same words are qualified in two ways that exclude each other.");
+    if (row.continuation && row.continuation->anchoring == casefile::Anchoring::Unseen)
+        return QualificationModel::tr("Its comment is not in the later capture %1, which may be only a part of the thread.")
+            .arg(base::toQString(row.continuation->capture));
+    if (row.continuation && row.continuation->loss == casefile::Loss::Choice)
+        return QualificationModel::tr("The later capture %1 holds such words, but nothing tells that they are these.")
+            .arg(base::toQString(row.continuation->capture));
     if (row.continuation && row.continuation->anchoring == casefile::Anchoring::Orphan)
         return QualificationModel::tr("The later capture %1 does not show these words any more.")
             .arg(base::toQString(row.continuation->capture));
@@ -157,7 +163,7 @@ QVariant QualificationModel::data(const QModelIndex& index, int role) const
     case IsVerifiedRole:
         return !row.qualified || row.qualified->ground.provenance.isVerified;
     case CanBeTakenRole:
-        return row.continuation && row.continuation->anchoring != casefile::Anchoring::Orphan;
+        return row.continuation && !row.continuation->spans.empty();
     default:
         return {};
     }

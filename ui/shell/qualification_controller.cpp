@@ -262,7 +262,7 @@ void QualificationController::takeOver(const QString& passage)
     if (!session())
         return;
     for (const casefile::Continuation& continuation : casefile::continuationsAtHand(session()->file())) {
-        if (base::toQString(continuation.passage) != passage || continuation.anchoring == casefile::Anchoring::Orphan)
+        if (base::toQString(continuation.passage) != passage || continuation.spans.empty())
             continue;
         const auto act = casefile::takeContinuation(session()->file(), continuation);
         if (told(act))

@@ -74,6 +74,10 @@ private Q_SLOTS:
     void continuedInTheLaterCapture();
     void goneCommentsAreOrphans();
     void anEditedCommentWithoutIdentifier();
+    void lostInAnEditedCommentWithoutIdentifier();
+    void notSeenAgain();
+    void wordsThatNothingTells();
+    void laterCapturesNotRecognised();
     void threeCaptures();
 
 private:
@@ -293,6 +297,11 @@ void TestPassages::foundAgain_data()
     row("the first of two alike", twice + twice, "con", 1, twice, "lost");
     row("the second of two alike, appended", twice + twice, "con", 2, twice + twice + QStringLiteral("Fin."), "exact 130");
     row("the second of two alike, inserted before", twice + twice, "con", 2, QStringLiteral("Édit. ") + twice + twice, "exact 136");
+    const QString two = QStringLiteral("premier paragraphe con\n\nsecond paragraphe con fin");
+    row("the paragraph before it deleted", two, "con", 3, two.mid(24), "proposed 18"); // the 2nd is in "second"
+    row("inside of a word, the paragraph before it deleted", two, "con", 2, two.mid(24), "proposed 2");
+    row("the paragraph after it deleted", two, "con", 1, two.left(22), "proposed 19");
+    row("the paragraph of the other one left", two, "con", 1, two.mid(24), "lost");
     row("CRLF", QStringLiteral("Un début.\r\nUn sale con, dit-il.\r\nFin."), "sale con", 1,
         QStringLiteral("Ajout.\r\nUn début.\r\nUn sale con, dit-il.\r\nFin."), "exact 22");
 }
@@ -414,6 +423,81 @@ void TestPassages::anEditedCommentWithoutIdentifier()
     QVERIFY(casefile::takeExact(*file, *found)->empty());
     QVERIFY(casefile::takeContinuation(*file, found->front()));
     QVERIFY(casefile::continuationsOf(*file, {})->empty());
+}
+
+// The words went with their paragraph; the comment is still known by the rest of its text.
+void TestPassages::lostInAnEditedCommentWithoutIdentifier()
+{
+    const QString corpus = qEnvironmentVariable("GREFFIER_CORPUS");
+    if (corpus.isEmpty())
+        QSKIP("GREFFIER_CORPUS is not set: the founding page is not there");
+    QFile page(corpus + QStringLiteral("/seed/journaldugeek.txt"));
+    QVERIFY(page.open(QIODevice::ReadOnly));
+    const std::string seed = page.readAll().toStdString();
+    std::string without = seed;
+    const std::size_t at = without.find("sales porcs");
+    QVERIFY(at != std::string::npos);
+    const std::size_t start = without.rfind('\n', at);
+    without.erase(start, without.find('\n', at) - start);
+    const auto file = m_folder->create();
+    QVERIFY(CaseFolder::importText(*file, seed, "journaldugeek.txt"));
+    for (const char* words : {"sales porcs", "fille de 16 ans"}) {
+        const auto span = casefile::findPassage(*file, "c-6", words, 1);
+        QVERIFY(span);
+        QVERIFY(casefile::markPassage(*file, {"c-6", *span, "insulte", "", "", ""})); // a-3, a-4
+    }
+    QVERIFY(CaseFolder::importText(*file, without, "journaldugeek.txt"));
+    const auto found = casefile::continuationsOf(*file, {});
+    QVERIFY(found);
+    QCOMPARE(described(*found), QStringLiteral("a-3 orphan k-2 c-26 ; a-4 orphan k-2 c-26 "));
+    QVERIFY(found->front().loss == casefile::Loss::Words);
+    QVERIFY(!*casefile::areLaterUnrecognised(*file, {}));
+}
+
+// Nothing announces how many comments there are, and it was the last one: it may be gone, or stand on another page.
+void TestPassages::notSeenAgain()
+{
+    const auto file = filled(kLong);
+    QVERIFY(casefile::markPassage(*file, {"c-3", {0, 2}, "x", "", "", ""})); // a-3: the last one
+    QVERIFY(CaseFolder::importText(*file, capture(kLong, "b,a,Ana,Une réponse,https://blog.example/article/\n"), "apres.csv"));
+    const auto found = casefile::continuationsOf(*file, {});
+    QVERIFY(found);
+    QCOMPARE(described(*found), QStringLiteral("a-3 unseen k-2  "));
+    QVERIFY(casefile::takeExact(*file, *found)->empty());
+    QCOMPARE(casefile::takeContinuation(*file, found->front()).error().detail, std::string("unseen"));
+    // Another page of the thread shows none of the earlier comments: it says nothing of them, k-2 still does.
+    QVERIFY(CaseFolder::importText(*file, "id,parent,author,text,url\nz,,Zoé,Plus loin,https://blog.example/article/\n", "page2.csv"));
+    QCOMPARE(described(*casefile::continuationsOf(*file, {})), QStringLiteral("a-3 unseen k-2  "));
+    const auto other = m_folder->create("pages.greffier");
+    QVERIFY(CaseFolder::importText(*other, capture(kLong, kOther), "avant.csv"));
+    QVERIFY(casefile::markPassage(*other, {"c-3", {0, 2}, "x", "", "", ""}));
+    QVERIFY(CaseFolder::importText(*other, "id,parent,author,text,url\nz,,Zoé,Plus loin,https://blog.example/article/\n", "page2.csv"));
+    QVERIFY(casefile::continuationsOf(*other, {})->empty());
+}
+
+void TestPassages::wordsThatNothingTells()
+{
+    const QString line = QStringLiteral("Voici un paragraphe assez long avec un con dedans, et la suite qui est assez longue aussi.\n");
+    const auto file = filled(line + line);
+    QVERIFY(casefile::markPassage(*file, request(spanOf((line + line).toStdString(), "con", 1)))); // a-3
+    QVERIFY(CaseFolder::importText(*file, capture(line, kOther), "apres.csv"));
+    const auto found = casefile::continuationsOf(*file, {});
+    QVERIFY(found);
+    QCOMPARE(described(*found), QStringLiteral("a-3 orphan k-2 c-4 "));
+    QVERIFY(found->front().loss == casefile::Loss::Choice);
+}
+
+void TestPassages::laterCapturesNotRecognised()
+{
+    const auto file = filled(kLong);
+    QVERIFY(CaseFolder::importText(*file, "id,parent,author,text,url\nz,,Zoé,Autre chose,https://blog.example/ailleurs/\n", "avant.csv"));
+    QVERIFY(!*casefile::areLaterUnrecognised(*file, {})); // no passage yet
+    QVERIFY(casefile::markPassage(*file, {"c-4", {0, 5}, "x", "", "", ""}));
+    QVERIFY(!*casefile::areLaterUnrecognised(*file, {})); // in the latest capture
+    QVERIFY(casefile::markPassage(*file, request(spanOf(kLong.toStdString(), "con", 1))));
+    QVERIFY(*casefile::areLaterUnrecognised(*file, {}));
+    QVERIFY(CaseFolder::importText(*file, capture(kLong, kOther), "apres.csv"));
+    QVERIFY(!*casefile::areLaterUnrecognised(*file, {}));
 }
 
 void TestPassages::threeCaptures()

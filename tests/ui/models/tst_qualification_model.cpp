@@ -84,9 +84,13 @@ void TestQualificationModel::warningsComeFirst()
     conflict.isInConflict = true;
     QualificationRow orphan = row(8, "c-2", "porcs");
     orphan.continuation = casefile::Continuation{"a-8", casefile::Anchoring::Orphan, "k-2", {}, {}, {}};
+    QualificationRow unseen = orphan;
+    unseen.continuation->anchoring = casefile::Anchoring::Unseen;
+    QualificationRow alike = orphan;
+    alike.continuation->loss = casefile::Loss::Choice;
     QualificationRow moved = row(9, "c-2", "porcs");
     moved.continuation = casefile::Continuation{"a-9", casefile::Anchoring::Exact, "k-2", "c-30", {{1, 6}}, {"porcs"}};
-    model.setRows({conflict, orphan, moved});
+    model.setRows({conflict, orphan, moved, unseen, alike});
     const auto warning = [&model](int at) { return model.index(at, 0).data(QualificationModel::WarningRole).toString(); };
     QVERIFY(warning(0).contains(QStringLiteral("exclude")));
     QVERIFY(warning(1).contains(QStringLiteral("k-2")) && !warning(1).contains(QStringLiteral("take")));
@@ -94,6 +98,9 @@ void TestQualificationModel::warningsComeFirst()
     QVERIFY(shown(model, 1, QualificationModel::WordsColumn).startsWith(QStringLiteral("⚠")));
     QVERIFY(!model.index(1, 0).data(QualificationModel::CanBeTakenRole).toBool());
     QVERIFY(model.index(2, 0).data(QualificationModel::CanBeTakenRole).toBool());
+    QVERIFY(warning(3).contains(QStringLiteral("only a part")));
+    QVERIFY(!model.index(3, 0).data(QualificationModel::CanBeTakenRole).toBool());
+    QVERIFY(warning(4).contains(QStringLiteral("nothing tells")));
 }
 
 void TestQualificationModel::passagesAreFound()
