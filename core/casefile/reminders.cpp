@@ -76,11 +76,19 @@ QDate answeredOn(const journal::Complaint& complaint, std::string_view kind)
 void addComplaint(const std::string& id, const journal::Complaint& complaint, QDate today, std::vector<Reminder>& reminders)
 {
     const law::Recipient* recipient = law::catalogue().recipient(complaint.opened.recipient);
-    if (recipient == nullptr || complaint.sent.empty())
+    if (recipient == nullptr)
         return;
     const auto add = [&](law::ClockKind kind, QDate start) {
         reminders.push_back({law::runningClock(kind, start, today), {}, {}, {}, id});
     };
+    if (recipient->kind == law::RecipientKind::InternalComplaint) { // to be lodged in time; then the period has done its work
+        const auto informed = complaint.values.find("decision.informed-on");
+        if (complaint.sent.empty())
+            add(law::ClockKind::InternalComplaint, informed != complaint.values.end() ? dayOf(informed->second) : QDate());
+        return;
+    }
+    if (complaint.sent.empty())
+        return;
     const QDate answered = answeredOn(complaint, "answered");
     switch (recipient->kind) {
     case law::RecipientKind::PlatformNotice: // from the day on which the platform told its decision

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void daysAreThoseOfParis();
     void unknownDatesAreNotInvented();
     void periodsOfComplaints();
+    void theInternalComplaintIsDue();
     void reportsAndJson();
 
 private:
@@ -291,6 +292,19 @@ void TestQualify::periodsOfComplaints()
     QCOMPARE(reminders[2].clock.kind, law::ClockKind::InternalComplaint);
     QVERIFY(m_file->act(journal::ComplaintAnswered{"d-2", "answered", "2026-12-15", "non-conciliation"}));
     QCOMPARE(casefile::remindersOf(*m_file, kToday).size(), std::size_t{2});
+}
+
+// Six months from the day on which the decision was told, before anything is sent (DSA, art. 20).
+void TestQualify::theInternalComplaintIsDue()
+{
+    QVERIFY(m_file->act(journal::ComplaintOpened{"d-1", "internal-complaint", "Réclamation", "fr"}));
+    QCOMPARE(described(casefile::remindersOf(*m_file, kToday)), QStringLiteral("d-1  ")); // the day is not invented
+    QCOMPARE(casefile::remindersOf(*m_file, kToday)[0].clock.state, law::ClockState::Unknown);
+    QVERIFY(m_file->act(journal::ComplaintAmended{"d-1", "decision.informed-on", "2026-08-31"}));
+    QCOMPARE(described(casefile::remindersOf(*m_file, kToday)), QStringLiteral("d-1 2026-08-31 2027-02-28"));
+    QCOMPARE(casefile::remindersOf(*m_file, kToday)[0].clock.kind, law::ClockKind::InternalComplaint);
+    QVERIFY(m_file->act(journal::ComplaintSent{"d-1", "2026-11-02", "formulaire", "", ""}));
+    QVERIFY(casefile::remindersOf(*m_file, kToday).empty());
 }
 
 void TestQualify::reportsAndJson()
