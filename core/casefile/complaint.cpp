@@ -2,6 +2,8 @@
 
 #include "core/casefile/annotate.h"
 #include "core/casefile/case_file.h"
+#include "core/casefile/complaint_days.h"
+#include "core/casefile/qualify.h"
 #include "core/report/letter_template.h"
 #include "core/text/unicode.h"
 
@@ -31,6 +33,11 @@ QDate dayOf(const std::string& iso)
 base::Error badDate(const std::string& where, const std::string& value)
 {
     return {ErrorCode::BadValue, where, value, 0, 0, "2026-11-23"};
+}
+
+base::Error tooLate(const std::string& where, const std::string& value, QDate last)
+{
+    return {ErrorCode::BadValue, where, value, 0, 0, "≤ " + last.toString(Qt::ISODate).toStdString()};
 }
 
 Result<const journal::Complaint*> openOne(const CaseFile& file, const std::string& id)
@@ -236,8 +243,11 @@ Result<Act> markSent(CaseFile& file, const journal::ComplaintSent& sent, Gaps ac
     const auto found = findComplaint(file, sent.complaint);
     if (!found)
         return base::fail(found.error());
-    if (!dayOf(sent.on).isValid())
+    const QDate day = dayOf(sent.on);
+    if (!day.isValid())
         return base::fail(badDate(sent.complaint, sent.on));
+    if (const QDate last = daysOf(file, **found).lastSending; day > last)
+        return base::fail(tooLate(sent.complaint, sent.on, last));
     if (sent.way.empty())
         return base::fail(base::Error{ErrorCode::BadValue, sent.complaint, {}, 0, 0, "--way W"});
     const auto gaps = gapsOf(file, sent.complaint);
@@ -266,9 +276,24 @@ Result<Act> markAnswered(CaseFile& file, const journal::ComplaintAnswered& answe
     const QDate day = dayOf(answered.on);
     if (!day.isValid() || day < dayOf((*found)->sent.front().on))
         return base::fail(base::Error{ErrorCode::BadValue, answered.complaint, answered.on, 0, 0, (*found)->sent.front().on});
+    if (const QDate today = todayOf(file); day > today)
+        return base::fail(tooLate(answered.complaint, answered.on, today));
     if (answered.kind == "answered" && answered.outcome.empty())
         return base::fail(base::Error{ErrorCode::BadValue, answered.complaint, {}, 0, 0, "--outcome O"});
     return file.act(answered);
+}
+
+ComplaintDays daysOf(const CaseFile& file, const journal::Complaint& complaint)
+{
+    const QDate today = todayOf(file);
+    ComplaintDays days{today, {}, today};
+    for (const journal::ComplaintAnswered& answer : complaint.answers) {
+        if (const QDate day = dayOf(answer.on); day.isValid())
+            days.lastSending = std::min(days.lastSending, day);
+    }
+    if (!complaint.sent.empty())
+        days.firstAnswer = dayOf(complaint.sent.front().on);
+    return days;
 }
 
 ComplaintStatus statusOf(const journal::Complaint& complaint)

@@ -20,9 +20,11 @@ namespace greffier::dialogs {
 
 namespace {
 
-QDateEdit* dayField(QWidget* parent)
+// On `last` at first: today, as the case's clock has it.
+QDateEdit* dayField(QDate last, QWidget* parent)
 {
-    auto* day = new QDateEdit(QDate::currentDate(), parent);
+    auto* day = new QDateEdit(last, parent);
+    day->setMaximumDate(last);
     day->setCalendarPopup(true);
     return day;
 }
@@ -201,7 +203,7 @@ QString ExhibitDialog::title() const
     return m_title->text().simplified();
 }
 
-SentDialog::SentDialog(const QStringList& warnings, const QStringList& missing, QWidget* parent)
+SentDialog::SentDialog(const QStringList& warnings, const QStringList& missing, QDate last, QWidget* parent)
     : FormDialog(tr("Record the sending"), tr("It was sent"), parent)
 {
     setObjectName(QStringLiteral("sentDialog"));
@@ -209,8 +211,7 @@ SentDialog::SentDialog(const QStringList& warnings, const QStringList& missing, 
         addIntroduction(asList(warnings))->setObjectName(QStringLiteral("warnings"));
     if (!missing.isEmpty())
         addIntroduction(tr("Still missing:\n%1").arg(asList(missing)))->setObjectName(QStringLiteral("missing"));
-    m_on = dayField(this);
-    m_on->setMaximumDate(QDate::currentDate());
+    m_on = dayField(last, this);
     addField(tr("&On"), m_on);
     m_way = new QLineEdit(this);
     m_way->setPlaceholderText(tr("Registered letter, form of the site, e-mail…"));
@@ -252,15 +253,17 @@ bool SentDialog::areGapsAccepted() const
     return m_accept && m_accept->isChecked();
 }
 
-AnswerDialog::AnswerDialog(QWidget* parent) : FormDialog(tr("Record an answer"), tr("Keep it"), parent)
+AnswerDialog::AnswerDialog(QDate first, QDate last, QWidget* parent)
+    : FormDialog(tr("Record an answer"), tr("Keep it"), parent)
 {
     setObjectName(QStringLiteral("answerDialog"));
     m_kind = new QComboBox(this);
     m_kind->addItem(tr("They acknowledged it"), QStringLiteral("acknowledged"));
     m_kind->addItem(tr("They answered"), QStringLiteral("answered"));
     addField(tr("&What"), m_kind);
-    m_on = dayField(this);
-    m_on->setMaximumDate(QDate::currentDate());
+    m_on = dayField(last, this);
+    if (first.isValid())
+        m_on->setMinimumDate(first);
     addField(tr("&On"), m_on);
     m_outcome = new QPlainTextEdit(this);
     m_outcome->setTabChangesFocus(true);

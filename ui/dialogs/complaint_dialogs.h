@@ -2,6 +2,7 @@
 #include "core/law/catalogue.h"
 #include "ui/dialogs/form_dialog.h"
 
+#include <QDate>
 #include <QStringList>
 
 #include <vector>
@@ -90,8 +91,8 @@ private:
 class SentDialog final : public FormDialog {
     Q_OBJECT
 public:
-    // `missing`: what blocks; then somebody has to say that it goes all the same.
-    SentDialog(const QStringList& warnings, const QStringList& missing, QWidget* parent);
+    // `missing`: what blocks; then somebody has to say that it goes all the same. `last`: no later day can be given.
+    SentDialog(const QStringList& warnings, const QStringList& missing, QDate last, QWidget* parent);
 
     QString on() const; // ISO 8601 date
     QString way() const;
@@ -108,7 +109,7 @@ private:
 class AnswerDialog final : public FormDialog {
     Q_OBJECT
 public:
-    explicit AnswerDialog(QWidget* parent);
+    AnswerDialog(QDate first, QDate last, QWidget* parent);
 
     QString kind() const; // "acknowledged", "answered"
     QString on() const;

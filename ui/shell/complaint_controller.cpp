@@ -2,6 +2,7 @@
 
 #include "core/base/json.h"
 #include "core/casefile/complaint.h"
+#include "core/casefile/complaint_days.h"
 #include "core/casefile/complaint_export.h"
 #include "core/casefile/qualify.h"
 #include "core/journal/excerpts.h"
@@ -305,7 +306,7 @@ void ComplaintController::recordSending(const QString& complaint)
         if (gap.isBlocking)
             missing << models::gapText(gap, *found);
     }
-    auto* dialog = new dialogs::SentDialog(warnings, missing, m_window);
+    auto* dialog = new dialogs::SentDialog(warnings, missing, casefile::daysOf(session()->file(), *found).lastSending, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, complaint] {
         if (!session())
@@ -321,9 +322,11 @@ void ComplaintController::recordSending(const QString& complaint)
 
 void ComplaintController::recordAnswer(const QString& complaint)
 {
-    if (!find(complaint))
+    const journal::Complaint* const found = find(complaint);
+    if (!found)
         return;
-    auto* dialog = new dialogs::AnswerDialog(m_window);
+    const casefile::ComplaintDays days = casefile::daysOf(session()->file(), *found);
+    auto* dialog = new dialogs::AnswerDialog(days.firstAnswer, days.today, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, complaint] {
         if (session())

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void undoAndRedoStopAtTheSending();
     void sendingNeedsWhatIsMissing();
     void answersFollowTheSending();
+    void nothingHappenedTomorrow();
     void statusFollows();
     void gapsOfFacts();
     void publicContentForPharos();
@@ -81,7 +82,7 @@ std::string TestComplaint::sentComplaint()
     const bool isMade = casefile::setFact(*m_file, "d-1", fact, true) && casefile::numberExhibit(*m_file, "d-1", "c-2", "Un") &&
                         casefile::numberExhibit(*m_file, "d-1", "c-3", "Deux") &&
                         casefile::amendComplaint(*m_file, "d-1", "sender.name", "Zoé") &&
-                        casefile::markSent(*m_file, {"d-1", "2026-11-20", "LRAR", "1A", ""}, casefile::Gaps::Accepted);
+                        casefile::markSent(*m_file, {"d-1", "2024-03-11", "LRAR", "1A", ""}, casefile::Gaps::Accepted);
     return isMade ? fact : std::string();
 }
 
@@ -199,7 +200,7 @@ void TestComplaint::nothingChangesAfterSending()
     QCOMPARE(errorOf(casefile::setFact(*m_file, "d-1", fact, false)), ErrorCode::ComplaintClosed);
     QCOMPARE(errorOf(casefile::numberExhibit(*m_file, "d-1", "c-1", "")), ErrorCode::ComplaintClosed);
     QCOMPARE(errorOf(casefile::withdrawExhibit(*m_file, "d-1", 1, "x")), ErrorCode::ComplaintClosed);
-    QVERIFY(casefile::markSent(*m_file, {"d-1", "2026-11-21", "courriel", "", ""}, casefile::Gaps::Accepted)); // once more
+    QVERIFY(casefile::markSent(*m_file, {"d-1", "2024-03-12", "courriel", "", ""}, casefile::Gaps::Accepted)); // once more
 }
 
 void TestComplaint::undoAndRedoStopAtTheSending()
@@ -207,7 +208,7 @@ void TestComplaint::undoAndRedoStopAtTheSending()
     QVERIFY(casefile::numberExhibit(*m_file, "d-1", "c-1", ""));
     QVERIFY(m_file->undo());
     const std::int64_t before = m_file->acts().back().seq;
-    QVERIFY(casefile::markSent(*m_file, {"d-1", "2026-11-20", "LRAR", "", ""}, casefile::Gaps::Accepted));
+    QVERIFY(casefile::markSent(*m_file, {"d-1", "2024-03-11", "LRAR", "", ""}, casefile::Gaps::Accepted));
     QCOMPARE(errorOf(m_file->redo()), ErrorCode::NothingToRedo);
     QCOMPARE(errorOf(m_file->undo()), ErrorCode::NothingToUndo);
     QCOMPARE(errorOf(m_file->undoTo(0)), ErrorCode::NothingToUndo);
@@ -217,7 +218,7 @@ void TestComplaint::undoAndRedoStopAtTheSending()
 
 void TestComplaint::sendingNeedsWhatIsMissing()
 {
-    const journal::ComplaintSent sending{"d-1", "2026-11-20", "LRAR", "", ""};
+    const journal::ComplaintSent sending{"d-1", "2024-03-11", "LRAR", "", ""};
     const auto refused = casefile::markSent(*m_file, sending, casefile::Gaps::Refused);
     QCOMPARE(errorOf(refused), ErrorCode::ComplaintIncomplete);
     QVERIFY(refused.error().detail.find("field-missing letter.body") != std::string::npos);
@@ -225,19 +226,36 @@ void TestComplaint::sendingNeedsWhatIsMissing()
     QVERIFY(casefile::amendComplaint(*m_file, "d-1", "letter.addressee", "Mairie"));
     QVERIFY(casefile::amendComplaint(*m_file, "d-1", "sender.name", "Zoé"));
     QCOMPARE(errorOf(casefile::markSent(*m_file, {"d-1", "demain", "LRAR", "", ""}, casefile::Gaps::Refused)), ErrorCode::BadValue);
-    QCOMPARE(errorOf(casefile::markSent(*m_file, {"d-1", "2026-11-20", "", "", ""}, casefile::Gaps::Refused)), ErrorCode::BadValue);
+    QCOMPARE(errorOf(casefile::markSent(*m_file, {"d-1", "2024-03-11", "", "", ""}, casefile::Gaps::Refused)), ErrorCode::BadValue);
     QVERIFY(casefile::markSent(*m_file, sending, casefile::Gaps::Refused));
 }
 
 void TestComplaint::answersFollowTheSending()
 {
-    const journal::ComplaintAnswered answer{"d-1", "answered", "2026-12-01", "classée"};
+    const journal::ComplaintAnswered answer{"d-1", "answered", "2024-03-13", "classée"};
     QCOMPARE(errorOf(casefile::markAnswered(*m_file, answer)), ErrorCode::BadValue); // not sent yet
     QVERIFY(!sentComplaint().empty());
-    QCOMPARE(errorOf(casefile::markAnswered(*m_file, {"d-1", "answered", "2026-11-19", "x"})), ErrorCode::BadValue);
-    QCOMPARE(errorOf(casefile::markAnswered(*m_file, {"d-1", "answered", "2026-12-01", ""})), ErrorCode::BadValue);
-    QCOMPARE(errorOf(casefile::markAnswered(*m_file, {"d-1", "refused", "2026-12-01", "x"})), ErrorCode::BadValue);
+    QCOMPARE(errorOf(casefile::markAnswered(*m_file, {"d-1", "answered", "2024-03-10", "x"})), ErrorCode::BadValue);
+    QCOMPARE(errorOf(casefile::markAnswered(*m_file, {"d-1", "answered", "2024-03-13", ""})), ErrorCode::BadValue);
+    QCOMPARE(errorOf(casefile::markAnswered(*m_file, {"d-1", "refused", "2024-03-13", "x"})), ErrorCode::BadValue);
     QVERIFY(casefile::markAnswered(*m_file, answer));
+}
+
+// The case's clock says 14 March 2024.
+void TestComplaint::nothingHappenedTomorrow()
+{
+    QVERIFY(!sentComplaint().empty()); // on the 11th
+    const auto sentOn = [this](const char* day) {
+        return casefile::markSent(*m_file, {"d-1", day, "LRAR", "", ""}, casefile::Gaps::Accepted);
+    };
+    QCOMPARE(errorOf(sentOn("2024-03-15")), ErrorCode::BadValue);
+    QCOMPARE(sentOn("2024-03-15").error().detail, std::string("2024-03-15"));
+    QVERIFY(sentOn("2024-03-14"));
+    QCOMPARE(errorOf(casefile::markAnswered(*m_file, {"d-1", "acknowledged", "2024-03-15", ""})), ErrorCode::BadValue);
+    QVERIFY(casefile::markAnswered(*m_file, {"d-1", "acknowledged", "2024-03-12", ""}));
+    QCOMPARE(errorOf(sentOn("2024-03-13")), ErrorCode::BadValue); // after the acknowledgement that stands
+    QCOMPARE(sentOn("2024-03-13").error().hint, std::string("≤ 2024-03-12"));
+    QVERIFY(sentOn("2024-03-12"));
 }
 
 void TestComplaint::statusFollows()
@@ -246,9 +264,9 @@ void TestComplaint::statusFollows()
     QVERIFY(status() == casefile::ComplaintStatus::Draft);
     QVERIFY(!sentComplaint().empty());
     QVERIFY(status() == casefile::ComplaintStatus::Sent);
-    QVERIFY(casefile::markAnswered(*m_file, {"d-1", "acknowledged", "2026-11-25", ""}));
+    QVERIFY(casefile::markAnswered(*m_file, {"d-1", "acknowledged", "2024-03-12", ""}));
     QVERIFY(status() == casefile::ComplaintStatus::Acknowledged);
-    QVERIFY(casefile::markAnswered(*m_file, {"d-1", "answered", "2026-12-01", "classée"}));
+    QVERIFY(casefile::markAnswered(*m_file, {"d-1", "answered", "2024-03-13", "classée"}));
     QVERIFY(status() == casefile::ComplaintStatus::Answered);
 }
 

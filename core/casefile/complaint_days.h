@@ -1,0 +1,18 @@
+#pragma once
+#include "core/journal/state.h"
+
+#include <QDate>
+
+namespace greffier::casefile {
+
+class CaseFile;
+
+// The days, in Europe/Paris, between which something became of a complaint: nothing did tomorrow.
+struct ComplaintDays {
+    QDate lastSending;   // today, or the day of the first acknowledgement or answer that stands
+    QDate firstAnswer;   // the day of the first sending; invalid where there is none
+    QDate today;
+};
+ComplaintDays daysOf(const CaseFile& file, const journal::Complaint& complaint);
+
+} // namespace greffier::casefile
