@@ -43,11 +43,13 @@ Result<int> attachments(const Call& call)
     const auto all = casefile::attachmentsOf(**file, object);
     if (!all)
         return base::fail(all.error());
-    if (call.has("json"))
-        printJson(attachmentsJson(*all));
-    else
-        for (const evidence::Attachment& attachment : *all)
-            print(attachmentLine(attachment));
+    if (call.has("json")) {
+        printJson(attachmentsJson(*all, (*file)->acts()));
+        return 0;
+    }
+    const std::vector<std::string> acts = attachingActs(*all, (*file)->acts());
+    for (std::size_t i = 0; i < all->size(); ++i)
+        print(attachmentLine((*all)[i], acts[i]));
     return 0;
 }
 
@@ -58,8 +60,8 @@ Command attachmentsCommand()
     return {"attachments", "CASE [COMMENT]", 1, 2,
              QT_TRANSLATE_NOOP("Cli", "lists the files kept with comments; --save writes one of them"),
              {{"json"}, {"save", "N"}, {"o", "FILE"}},
-             "[{number, object, capture, name, media_type, looks_like, size, erased, sha256}]; capture is null where a person "
-             "attached the file; sha256 is empty where its bytes were erased. --save N writes the file with that number to FILE, which must not exist.",
+             "[{number, id, object, capture, name, media_type, looks_like, size, erased, sha256}]; capture is null where a person "
+             "attached the file, id where nobody did: with that id “complaint add” makes it an exhibit; sha256 is empty where its bytes were erased. --save N writes the file with that number to FILE, which must not exist.",
              attachments};
 }
 

@@ -5,6 +5,7 @@
 #include "core/casefile/verify.h"
 #include "core/formats/reader.h"
 #include "core/law/dsa.h"
+#include "ui/models/wording.h"
 
 #include <QCoreApplication>
 
@@ -78,6 +79,8 @@ Result<int> attach(const Call& call)
         return base::fail(file.error());
     if (const auto status = casefile::attachFile(**file, call.argument(1), call.value("to")); !status)
         return base::fail(status.error());
+    const journal::Act& act = (*file)->acts().back();
+    print(base::toQString(act.publicId()) + QLatin1String("  ") + models::actText(act)); // the id that “complaint add” takes
     return 0;
 }
 

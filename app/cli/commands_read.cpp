@@ -147,6 +147,13 @@ Result<int> list(const Call& call)
     return 0;
 }
 
+void printAttachments(const std::vector<evidence::Attachment>& attachments, const std::vector<journal::Act>& acts)
+{
+    const std::vector<std::string> ids = attachingActs(attachments, acts);
+    for (std::size_t i = 0; i < ids.size(); ++i)
+        print(QStringLiteral("  %1: %2").arg(QCoreApplication::translate("Cli", "file"), attachmentLine(attachments[i], ids[i]).trimmed()));
+}
+
 Result<int> show(const Call& call)
 {
     auto opened = openCase(call, false);
@@ -176,7 +183,7 @@ Result<int> show(const Call& call)
         QJsonObject json = toJson(file, *comment);
         addDetails(file, *comment, json);
         addRelations(file, **relations, *comment, json);
-        json[QLatin1String("attachments")] = attachmentsJson(*attachments);
+        json[QLatin1String("attachments")] = attachmentsJson(*attachments, file.acts());
         if (call.has("context"))
             json[QLatin1String("context")] = contextJson(file, *comment);
         if (call.has("explain"))
@@ -186,8 +193,7 @@ Result<int> show(const Call& call)
     }
     printComment(file, *comment, call.has("context"));
     printRelations(file, **relations, *comment);
-    for (const evidence::Attachment& attachment : *attachments)
-        print(QStringLiteral("  %1: %2").arg(QCoreApplication::translate("Cli", "file"), attachmentLine(attachment).trimmed()));
+    printAttachments(*attachments, file.acts());
     const bool isOneRule = call.arguments.size() > 2;
     for (const evidence::Explanation& explanation : explanations) {
         if (isOneRule || explanation.truth != evidence::Truth::False || explanation.isNearMiss)

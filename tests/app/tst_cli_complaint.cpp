@@ -45,6 +45,8 @@ class TestCliComplaint : public QObject {
 private Q_SLOTS:
     void init();
     void fromPassagesToTheAnswer();
+    void attachedDocumentsAreExhibits();
+    void theInternalComplaintIsDue();
     void misuseIsOneLine_data();
     void misuseIsOneLine();
     void lettersCanBeRewritten();
@@ -74,6 +76,7 @@ private:
 
 void TestCliComplaint::init()
 {
+    qputenv("SOURCE_DATE_EPOCH", "1798104600"); // 2026-12-24T09:30:00Z
     m_cli = std::make_unique<CliRunner>();
     QCOMPARE(run("new a.greffier --title Essai").code, 0);
     QCOMPARE(run({QStringLiteral("import"), QStringLiteral("a.greffier"),
@@ -124,6 +127,35 @@ void TestCliComplaint::fromPassagesToTheAnswer()
     QVERIFY(log.contains("\"purpose\": \"d-1\"") && log.contains("\"recipient\": \"letter\""));
 }
 
+void TestCliComplaint::attachedDocumentsAreExhibits()
+{
+    m_cli->write("constat.txt", "Constat du 2 novembre");
+    const auto attached = run("attach a.greffier constat.txt");
+    QCOMPARE(attached.code, 0);
+    const QByteArray id = attached.out.split(' ').first();
+    QCOMPARE(id, QByteArray("a-3"));
+    QVERIFY(attached.out.contains("constat.txt"));
+    const QJsonArray listed = run("attachments a.greffier --json").json().array();
+    QCOMPARE(listed.last()[QLatin1String("id")].toString().toLatin1(), id);
+    QVERIFY(run("attachments a.greffier").out.contains("  a-3  "));
+    QCOMPARE(run("complaint new a.greffier --to letter --lang fr").code, 0);
+    QCOMPARE(run({QStringLiteral("complaint"), QStringLiteral("add"), QStringLiteral("a.greffier"), QStringLiteral("d-1"),
+                  QString::fromLatin1(id)}).code, 0);
+    QCOMPARE(shown("d-1")[QLatin1String("exhibits")].toArray()[0][QLatin1String("object")].toString().toLatin1(), id);
+}
+
+// The regulation gives six months from the day on which the decision was told.
+void TestCliComplaint::theInternalComplaintIsDue()
+{
+    QCOMPARE(run("complaint new a.greffier --to internal-complaint --lang fr").code, 0);
+    QVERIFY(run("reminders a.greffier --json").json().array()[0][QLatin1String("end")].isNull());
+    QCOMPARE(run("complaint set a.greffier d-1 decision.informed-on=2026-08-31").code, 0);
+    const QJsonArray reminders = run("reminders a.greffier --json").json().array();
+    QCOMPARE(reminders.size(), 1);
+    QCOMPARE(reminders[0][QLatin1String("end")].toString(), QStringLiteral("2027-02-28"));
+    QCOMPARE(reminders[0][QLatin1String("complaint")].toString(), QStringLiteral("d-1"));
+}
+
 void TestCliComplaint::misuseIsOneLine_data()
 {
     QTest::addColumn<QString>("words");
@@ -135,6 +167,7 @@ void TestCliComplaint::misuseIsOneLine_data()
           "complaint withdraw a.greffier d-1 1 --reason x", "complaint withdraw a.greffier d-1 x --reason x",
           "complaint sent a.greffier d-1",
           "complaint sent a.greffier d-1 --on hier --way LRAR --incomplete",
+          "complaint sent a.greffier d-1 --on 2026-12-25 --way LRAR --incomplete",
           "complaint answered a.greffier d-1 --on 2026-11-20 --outcome x", "complaint show a.greffier d-2",
           "complaint show a.greffier c-1", "report a.greffier --complaint d-2 --format html -o x.html",
           "report a.greffier --complaint d-1 --format csv -o x.csv", "report a.greffier --complaint d-1 --format html",
@@ -207,14 +240,11 @@ void TestCliComplaint::everyRecipientGivesADocument()
 
 void TestCliComplaint::exportsOfOneMomentAreTheSame()
 {
-    qputenv("SOURCE_DATE_EPOCH", "1795435200");
-    init(); // the runner takes the environment as it is when it is made
     QCOMPARE(run("complaint new a.greffier --to letter --lang fr").code, 0);
     QCOMPARE(run("complaint add a.greffier d-1 c-1").code, 0);
     QFile::copy(m_cli->path("a.greffier"), m_cli->path("b.greffier"));
     const auto first = run("report a.greffier --complaint d-1 --format pdf -o 1.pdf");
     const auto second = run("report b.greffier --complaint d-1 --format pdf -o 2.pdf");
-    qunsetenv("SOURCE_DATE_EPOCH");
     QCOMPARE(first.code + second.code, 0);
     QCOMPARE(m_cli->digest("1.pdf"), m_cli->digest("2.pdf"));
 }

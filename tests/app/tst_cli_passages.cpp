@@ -25,6 +25,7 @@ private Q_SLOTS:
     void wrongUsage_data();
     void wrongUsage();
     void againInALaterCapture();
+    void lossIsNeverSilent();
     void qualificationsExclude();
     void elementsAreKept();
     void remindersWithAFixedClock();
@@ -120,6 +121,25 @@ void TestCliPassages::againInALaterCapture()
     QVERIFY(html.contains("continues a-3 of an earlier capture"));
     QVERIFY(html.contains("not found in k-2"));
     QCOMPARE(run("verify c.greffier").code, 0);
+}
+
+void TestCliPassages::lossIsNeverSilent()
+{
+    QCOMPARE(run("annotate c.greffier c-2 --exact porcs --label insulte").code, 0); // a-3
+    QCOMPARE(run("reanchor c.greffier --lang en").out.trimmed(), QByteArray());
+    m_cli->write("avant.csv", "id,parent,author,date,text,url\nz,,Zoé,,Autre chose,https://blog.example/b/\n");
+    QCOMPARE(run("import c.greffier avant.csv").code, 0); // the same name, another thread
+    const QByteArray none = run("reanchor c.greffier --lang en").out;
+    QVERIFY(none.contains("No later capture was recognised"));
+    QCOMPARE(none.trimmed().count('\n'), 0);
+    QVERIFY(run("reanchor c.greffier --json").json()[QLatin1String("unrecognised")].toBool());
+    const QByteArray text(kAfter);
+    m_cli->write("apres.csv", text.left(text.indexOf("b,a,")).constData()); // without the last comment
+    QCOMPARE(run("import c.greffier apres.csv").code, 0);
+    QVERIFY(run("reanchor c.greffier --lang en").out.contains("a-3  not seen again: its comment is not in k-3, which may be only a part"));
+    const auto unseen = run("passages c.greffier --orphans --json").json().array()[0][QLatin1String("later")].toObject();
+    QCOMPARE(unseen[QLatin1String("anchoring")].toString(), QStringLiteral("unseen"));
+    QCOMPARE(run("reanchor c.greffier --take a-3").code, 2);
 }
 
 void TestCliPassages::qualificationsExclude()
