@@ -306,6 +306,10 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
         <source>Keep the selection as a s&amp;tretch</source>
         <translation>Garder la sélection comme &amp;fragment</translation>
     </message>
+    <message>
+        <source>Add a house &amp;ground…</source>
+        <translation>Ajouter un &amp;fondement de la maison…</translation>
+    </message>
 </context>
 <context>
     <name>AnchorTextDialog</name>
@@ -1433,10 +1437,6 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
         <translation>dit ce qu’un profil retire et ce qui a été cherché</translation>
     </message>
     <message>
-        <source>Report, comments, journal, captured files and HOW-TO-VERIFY.txt, with SHA-256 and SHA-512 of each. --complaint, which may be given several times, adds a letter and each of its exhibits under its number. --sign signs the lists with a secret key of `bundle key`. The export is an act of the journal.</source>
-        <translation>Rapport, commentaires, journal, fichiers capturés et HOW-TO-VERIFY.txt, avec le SHA-256 et le SHA-512 de chacun. --complaint, qui peut être donné plusieurs fois, ajoute un courrier et chacune de ses pièces sous son numéro. --sign signe les listes avec une clé secrète de `bundle key`. L’export est un acte du journal.</translation>
-    </message>
-    <message>
         <source>Further findings that are not listed: %1</source>
         <translation>Autres constats, non listés&#x202f;: %1</translation>
     </message>
@@ -1499,6 +1499,26 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     <message>
         <source>file</source>
         <translation>fichier</translation>
+    </message>
+    <message>
+        <source>Report, comments, journal, captured files and HOW-TO-VERIFY.txt, with SHA-256 and SHA-512 of each. Each complaint comes with its letter and each of its exhibits under its number; --complaint, which may be given several times, chooses them. --sign signs the lists with a secret key of `bundle key`. The export is an act of the journal.</source>
+        <translation>Rapport, commentaires, journal, fichiers capturés et HOW-TO-VERIFY.txt, avec le SHA-256 et le SHA-512 de chacun. Chaque plainte y figure avec son courrier et chacune de ses pièces sous son numéro ; --complaint, plusieurs fois s’il le faut, les choisit. --sign signe les listes avec une clé secrète de « bundle key ». L’export est un acte du journal.</translation>
+    </message>
+    <message>
+        <source>not seen again: its comment is not in %1, which may be only a part of the thread</source>
+        <translation>pas revu : son commentaire n’est pas dans %1, qui n’est peut-être qu’une partie du fil</translation>
+    </message>
+    <message>
+        <source>orphan: several comments of %1 hold its words, and nothing tells which one it was</source>
+        <translation>orphelin : plusieurs commentaires de %1 contiennent ses mots, et rien ne dit lequel c’était</translation>
+    </message>
+    <message>
+        <source>orphan: %1 of %2 holds such words, but nothing tells that they are these</source>
+        <translation>orphelin : %1 de %2 contient de tels mots, mais rien ne dit que ce sont ceux-là</translation>
+    </message>
+    <message>
+        <source>No later capture was recognised as one of the threads with passages: nothing was compared.</source>
+        <translation>Aucune capture suivante n’a été reconnue comme étant d’un fil qui porte des passages : rien n’a été comparé.</translation>
     </message>
 </context>
 <context>
@@ -3743,6 +3763,18 @@ depth &gt; 3 and length &gt; 500</translation>
             <numerusform>%n fragments gardés. Sélectionnez le suivant et appuyez sur Maj+A, ou sur A pour annoter le tout.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Add a house ground</source>
+        <translation>Ajouter un fondement de la maison</translation>
+    </message>
+    <message>
+        <source>Grounds (*.toml);;Every file (*)</source>
+        <translation>Fondements (*.toml);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>The ground “%1” can be chosen in this case.</source>
+        <translation>Le fondement « %1 » peut être choisi dans ce dossier.</translation>
+    </message>
 </context>
 <context>
     <name>QualificationModel</name>
@@ -3789,6 +3821,14 @@ depth &gt; 3 and length &gt; 500</translation>
     <message>
         <source>Prescription</source>
         <translation>Prescription</translation>
+    </message>
+    <message>
+        <source>Its comment is not in the later capture %1, which may be only a part of the thread.</source>
+        <translation>Son commentaire n’est pas dans la capture suivante %1, qui n’est peut-être qu’une partie du fil.</translation>
+    </message>
+    <message>
+        <source>The later capture %1 holds such words, but nothing tells that they are these.</source>
+        <translation>La capture suivante %1 contient de tels mots, mais rien ne dit que ce sont ceux-là.</translation>
     </message>
 </context>
 <context>
@@ -4342,10 +4382,6 @@ depth &gt; 3 and length &gt; 500</translation>
     <message>
         <source>Tool</source>
         <translation>Outil</translation>
-    </message>
-    <message>
-        <source>Environment</source>
-        <translation>Environnement</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -6266,6 +6302,34 @@ depth &gt; 3 and length &gt; 500</translation>
     <message>
         <source>nothing tells it: the moment it was brought in</source>
         <translation>rien ne le dit&#xa0;: moment de l’import</translation>
+    </message>
+    <message>
+        <source>exhibit withdrawn: </source>
+        <translation>pièce retirée : </translation>
+    </message>
+    <message>
+        <source>Shortened: the first %1 of %2 characters. The captured file holds all of it.</source>
+        <translation>Texte abrégé : les %1 premiers caractères sur %2. Le fichier capturé contient tout.</translation>
+    </message>
+    <message>
+        <source>Where the bytes are</source>
+        <translation>Où sont les octets</translation>
+    </message>
+    <message>
+        <source>stored file b-%1 of the case; the same name in the folder data/evidence of a bundle</source>
+        <translation>fichier b-%1 conservé dans le dossier ; même nom dans le répertoire data/evidence d’un scellé</translation>
+    </message>
+    <message>
+        <source>see exhibit no. %1</source>
+        <translation>voir pièce n° %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, Paris time (%3 UTC)</source>
+        <translation>%1, %2, heure de Paris (%3 UTC)</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Système</translation>
     </message>
 </context>
 <context>

@@ -116,7 +116,7 @@ struct WindowFixture {
         adoptPack("fr-moderation.toml");
         importFiles({samplePath()});
         QVERIFY(bench->session()->file().arrays().size() >= 30);
-        QVERIFY(bench->models().threads.visibleWithHits() > 0);
+        QTRY_VERIFY_WITH_TIMEOUT(bench->models().threads.visibleWithHits() > 0, 60000); // the scan begins once the result was seen
     }
     void adoptPack(const char* name)
     {
