@@ -1,6 +1,7 @@
 #include "case_fixture.h"
 #include "core/casefile/annotate.h"
 #include "core/casefile/case_core.h"
+#include "core/casefile/export.h"
 #include "core/casefile/verify.h"
 #include "core/journal/excerpts.h"
 #include "core/text/unicode.h"
