@@ -172,18 +172,19 @@ private:
         const auto [known, isNew] = m_overlaps.try_emplace({earlier, later}, false);
         if (!isNew)
             return known->second;
+        bool& areBoth = known->second;
         std::map<std::int64_t, int> seenIn; // by the first capture of the comment: 1 earlier, 2 later
         const auto see = [&](base::ItemId item, base::ItemId first) {
             const std::int32_t thread = m_file.arrays().thread(m_file.arrays().positionOf(item));
             int& places = seenIn[first.value];
             places |= thread == earlier ? 1 : thread == later ? 2 : 0;
-            known->second = known->second || places == 3;
+            areBoth = areBoth || places == 3;
         };
         for (const evidence::Sighting& sighting : m_relations.sightings) {
             see(sighting.first, sighting.first);
             see(sighting.item, sighting.first);
         }
-        return known->second;
+        return areBoth;
     }
 
     // Neither seen again nor missed: the later capture may begin after it, or end before it. Without identifiers it may also
