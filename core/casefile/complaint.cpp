@@ -274,10 +274,11 @@ Result<Act> markAnswered(CaseFile& file, const journal::ComplaintAnswered& answe
     if ((*found)->sent.empty())
         return base::fail(base::Error{ErrorCode::BadValue, answered.complaint, answered.kind, 0, 0, "complaint sent"});
     const QDate day = dayOf(answered.on);
-    if (!day.isValid() || day < dayOf((*found)->sent.front().on))
+    const ComplaintDays days = daysOf(file, **found);
+    if (!day.isValid() || day < days.firstAnswer)
         return base::fail(base::Error{ErrorCode::BadValue, answered.complaint, answered.on, 0, 0, (*found)->sent.front().on});
-    if (const QDate today = todayOf(file); day > today)
-        return base::fail(tooLate(answered.complaint, answered.on, today));
+    if (day > days.today)
+        return base::fail(tooLate(answered.complaint, answered.on, days.today));
     if (answered.kind == "answered" && answered.outcome.empty())
         return base::fail(base::Error{ErrorCode::BadValue, answered.complaint, {}, 0, 0, "--outcome O"});
     return file.act(answered);

@@ -13,7 +13,8 @@ namespace greffier::report {
 
 // Names as people write them so that they are not found: "D u p o n t", "Dup0nt", "Dup**t", with letters of other scripts,
 // behind "@", "#" and "_" too. What a disguise may stand for is what the plain reading of rules says (core/text).
-// Only whole words count, but for what is spelled letter by letter, and only names of four letters and more, or a text of signs and single letters would be full of them.
+// Only whole words count, but for what is spelled letter by letter, and only names of four letters and more, or a text of signs
+// and single letters would be full of them.
 class DisguisedNames {
 public:
     void add(std::string_view name, std::size_t value); // `value`: what `find` tells

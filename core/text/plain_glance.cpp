@@ -57,29 +57,39 @@ std::uint64_t bitsOf(__m128i bytes)
     return static_cast<std::uint64_t>(static_cast<unsigned>(_mm_movemask_epi8(bytes)));
 }
 
+// Sixteen bytes and what is asked of each; two before them may be read.
+struct Lane {
+    __m128i bytes, lower, letters, digits, repeats;
+};
+
+Lane laneAt(const char* at)
+{
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+    const __m128i lower = lowered(at);
+    const __m128i letters = isBetween(lower, 'a', 'z');
+    const __m128i equal = _mm_and_si128(_mm_cmpeq_epi8(lower, lowered(at - 1)), _mm_cmpeq_epi8(lower, lowered(at - 2)));
+    return {bytes, lower, letters, isBetween(bytes, '0', '9'), _mm_and_si128(letters, equal)};
+}
+
 // `from`: 64 bytes with two before them that may be read.
 Masks masksOf(const char* from)
 {
     Masks masks;
     for (unsigned part = 0; part < kBlock; part += 16) {
-        const char* at = from + part;
-        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
-        const __m128i lower = lowered(at);
-        const __m128i letters = isBetween(lower, 'a', 'z');
-        const __m128i digits = isBetween(bytes, '0', '9');
-        const __m128i equal = _mm_and_si128(_mm_cmpeq_epi8(lower, lowered(at - 1)), _mm_cmpeq_epi8(lower, lowered(at - 2)));
+        const Lane lane = laneAt(from + part);
+        const __m128i bytes = lane.bytes;
         const __m128i joints = either(either(either(is(bytes, '!'), isBetween(bytes, '*', '+')),
                                              either(is(bytes, '='), is(bytes, '\\'))),
                                       either(isBetween(bytes, '^', '_'), either(is(bytes, '|'), is(bytes, '~'))));
         const __m128i ats = is(bytes, '@');
-        masks.words |= bitsOf(either(letters, digits)) << part;
-        masks.digits |= bitsOf(digits) << part;
+        masks.words |= bitsOf(either(lane.letters, lane.digits)) << part;
+        masks.digits |= bitsOf(lane.digits) << part;
         masks.joints |= bitsOf(joints) << part;
         masks.ats |= bitsOf(ats) << part;
         masks.tags |= bitsOf(either(ats, is(bytes, '#'))) << part;
         masks.edges |= bitsOf(is(bytes, '$')) << part;
         masks.nonAscii |= bitsOf(bytes) << part;
-        masks.repeats |= bitsOf(_mm_and_si128(letters, equal)) << part;
+        masks.repeats |= bitsOf(lane.repeats) << part;
     }
     return masks;
 }
@@ -90,17 +100,12 @@ Masks quickMasksOf(const char* from)
     Masks masks;
     __m128i rare = _mm_setzero_si128();
     for (unsigned part = 0; part < kBlock; part += 16) {
-        const char* at = from + part;
-        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
-        const __m128i lower = lowered(at);
-        const __m128i letters = isBetween(lower, 'a', 'z');
-        const __m128i digits = isBetween(bytes, '0', '9');
-        const __m128i equal = _mm_and_si128(_mm_cmpeq_epi8(lower, lowered(at - 1)), _mm_cmpeq_epi8(lower, lowered(at - 2)));
+        const auto [bytes, lower, letters, digits, repeats] = laneAt(from + part);
         // ! # $ and * +, = and @, then \ | ^ ~ _ of which some are one with the bit of small letters set
         const __m128i signs = either(either(is(bytes, '!'), isBetween(bytes, '#', '$')),
                                      either(isBetween(bytes, '*', '+'), either(is(bytes, '='), is(bytes, '@'))));
         const __m128i bars = either(is(lower, '|'), _mm_cmpgt_epi8(lower, _mm_set1_epi8('}')));
-        rare = either(either(rare, signs), either(bars, _mm_and_si128(letters, equal)));
+        rare = either(either(rare, signs), either(bars, repeats));
         masks.words |= bitsOf(either(letters, digits)) << part;
         masks.digits |= bitsOf(digits) << part;
         masks.nonAscii |= bitsOf(bytes) << part;

@@ -1,9 +1,11 @@
 #pragma once
+#include "case_fixture.h"
 #include "core/casefile/passages.h"
 #include "core/text/unicode.h"
 
 #include <QString>
 
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -31,6 +33,13 @@ inline casefile::PassageRequest request(base::Span span, std::vector<base::Span>
     casefile::PassageRequest wanted{"c-1", span, "insulte", "", "", ""};
     wanted.more = std::move(more);
     return wanted;
+}
+
+// A case with that thread; null where it cannot be made.
+inline std::unique_ptr<casefile::CaseFile> filled(const CaseFolder& folder, const QString& text)
+{
+    auto file = folder.create();
+    return file && CaseFolder::importText(*file, capture(text, kOther), "avant.csv") ? std::move(file) : nullptr;
 }
 
 } // namespace greffier::tests

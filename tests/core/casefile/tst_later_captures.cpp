@@ -1,4 +1,3 @@
-#include "case_fixture.h"
 #include "core/casefile/export.h"
 #include "core/casefile/reanchor.h"
 #include "core/casefile/relocate.h"
@@ -48,11 +47,6 @@ private Q_SLOTS:
     void threeCaptures();
 
 private:
-    std::unique_ptr<casefile::CaseFile> filled(const QString& text) const
-    {
-        auto file = m_folder->create();
-        return file && CaseFolder::importText(*file, capture(text, kOther), "avant.csv") ? std::move(file) : nullptr;
-    }
     std::unique_ptr<CaseFolder> m_folder;
 };
 
@@ -155,7 +149,7 @@ void TestLaterCaptures::neverAnotherWord()
 
 void TestLaterCaptures::continuedInTheLaterCapture()
 {
-    auto file = filled(kLong);
+    auto file = filled(*m_folder, kLong);
     casefile::PassageRequest wanted = request(spanOf(kLong.toStdString(), "con", 2), {spanOf(kLong.toStdString(), "Bonjour")});
     wanted.severity = "high";
     wanted.note = "vise le journaliste";
@@ -184,7 +178,7 @@ void TestLaterCaptures::continuedInTheLaterCapture()
 
 void TestLaterCaptures::goneCommentsAreOrphans()
 {
-    const auto file = filled(kLong);
+    const auto file = filled(*m_folder, kLong);
     QVERIFY(casefile::markPassage(*file, request(spanOf(kLong.toStdString(), "con", 1)))); // a-3: its paragraph goes
     QVERIFY(casefile::markPassage(*file, {"c-2", {0, 3}, "x", "", "", ""}));               // a-4: its comment goes
     QString without = kLong;
@@ -253,7 +247,7 @@ void TestLaterCaptures::lostInAnEditedCommentWithoutIdentifier()
 // Nothing announces how many comments there are, and it was the last one: it may be gone, or stand on another page.
 void TestLaterCaptures::notSeenAgain()
 {
-    const auto file = filled(kLong);
+    const auto file = filled(*m_folder, kLong);
     QVERIFY(casefile::markPassage(*file, {"c-3", {0, 2}, "x", "", "", ""})); // a-3: the last one
     QVERIFY(CaseFolder::importText(*file, capture(kLong, "b,a,Ana,Une réponse,https://blog.example/article/\n"), "apres.csv"));
     const auto found = casefile::continuationsOf(*file, {});
@@ -274,7 +268,7 @@ void TestLaterCaptures::notSeenAgain()
 void TestLaterCaptures::wordsThatNothingTells()
 {
     const QString line = QStringLiteral("Voici un paragraphe assez long avec un con dedans, et la suite qui est assez longue aussi.\n");
-    const auto file = filled(line + line);
+    const auto file = filled(*m_folder, line + line);
     QVERIFY(casefile::markPassage(*file, request(spanOf((line + line).toStdString(), "con", 1)))); // a-3
     QVERIFY(CaseFolder::importText(*file, capture(line, kOther), "apres.csv"));
     const auto found = casefile::continuationsOf(*file, {});
@@ -285,7 +279,7 @@ void TestLaterCaptures::wordsThatNothingTells()
 
 void TestLaterCaptures::laterCapturesNotRecognised()
 {
-    const auto file = filled(kLong);
+    const auto file = filled(*m_folder, kLong);
     QVERIFY(CaseFolder::importText(*file, "id,parent,author,text,url\nz,,Zoé,Autre chose,https://blog.example/ailleurs/\n", "avant.csv"));
     QVERIFY(!*casefile::areLaterUnrecognised(*file, {})); // no passage yet
     QVERIFY(casefile::markPassage(*file, {"c-4", {0, 5}, "x", "", "", ""}));
@@ -298,7 +292,7 @@ void TestLaterCaptures::laterCapturesNotRecognised()
 
 void TestLaterCaptures::threeCaptures()
 {
-    const auto file = filled(kLong);
+    const auto file = filled(*m_folder, kLong);
     QVERIFY(casefile::markPassage(*file, request(spanOf(kLong.toStdString(), "con", 1)))); // a-3
     QVERIFY(CaseFolder::importText(*file, capture(QStringLiteral("1. ") + kLong, kOther), "deux.csv"));
     QVERIFY(CaseFolder::importText(*file, capture(QStringLiteral("12. ") + kLong, kOther), "trois.csv"));

@@ -1,4 +1,3 @@
-#include "case_fixture.h"
 #include "core/casefile/annotate.h"
 #include "core/casefile/case_core.h"
 #include "core/casefile/export.h"
@@ -28,11 +27,6 @@ private Q_SLOTS:
     void undone();
 
 private:
-    std::unique_ptr<casefile::CaseFile> filled(const QString& text) const
-    {
-        auto file = m_folder->create();
-        return file && CaseFolder::importText(*file, capture(text, kOther), "avant.csv") ? std::move(file) : nullptr;
-    }
     std::unique_ptr<CaseFolder> m_folder;
 };
 
@@ -57,7 +51,7 @@ void TestPassages::wordsOfEveryScript()
     QFETCH(QString, words);
     QFETCH(int, start);
     {
-        const auto file = filled(text);
+        const auto file = filled(*m_folder, text);
         QVERIFY(file);
         QCOMPARE(QString::fromStdString(file->comment({1})->text), text);
         const auto span = casefile::findPassage(*file, "c-1", words.toStdString(), 1);
@@ -82,7 +76,7 @@ void TestPassages::wordsOfEveryScript()
 void TestPassages::severalStretches()
 {
     const QString text = QStringLiteral("Un con, un sale con, et un con 😂 encore");
-    const auto file = filled(text);
+    const auto file = filled(*m_folder, text);
     const std::string exact = text.toStdString();
     const base::Span second = spanOf(exact, "con", 2);
     const base::Span third = spanOf(exact, "con 😂", 1);
@@ -126,7 +120,7 @@ void TestPassages::refused()
     QFETCH(QString, severity);
     QFETCH(QString, person);
     QFETCH(int, code);
-    const auto file = filled(QStringLiteral("Un café e\u0301te\u0301 con"));
+    const auto file = filled(*m_folder, QStringLiteral("Un café e\u0301te\u0301 con"));
     casefile::PassageRequest wanted = request({});
     std::vector<base::Span> spans;
     for (const QString& range : ranges.split(QLatin1Char(' ')))
@@ -144,7 +138,7 @@ void TestPassages::refused()
 
 void TestPassages::passagesMayOverlap()
 {
-    const auto file = filled(QStringLiteral("Un sale con de menteur"));
+    const auto file = filled(*m_folder, QStringLiteral("Un sale con de menteur"));
     QVERIFY(casefile::markPassage(*file, request({0, 11})));
     QVERIFY(casefile::markPassage(*file, request({3, 15})));
     QCOMPARE(file->state().passagesOf("c-1").size(), std::size_t{2});
@@ -172,7 +166,7 @@ void TestPassages::takenFromAHit()
 
 void TestPassages::verificationReadsEveryStretch()
 {
-    auto file = filled(QStringLiteral("Un sale con de menteur"));
+    auto file = filled(*m_folder, QStringLiteral("Un sale con de menteur"));
     const auto act = casefile::markPassage(*file, request({0, 2}, {{8, 11}}));
     QVERIFY(act);
     auto mark = std::get<journal::PassageMarked>(act->payload);
@@ -195,7 +189,7 @@ void TestPassages::verificationReadsEveryStretch()
 
 void TestPassages::undone()
 {
-    const auto file = filled(QStringLiteral("Un sale con de menteur"));
+    const auto file = filled(*m_folder, QStringLiteral("Un sale con de menteur"));
     QVERIFY(casefile::markPassage(*file, request({0, 2}, {{8, 11}})));
     QVERIFY(file->undo());
     QVERIFY(file->state().passages.empty());
