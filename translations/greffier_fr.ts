@@ -5484,20 +5484,24 @@ depth &gt; 3 and length &gt; 500</translation>
         <translation>Compté depuis le</translation>
     </message>
     <message>
-        <source>The words of these passages are not found any more in a later capture of their thread. They stand as captured before.</source>
-        <translation>Les mots de ces passages ne se retrouvent plus dans une capture suivante de leur fil. Ils valent tels que capturés avant.</translation>
+        <source>These passages are not found again, or not for certain, in a later capture of their thread. They stand as captured before.</source>
+        <translation>Ces passages ne se retrouvent pas, ou pas avec certitude, dans une capture ultérieure de leur fil. Ils restent tels que capturés auparavant.</translation>
     </message>
     <message>
-        <source>not found in %1</source>
-        <translation>introuvable dans %1</translation>
+        <source>not found in %1, where the comment is %2</source>
+        <translation>introuvable dans %1, où le commentaire est %2</translation>
     </message>
     <message>
-        <source>the comment is not there any more</source>
-        <translation>le commentaire n’y est plus</translation>
+        <source>the comment is not in %1 any more</source>
+        <translation>le commentaire n’est plus dans %1</translation>
     </message>
     <message>
-        <source>the comment is there as %1</source>
-        <translation>le commentaire y est %1</translation>
+        <source>several comments of %1 hold such words, and nothing tells which one it was</source>
+        <translation>plusieurs commentaires de %1 contiennent ces mots, et rien ne dit lequel c’était</translation>
+    </message>
+    <message>
+        <source>%2 of %1 holds such words, but nothing tells that they are these</source>
+        <translation>%2 de %1 contient ces mots, mais rien ne dit que ce soient ceux-là</translation>
     </message>
     <message>
         <source>directly captured</source>
@@ -6302,6 +6306,10 @@ depth &gt; 3 and length &gt; 500</translation>
     <message>
         <source>nothing tells it: the moment it was brought in</source>
         <translation>rien ne le dit&#xa0;: moment de l’import</translation>
+    </message>
+    <message>
+        <source>in this letter: p. %1</source>
+        <translation>dans cette lettre : p. %1</translation>
     </message>
     <message>
         <source>exhibit withdrawn: </source>
@@ -7754,8 +7762,8 @@ depth &gt; 3 and length &gt; 500</translation>
         <translation>ce champ n’existe pas</translation>
     </message>
     <message>
-        <source>Use one of the fields that can be stated.</source>
-        <translation>Employez l’un des champs qui peuvent être affirmés.</translation>
+        <source>Use one of the fields that exist.</source>
+        <translation>Employez l’un des champs qui existent.</translation>
     </message>
     <message>
         <source>there is no such format</source>

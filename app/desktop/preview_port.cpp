@@ -2,7 +2,7 @@
 
 #include "core/base/json.h"
 #include "core/report/case_report.h"
-#include "core/report/complaint_document.h"
+#include "core/report/pdf_complaint.h"
 #include "core/report/pdf_layout.h"
 #include "core/report/pdf_writer.h"
 
@@ -49,12 +49,9 @@ private:
     std::vector<views::PreviewItem> m_items;
 };
 
-MadePages pagesOf(const report::Document& document, base::Moment written, const CommentOf& commentOf, const base::JobControl& job)
+MadePages pagesOf(std::unique_ptr<report::PdfLayout> layout, const CommentOf& commentOf)
 {
-    auto layout = report::PdfLayout::make(document, written, job);
-    if (!layout)
-        return base::fail(layout.error());
-    return std::shared_ptr<const views::PreviewPages>(std::make_shared<LaidOutPages>(std::move(*layout), commentOf));
+    return std::shared_ptr<const views::PreviewPages>(std::make_shared<LaidOutPages>(std::move(layout), commentOf));
 }
 
 bool isComment(const std::string& anchor)
@@ -85,17 +82,18 @@ MadePages reportPages(const report::ReportData& data, const base::JobControl& jo
     const auto renders = report::renderInPdf();
     if (!renders)
         return base::fail(renders.error());
-    return pagesOf(report::buildCaseReport(data, *renders), data.written,
-                   [](const std::string& anchor) { return isComment(anchor) ? anchor : std::string(); }, job);
+    auto layout = report::PdfLayout::make(report::buildCaseReport(data, *renders), data.written, job);
+    if (!layout)
+        return base::fail(layout.error());
+    return pagesOf(std::move(*layout), [](const std::string& anchor) { return isComment(anchor) ? anchor : std::string(); });
 }
 
 MadePages complaintPages(const report::ComplaintData& data, const base::JobControl& job)
 {
-    const auto renders = report::renderInPdf();
-    if (!renders)
-        return base::fail(renders.error());
-    return pagesOf(report::buildComplaint(data, *renders), data.report.written,
-                   [&data](const std::string& anchor) { return commentIn(data, anchor); }, job);
+    auto letter = report::layOutComplaint(data, job);
+    if (!letter)
+        return base::fail(letter.error());
+    return pagesOf(std::move(letter->layout), [&data](const std::string& anchor) { return commentIn(data, anchor); });
 }
 
 } // namespace greffier::desktop

@@ -2,7 +2,6 @@
 
 #include "core/base/json.h"
 #include "core/casefile/complaint.h"
-#include "core/report/complaint_document.h"
 #include "core/report/exhibit_document.h"
 
 #include <QJsonDocument>
@@ -23,7 +22,7 @@ using base::toQString;
 using report::ComplaintData;
 using report::ExportFormat;
 
-using Build = std::function<report::Document(const ComplaintData&, const report::Renders&)>;
+using Write = std::function<Result<report::WrittenDocument>(const ComplaintData&)>;
 
 // PDF where it can be written, else the first format with pages.
 const ExportFormat* formatOfExhibits(const BundleFormats& formats)
@@ -51,7 +50,8 @@ public:
             if (!format.hasPages())
                 continue;
             const std::string path = "data/complaints/" + m_data.id + "." + std::string(format.extension);
-            if (const auto pages = addDocument(format, report::buildComplaint, path); !pages)
+            const Write write = [&format](const ComplaintData& data) { return format.writeComplaint(data); };
+            if (const auto pages = addDocument(write, path); !pages)
                 return base::fail(pages.error());
             m_letters.append(toQString(path));
         }
@@ -68,10 +68,10 @@ public:
             std::string path;
             if (!exhibit.exhibit.withdrawn && format != nullptr) {
                 path = "data/exhibits/" + nameOf(exhibit.number) + "." + std::string(format->extension);
-                const Build build = [number = exhibit.number](const ComplaintData& data, const report::Renders& renders) {
-                    return report::buildExhibit(data, number, renders);
+                const Write write = [format, number = exhibit.number](const ComplaintData& data) {
+                    return writtenExhibit(*format, data, number);
                 };
-                const auto pages = addDocument(*format, build, path);
+                const auto pages = addDocument(write, path);
                 if (!pages)
                     return base::fail(pages.error());
                 exhibit.pages = *pages;
@@ -103,22 +103,22 @@ private:
         return *m_wordless;
     }
 
-    static Result<report::WrittenDocument> written(const ExportFormat& format, const ComplaintData& data, const Build& build)
+    static Result<report::WrittenDocument> writtenExhibit(const ExportFormat& format, const ComplaintData& data, std::int64_t number)
     {
         const auto renders = format.renders();
         if (!renders)
             return base::fail(renders.error());
-        return format.writeDocument(build(data, *renders), data.report.written);
+        return format.writeDocument(report::buildExhibit(data, number, *renders), data.report.written);
     }
 
     // How many pages it has.
-    Result<std::size_t> addDocument(const ExportFormat& format, const Build& build, const std::string& path)
+    Result<std::size_t> addDocument(const Write& write, const std::string& path)
     {
-        const auto document = written(format, m_data, build);
+        const auto document = write(m_data);
         if (!document)
             return base::fail(document.error());
         const auto ownWords = [&]() -> Result<std::string> {
-            auto own = written(format, wordless(), build);
+            auto own = write(wordless());
             return own ? Result<std::string>(std::move(own->bytes)) : base::fail(own.error());
         };
         const Status added = addSearched(m_set, path, document->bytes, ownWords, m_bag);

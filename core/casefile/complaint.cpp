@@ -289,7 +289,7 @@ ComplaintDays daysOf(const CaseFile& file, const journal::Complaint& complaint)
     const QDate today = todayOf(file);
     ComplaintDays days{today, {}, today};
     for (const journal::ComplaintAnswered& answer : complaint.answers) {
-        if (const QDate day = dayOf(answer.on); day.isValid())
+        if (const QDate day = dayOf(answer.on); day.isValid() && answer.kind == "answered")
             days.lastSending = std::min(days.lastSending, day);
     }
     if (!complaint.sent.empty())

@@ -9,7 +9,7 @@ class CaseFile;
 
 // The days, in Europe/Paris, between which something became of a complaint: nothing did tomorrow.
 struct ComplaintDays {
-    QDate lastSending;   // today, or the day of the first acknowledgement or answer that stands
+    QDate lastSending;   // today, or the day of the first answer that stands; a reminder may follow an acknowledgement
     QDate firstAnswer;   // the day of the first sending; invalid where there is none
     QDate today;
 };

@@ -169,6 +169,13 @@ void addDeadlines(const CaseFile& file, const std::set<std::string>& selected, r
     }
 }
 
+report::OrphanLoss lossOf(const Continuation& orphan)
+{
+    if (orphan.loss == Loss::Choice)
+        return report::OrphanLoss::Choice;
+    return orphan.loss == Loss::Comment ? report::OrphanLoss::Comment : report::OrphanLoss::Words;
+}
+
 Status addOrphans(const CaseFile& file, const std::set<std::string>& selected, const base::JobControl& job,
                   report::ReportData& data)
 {
@@ -180,7 +187,7 @@ Status addOrphans(const CaseFile& file, const std::set<std::string>& selected, c
         const journal::PassageMarked& mark = file.state().passages.at(id ? id->number : 0).mark;
         if (continuation.anchoring == Anchoring::Orphan && selected.contains(mark.comment))
             data.orphans.push_back({continuation.passage, mark.comment, journal::wordsOf(mark), continuation.capture,
-                                    continuation.comment});
+                                    continuation.comment, lossOf(continuation)});
     }
     return {};
 }

@@ -96,6 +96,13 @@ Inlines withdrawnTitle(const LetterDraft& draft, const journal::Exhibit& exhibit
     return title;
 }
 
+// "7", "7–9": where the letter has it.
+std::string pagesIn(const ComplaintExhibit& exhibit)
+{
+    const std::string first = std::to_string(exhibit.firstPage);
+    return exhibit.lastPage > exhibit.firstPage ? first + "\u2013" + std::to_string(exhibit.lastPage) : first;
+}
+
 std::vector<Inlines> bordereauRow(const LetterDraft& draft, std::int64_t number, const ComplaintExhibit* exhibit)
 {
     const Inlines nothing{words("\u2013")};
@@ -113,6 +120,8 @@ std::vector<Inlines> bordereauRow(const LetterDraft& draft, std::int64_t number,
     std::string format = formatOf(draft, *exhibit);
     if (exhibit->pages > 0)
         format += (format.empty() ? "" : ", ") + draft.text(QT_TRANSLATE_NOOP("Report", "pages: %1"), {std::to_string(exhibit->pages)});
+    if (exhibit->firstPage > 0)
+        format += (format.empty() ? "" : ", ") + draft.text(QT_TRANSLATE_NOOP("Report", "in this letter: p. %1"), {pagesIn(*exhibit)});
     return {{strong(std::to_string(number))},
             std::move(title),
             {words(dateOf(draft, *exhibit))},

@@ -34,12 +34,18 @@ std::vector<ExportFormat> makeFormats()
     formats.push_back({"html", "html", "text/html", false,
                        [](const ReportData& data, const FormatOptions&) -> Result<std::string> { return toHtml(data); },
                        [](const Document& document, base::Moment) -> Result<WrittenDocument> { return WrittenDocument{toHtml(document), 0}; },
+                       {},
                        renderInMarkup,
                        {}});
     formats.push_back({"pdf", "pdf", "application/pdf", true, [](const ReportData& data, const FormatOptions&) { return toPdf(data); },
                        [](const Document& document, base::Moment written) -> Result<WrittenDocument> {
                            std::size_t pages = 0;
                            auto bytes = toPdf(document, written, &pages);
+                           return bytes ? Result<WrittenDocument>({std::move(*bytes), pages}) : base::fail(bytes.error());
+                       },
+                       [](const ComplaintData& data) -> Result<WrittenDocument> {
+                           std::size_t pages = 0;
+                           auto bytes = toPdf(data, &pages);
                            return bytes ? Result<WrittenDocument>({std::move(*bytes), pages}) : base::fail(bytes.error());
                        },
                        renderInPdf,
@@ -50,10 +56,12 @@ std::vector<ExportFormat> makeFormats()
                            auto bytes = toOdt(document, written);
                            return bytes ? Result<WrittenDocument>({std::move(*bytes), 0}) : base::fail(bytes.error());
                        },
+                       {},
                        []() -> Result<Renders> { return Renders(renderInOdt); },
                        {}});
     formats.push_back({"json", "json", "application/json", false,
                        [](const ReportData& data, const FormatOptions&) -> Result<std::string> { return toJson(data); },
+                       {},
                        {},
                        {},
                        {}});
@@ -61,9 +69,11 @@ std::vector<ExportFormat> makeFormats()
                        writeCsv,
                        {},
                        {},
+                       {},
                        [](const FormatOptions& options) { return std::vector<SideFile>{{".schema.json", csvSchema(options.csv)}}; }});
     formats.push_back({"xlsx", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", false,
                        [](const ReportData& data, const FormatOptions&) { return toXlsx(data); },
+                       {},
                        {},
                        {},
                        {}});
@@ -73,19 +83,27 @@ std::vector<ExportFormat> makeFormats()
                        },
                        {},
                        {},
+                       {},
                        {}});
     return formats;
 }
 
 } // namespace
 
+Result<WrittenDocument> ExportFormat::writeComplaint(const ComplaintData& data) const
+{
+    if (writePagedComplaint)
+        return writePagedComplaint(data);
+    const auto known = renders();
+    if (!known)
+        return base::fail(known.error());
+    return writeDocument(buildComplaint(data, *known), data.report.written);
+}
+
 std::function<Result<std::string>(const ComplaintData&)> ExportFormat::complaintWriter() const
 {
-    return [renders = renders, writeDocument = writeDocument](const ComplaintData& data) -> Result<std::string> {
-        const auto known = renders();
-        if (!known)
-            return base::fail(known.error());
-        auto written = writeDocument(buildComplaint(data, *known), data.report.written);
+    return [format = *this](const ComplaintData& data) -> Result<std::string> {
+        auto written = format.writeComplaint(data);
         return written ? Result<std::string>(std::move(written->bytes)) : base::fail(written.error());
     };
 }

@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <array>
 #include <string_view>
 
 namespace greffier::report {
@@ -131,12 +132,19 @@ QJsonObject deadlineJson(const ReportDeadline& deadline, const std::string& lang
     return json;
 }
 
+QString nameOf(OrphanLoss loss)
+{
+    constexpr std::array<const char*, 3> kNames{"comment", "words", "choice"};
+    return QLatin1String(kNames.at(static_cast<std::size_t>(loss)));
+}
+
 QJsonObject orphanJson(const ReportOrphan& orphan)
 {
     return {{QStringLiteral("passage"), toQString(orphan.passage)},
             {QStringLiteral("comment"), toQString(orphan.comment)},
             {QStringLiteral("words"), toQString(orphan.words)},
             {QStringLiteral("capture"), toQString(orphan.capture)},
+            {QStringLiteral("lost"), nameOf(orphan.loss)},
             {QStringLiteral("later_comment"),
              orphan.laterComment.empty() ? QJsonValue() : QJsonValue(toQString(orphan.laterComment))}};
 }

@@ -2,6 +2,7 @@
 
 #include "core/base/json.h"
 #include "core/report/case_report.h"
+#include "core/report/pdf_complaint.h"
 #include "core/report/pdf_layout.h"
 
 #include <QBuffer>
@@ -91,6 +92,17 @@ base::Result<QByteArray> paint(const Document& document, const PdfLayout& layout
     return pdf;
 }
 
+base::Result<std::string> bytesOf(const Document& document, const PdfLayout& layout, base::Moment written, std::size_t* pages)
+{
+    base::Result<QByteArray> pdf = paint(document, layout);
+    if (!pdf)
+        return base::fail(pdf.error());
+    setCreationDate(*pdf, written);
+    if (pages != nullptr)
+        *pages = layout.pageCount();
+    return pdf->toStdString();
+}
+
 } // namespace
 
 base::Result<Renders> renderInPdf()
@@ -106,15 +118,13 @@ base::Result<Renders> renderInPdf()
 base::Result<std::string> toPdf(const Document& document, base::Moment written, std::size_t* pages)
 {
     const auto layout = PdfLayout::make(document, written, {});
-    if (!layout)
-        return base::fail(layout.error());
-    base::Result<QByteArray> pdf = paint(document, **layout);
-    if (!pdf)
-        return base::fail(pdf.error());
-    setCreationDate(*pdf, written);
-    if (pages != nullptr)
-        *pages = (*layout)->pageCount();
-    return pdf->toStdString();
+    return layout ? bytesOf(document, **layout, written, pages) : base::fail(layout.error());
+}
+
+base::Result<std::string> toPdf(const ComplaintData& data, std::size_t* pages)
+{
+    const auto letter = layOutComplaint(data, {});
+    return letter ? bytesOf(letter->document, *letter->layout, data.report.written, pages) : base::fail(letter.error());
 }
 
 base::Result<std::string> toPdf(const ReportData& data)

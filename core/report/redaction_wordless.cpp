@@ -204,7 +204,7 @@ ReportData wordless(const ReportData& data)
     for (const ReportDeadline& deadline : data.deadlines)
         kept.deadlines.push_back(wordless(deadline));
     for (const ReportOrphan& orphan : data.orphans)
-        kept.orphans.push_back({orphan.passage, orphan.comment, kSquare, orphan.capture, orphan.laterComment});
+        kept.orphans.push_back({orphan.passage, orphan.comment, kSquare, orphan.capture, orphan.laterComment, orphan.loss});
     for (const journal::Act& act : data.journal) {
         journal::Act empty;
         empty.seq = act.seq;

@@ -38,12 +38,15 @@ struct ReportDeadline {
     std::string qualification, passage, comment; // "a-12", "a-9", "c-3"; of a prescription
     std::string complaint, complaintTitle;       // "d-1"; of the others
 };
-// A passage whose words the latest capture of its thread does not show any more.
+// What a later capture does not show of a passage. Choice: such words stand there, and nothing tells that they are these.
+enum class OrphanLoss { Comment, Words, Choice };
+// A passage whose words the latest capture of its thread does not show any more, or not for certain.
 struct ReportOrphan {
     std::string passage, comment; // "a-9", "c-3": where it stands
     std::string words;
     std::string capture;   // "k-2": which does not show them
-    std::string laterComment; // "c-12": the comment as it is there; empty where the whole comment is gone
+    std::string laterComment; // "c-12": the comment as it is there; empty where there is none, or not one alone
+    OrphanLoss loss = OrphanLoss::Words;
 };
 
 // One comment as a report prints it.

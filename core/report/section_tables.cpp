@@ -29,6 +29,22 @@ std::vector<Inlines> passageRow(const Labels& labels, const ReportItem& item, co
             {foreign(passage.actor), words(", " + labels.moment(passage.at))}};
 }
 
+std::string lossText(const Labels& labels, const ReportOrphan& orphan)
+{
+    switch (orphan.loss) {
+    case OrphanLoss::Comment:
+        return labels.text(QT_TRANSLATE_NOOP("Report", "the comment is not in %1 any more"), {orphan.capture});
+    case OrphanLoss::Words:
+        return labels.text(QT_TRANSLATE_NOOP("Report", "not found in %1, where the comment is %2"), {orphan.capture, orphan.laterComment});
+    case OrphanLoss::Choice: break;
+    }
+    if (orphan.laterComment.empty())
+        return labels.text(QT_TRANSLATE_NOOP("Report", "several comments of %1 hold such words, and nothing tells which one it was"),
+                           {orphan.capture});
+    return labels.text(QT_TRANSLATE_NOOP("Report", "%2 of %1 holds such words, but nothing tells that they are these"),
+                       {orphan.capture, orphan.laterComment});
+}
+
 // Passages that the latest capture does not show: they stand, in the capture in which they were marked.
 void addOrphans(Draft& draft)
 {
@@ -36,19 +52,13 @@ void addOrphans(Draft& draft)
     if (draft.data.orphans.empty())
         return;
     draft.add(paragraph({words(labels.text(QT_TRANSLATE_NOOP("Report",
-        "The words of these passages are not found any more in a later capture of their thread. They stand as captured "
+        "These passages are not found again, or not for certain, in a later capture of their thread. They stand as captured "
         "before.")))},
                         ParagraphRole::Notice));
     List list;
     for (const ReportOrphan& orphan : draft.data.orphans) {
-        Inlines line{code(orphan.passage), words(" (" + orphan.comment + ") " + labels.openQuote()), foreign(orphan.words),
-                     words(labels.closeQuote() + " "),
-                     quiet(labels.text(QT_TRANSLATE_NOOP("Report", "not found in %1"), {orphan.capture}))};
-        line.push_back(quiet(" \u00B7 " + (orphan.laterComment.empty()
-                                               ? labels.text(QT_TRANSLATE_NOOP("Report", "the comment is not there any more"))
-                                               : labels.text(QT_TRANSLATE_NOOP("Report", "the comment is there as %1"),
-                                                             {orphan.laterComment}))));
-        list.items.push_back(std::move(line));
+        list.items.push_back({code(orphan.passage), words(" (" + orphan.comment + ") " + labels.openQuote()), foreign(orphan.words),
+                              words(labels.closeQuote() + " "), quiet(lossText(labels, orphan))});
     }
     draft.add({std::move(list)});
 }

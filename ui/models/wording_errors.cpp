@@ -26,7 +26,7 @@ constexpr Sentence kSentences[] = {
     {ErrorCode::UnknownOption, QT_TRANSLATE_NOOP("Wording", "there is no such option"), QT_TRANSLATE_NOOP("Wording", "“greffier-cli help COMMAND” lists the options.")},
     {ErrorCode::UnknownObject, QT_TRANSLATE_NOOP("Wording", "the case holds no such object"),
      QT_TRANSLATE_NOOP("Wording", "“greffier-cli list” shows the identifiers of the comments.")},
-    {ErrorCode::UnknownField, QT_TRANSLATE_NOOP("Wording", "there is no such field"), QT_TRANSLATE_NOOP("Wording", "Use one of the fields that can be stated.")},
+    {ErrorCode::UnknownField, QT_TRANSLATE_NOOP("Wording", "there is no such field"), QT_TRANSLATE_NOOP("Wording", "Use one of the fields that exist.")},
     {ErrorCode::UnknownFormat, QT_TRANSLATE_NOOP("Wording", "there is no such format"), QT_TRANSLATE_NOOP("Wording", "“greffier-cli formats” lists them.")},
     {ErrorCode::BadValue, QT_TRANSLATE_NOOP("Wording", "the value cannot be used"), QT_TRANSLATE_NOOP("Wording", "Correct the value.")},
     {ErrorCode::BadExpression, QT_TRANSLATE_NOOP("Wording", "the condition cannot be understood"), QT_TRANSLATE_NOOP("Wording", "Correct it at this place.")},

@@ -2,6 +2,8 @@
 #include "core/casefile/reanchor.h"
 #include "core/casefile/relocate.h"
 #include "core/casefile/verify.h"
+#include "core/report/case_report.h"
+#include "core/report/html_writer.h"
 #include "core/text/unicode.h"
 #include "passage_fixture.h"
 
@@ -194,7 +196,9 @@ void TestLaterCaptures::goneCommentsAreOrphans()
     QCOMPARE(data->orphans.size(), std::size_t{2});
     QCOMPARE(data->orphans[0].laterComment, std::string("c-4"));
     QCOMPARE(data->orphans[0].words, std::string("con"));
+    QVERIFY(data->orphans[0].loss == report::OrphanLoss::Words);
     QCOMPARE(data->orphans[1].laterComment, std::string());
+    QVERIFY(data->orphans[1].loss == report::OrphanLoss::Comment);
 }
 
 // Without identifiers an edited comment is one that is gone and one that is new: proposed, never taken by itself.
@@ -275,6 +279,11 @@ void TestLaterCaptures::wordsThatNothingTells()
     QVERIFY(found);
     QCOMPARE(described(*found), QStringLiteral("a-3 orphan k-2 c-4 "));
     QVERIFY(found->front().loss == casefile::Loss::Choice);
+    const auto data = casefile::collectReport(*file, {{}, "fr"}, {});
+    QVERIFY(data);
+    const std::string html = report::toHtml(report::buildCaseReport(*data));
+    QVERIFY(html.find("c-4 de k-2 contient ces mots") != std::string::npos);
+    QVERIFY(html.find("introuvable") == std::string::npos);
 }
 
 void TestLaterCaptures::laterCapturesNotRecognised()

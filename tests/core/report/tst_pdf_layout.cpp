@@ -1,5 +1,7 @@
+#include "core/law/catalogue.h"
 #include "core/report/case_report.h"
 #include "core/report/inlines.h"
+#include "core/report/pdf_complaint.h"
 #include "core/report/pdf_layout.h"
 #include "core/report/pdf_pages.h"
 #include "core/report/pdf_writer.h"
@@ -10,6 +12,7 @@
 #include <QImage>
 #include <QPainter>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QThread>
 #include <QtTest>
@@ -56,6 +59,47 @@ QString textOfPage(const QString& pdf, std::size_t page)
     return QString::fromUtf8(process.readAllStandardOutput());
 }
 
+QStringList textOfPages(const QString& pdf)
+{
+    QProcess process;
+    process.start(QStringLiteral("pdftotext"), {pdf, QStringLiteral("-")});
+    process.waitForFinished(60'000);
+    return QString::fromUtf8(process.readAllStandardOutput()).split(QLatin1Char('\f'));
+}
+
+// A letter whose exhibits are all comments of the sample.
+report::ComplaintData letterWith(int exhibits)
+{
+    report::ComplaintData data;
+    data.report = testing::sampleReport("fr");
+    data.id = "d-1";
+    data.recipient = *law::catalogue().recipient("letter");
+    data.complaint.opened = {"d-1", "letter", "Courrier", "fr"};
+    for (int i = 0; i < exhibits; ++i) {
+        report::ComplaintExhibit exhibit;
+        exhibit.number = i + 1;
+        exhibit.item = static_cast<std::size_t>(i) % 2;
+        exhibit.capture = 0;
+        exhibit.exhibit = {"c-1", "Propos", i == 1 ? std::optional<std::string>("double emploi") : std::nullopt, 20};
+        data.exhibits.push_back(exhibit);
+    }
+    return data;
+}
+
+// The column "format and size" of the list of exhibits.
+QStringList formatsIn(const report::Document& document)
+{
+    QStringList formats;
+    for (const report::Block& block : document.blocks) {
+        const auto* table = std::get_if<report::Table>(&block.content);
+        if (table == nullptr || table->columns.size() != 5)
+            continue;
+        for (const std::vector<report::Inlines>& row : table->rows)
+            formats << QString::fromStdString(row[3][0].text);
+    }
+    return formats;
+}
+
 std::vector<report::Block> filler(int lines)
 {
     return {static_cast<std::size_t>(lines), report::paragraph({report::words("filler")})};
@@ -91,6 +135,8 @@ private Q_SLOTS:
     void canBeCancelled();
     void signaturesAreNotAlone();
     void tablesStayWhole();
+    void exhibitsAreOnTheirPages_data();
+    void exhibitsAreOnTheirPages();
 };
 
 void TestPdfLayout::knowsWhereCommentsStand()
@@ -213,6 +259,47 @@ void TestPdfLayout::tablesStayWhole()
         QVERIFY(parts.size() > 1);
         QVERIFY2(parts.front() >= 2 && parts.back() >= 3, qPrintable(QString::number(lines)));
         QCOMPARE(std::accumulate(parts.begin(), parts.end(), qsizetype(0)), qsizetype(60));
+    }
+}
+
+void TestPdfLayout::exhibitsAreOnTheirPages_data()
+{
+    QTest::addColumn<int>("exhibits");
+    QTest::newRow("one") << 1;
+    QTest::newRow("few") << 4;
+    QTest::newRow("a list of several pages, numbers of three digits") << 120;
+}
+
+// Against what is painted, not against the layout that told them.
+void TestPdfLayout::exhibitsAreOnTheirPages()
+{
+    QFETCH(int, exhibits);
+    const report::ComplaintData data = letterWith(exhibits);
+    const auto letter = report::layOutComplaint(data, {});
+    QVERIFY(letter);
+    std::size_t pages = 0;
+    const auto pdf = report::toPdf(data, &pages);
+    QVERIFY(pdf);
+    QCOMPARE(pages, letter->layout->pageCount());
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("letter.pdf")));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(pdf->data(), static_cast<qint64>(pdf->size())) > 0);
+    file.close();
+    const QStringList printed = textOfPages(file.fileName());
+    const QStringList formats = formatsIn(letter->document);
+    QCOMPARE(formats.size(), exhibits);
+    static const QRegularExpression range(QStringLiteral("p\\..(\\d+)(?:\u2013(\\d+))?$"));
+    for (int i = 0; i < exhibits; ++i) {
+        const QRegularExpressionMatch told = range.match(formats[i]);
+        QCOMPARE(told.hasMatch(), i != 1); // the second was withdrawn
+        if (!told.hasMatch())
+            continue;
+        const int first = told.captured(1).toInt();
+        const int last = told.captured(2).isEmpty() ? first : told.captured(2).toInt();
+        const QString title = QStringLiteral("Pièce n° %1 ").arg(i + 1);
+        QVERIFY2(printed.value(first - 1).simplified().contains(title), qPrintable(printed.value(first - 1)));
+        const QString next = printed.value(last).simplified();
+        QVERIFY2(next.contains(QStringLiteral("Pièce n° %1 ").arg(i + (i == 0 ? 3 : 2))) || i + 1 == exhibits, qPrintable(next));
     }
 }
 
