@@ -28,13 +28,32 @@ Result<std::string> writeCsv(const ReportData& data, const FormatOptions& option
     return toCsv(data, options.csv);
 }
 
+// A complaint in HTML, whose pages are those of whoever prints it.
+Result<WrittenDocument> complaintInHtml(const ComplaintData& data)
+{
+    return WrittenDocument{toHtml(buildComplaint(data, renderInHtml)), 0};
+}
+
+Result<WrittenDocument> complaintInOdt(const ComplaintData& data)
+{
+    auto bytes = toOdt(buildComplaint(data, renderInOdt), data.report.written);
+    return bytes ? Result<WrittenDocument>({std::move(*bytes), 0}) : base::fail(bytes.error());
+}
+
+Result<WrittenDocument> complaintInPdf(const ComplaintData& data)
+{
+    std::size_t pages = 0;
+    auto bytes = toPdf(data, &pages);
+    return bytes ? Result<WrittenDocument>({std::move(*bytes), pages}) : base::fail(bytes.error());
+}
+
 std::vector<ExportFormat> makeFormats()
 {
     std::vector<ExportFormat> formats;
     formats.push_back({"html", "html", "text/html", false,
                        [](const ReportData& data, const FormatOptions&) -> Result<std::string> { return toHtml(data); },
                        [](const Document& document, base::Moment) -> Result<WrittenDocument> { return WrittenDocument{toHtml(document), 0}; },
-                       {},
+                       complaintInHtml,
                        renderInMarkup,
                        {}});
     formats.push_back({"pdf", "pdf", "application/pdf", true, [](const ReportData& data, const FormatOptions&) { return toPdf(data); },
@@ -43,11 +62,7 @@ std::vector<ExportFormat> makeFormats()
                            auto bytes = toPdf(document, written, &pages);
                            return bytes ? Result<WrittenDocument>({std::move(*bytes), pages}) : base::fail(bytes.error());
                        },
-                       [](const ComplaintData& data) -> Result<WrittenDocument> {
-                           std::size_t pages = 0;
-                           auto bytes = toPdf(data, &pages);
-                           return bytes ? Result<WrittenDocument>({std::move(*bytes), pages}) : base::fail(bytes.error());
-                       },
+                       complaintInPdf,
                        renderInPdf,
                        {}});
     formats.push_back({"odt", "odt", "application/vnd.oasis.opendocument.text", false,
@@ -56,7 +71,7 @@ std::vector<ExportFormat> makeFormats()
                            auto bytes = toOdt(document, written);
                            return bytes ? Result<WrittenDocument>({std::move(*bytes), 0}) : base::fail(bytes.error());
                        },
-                       {},
+                       complaintInOdt,
                        []() -> Result<Renders> { return Renders(renderInOdt); },
                        {}});
     formats.push_back({"json", "json", "application/json", false,
@@ -90,20 +105,10 @@ std::vector<ExportFormat> makeFormats()
 
 } // namespace
 
-Result<WrittenDocument> ExportFormat::writeComplaint(const ComplaintData& data) const
-{
-    if (writePagedComplaint)
-        return writePagedComplaint(data);
-    const auto known = renders();
-    if (!known)
-        return base::fail(known.error());
-    return writeDocument(buildComplaint(data, *known), data.report.written);
-}
-
 std::function<Result<std::string>(const ComplaintData&)> ExportFormat::complaintWriter() const
 {
-    return [format = *this](const ComplaintData& data) -> Result<std::string> {
-        auto written = format.writeComplaint(data);
+    return [write = writeComplaint](const ComplaintData& data) -> Result<std::string> {
+        auto written = write(data);
         return written ? Result<std::string>(std::move(written->bytes)) : base::fail(written.error());
     };
 }

@@ -45,9 +45,8 @@ struct ExportFormat {
     // Formats with pages, which any document tree can be written in (letters); empty for tables and data. `renders` is to
     // be handed to whoever builds the tree, for its annex of characters.
     std::function<base::Result<WrittenDocument>(const Document&, base::Moment written)> writeDocument;
-    // A complaint whose list of exhibits names the letter's own pages; empty where the format leaves these to whoever
-    // opens it.
-    std::function<base::Result<WrittenDocument>(const ComplaintData&)> writePagedComplaint;
+    // A complaint; where the format knows its pages, the list of exhibits names them. Of the same formats.
+    std::function<base::Result<WrittenDocument>(const ComplaintData&)> writeComplaint;
     std::function<base::Result<Renders>()> renders;
     std::function<std::vector<SideFile>(const FormatOptions&)> sideFiles; // may be empty
 
@@ -57,9 +56,7 @@ struct ExportFormat {
     {
         return [write = write, options = std::move(options)](const ReportData& data) { return write(data, options); };
     }
-    // A complaint's document; of formats with pages.
-    base::Result<WrittenDocument> writeComplaint(const ComplaintData& data) const;
-    // The same, as casefile::ComplaintRenderer.
+    // `writeComplaint`, as casefile::ComplaintRenderer.
     std::function<base::Result<std::string>(const ComplaintData&)> complaintWriter() const;
 };
 

@@ -5,6 +5,7 @@
 #include "core/casefile/complaint.h"
 #include "core/casefile/verify.h"
 #include "core/casefile/verify_bundle.h"
+#include "core/report/complaint_document.h"
 #include "core/report/csv_writer.h"
 #include "core/report/html_writer.h"
 
@@ -51,6 +52,9 @@ inline casefile::BundleFormats pageFormats()
     formats[0].extension = "html";
     formats[0].writeDocument = [](const report::Document& document, base::Moment) -> base::Result<report::WrittenDocument> {
         return report::WrittenDocument{report::toHtml(document), 2};
+    };
+    formats[0].writeComplaint = [](const report::ComplaintData& data) -> base::Result<report::WrittenDocument> {
+        return report::WrittenDocument{report::toHtml(report::buildComplaint(data)), 2};
     };
     formats[0].renders = []() -> base::Result<report::Renders> { return report::Renders(report::renderInHtml); };
     return formats;
