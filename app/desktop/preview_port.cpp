@@ -24,7 +24,7 @@ public:
     {
         m_layout->giveUpLines();
         for (const report::PdfPlace& place : m_layout->places()) {
-            const std::string comment = commentOf(place.anchor);
+            const std::string comment = commentOf(place.anchor.name);
             if (comment.empty())
                 continue;
             const QRectF area(place.area.topLeft() * kPointsPerDot, place.area.size() * kPointsPerDot);

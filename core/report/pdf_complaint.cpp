@@ -27,8 +27,10 @@ using PagesOfAnchors = std::map<std::string, PageRange>;
 PagesOfAnchors pagesOfChapters(const Document& document, const PdfLayout& layout)
 {
     std::map<std::string, std::size_t> firsts;
-    for (const PdfPlace& place : layout.places())
-        firsts.emplace(place.anchor, place.page + 1);
+    for (const PdfPlace& place : layout.places()) {
+        if (!place.anchor.isReference)
+            firsts.emplace(place.anchor.name, place.page + 1);
+    }
     PagesOfAnchors pages;
     std::optional<std::string> open; // the chapter whose end is to be found
     const auto end = [&](std::size_t last) {

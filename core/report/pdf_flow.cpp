@@ -62,7 +62,7 @@ void PdfFlow::push(PdfBox box)
     box.header = m_header;
     box.isUnit = m_isInUnit;
     box.startsPage = std::exchange(m_startsPage, false);
-    if (!m_anchor.empty()) {
+    if (!m_anchor.name.empty()) {
         if (m_anchors.empty() || m_anchors.back() != m_anchor)
             m_anchors.push_back(m_anchor);
         box.anchor = static_cast<int>(m_anchors.size()) - 1;

@@ -51,7 +51,7 @@ struct PdfBox {
     bool isUnit = false;       // the next box is of the same unit: kept with it where a page can hold the whole unit
     std::optional<QRgb> rule;  // a line along the lower edge, from ruleX, ruleWidth wide
     qreal ruleX = 0, ruleWidth = 0;
-    int anchor = -1;           // index into PdfFlow::anchors(): what the box belongs to
+    int anchor = -1;           // index into PdfFlow::anchors()
     std::shared_ptr<const std::vector<PdfBox>> header; // of the table: repeated where the box starts a page
 };
 
@@ -64,6 +64,13 @@ struct PdfCell {
 
 struct PdfPage {
     std::vector<const PdfBox*> boxes; // from the top
+};
+
+// What boxes belong to, or, of a table's row, what it leads to.
+struct PdfAnchor {
+    std::string name; // "c-12"; empty for nothing
+    bool isReference = false;
+    bool operator==(const PdfAnchor&) const = default;
 };
 
 // Boxes one below the other, and how they fall into pages. Everything is measured in dots of the page.
@@ -80,9 +87,9 @@ public:
     void underline(QRgb colour, qreal x, qreal width); // below the latest box
     void openBand(const PdfBand& band) { m_bands.push_back(band); }
     void closeBand() { m_bands.pop_back(); }
-    // What the boxes from here on belong to; empty for nothing. The anchor before.
-    std::string setAnchor(std::string anchor) { return std::exchange(m_anchor, std::move(anchor)); }
-    const std::vector<std::string>& anchors() const { return m_anchors; } // in their order; one may stand twice
+    // Of the boxes from here on. The anchor before.
+    PdfAnchor setAnchor(PdfAnchor anchor) { return std::exchange(m_anchor, std::move(anchor)); }
+    const std::vector<PdfAnchor>& anchors() const { return m_anchors; } // in their order; one may stand twice
     // Boxes added from here on, until endHeader, are the header of the rows that follow until endTable.
     void beginHeader();
     void endHeader();
@@ -107,8 +114,8 @@ private:
     bool m_isInUnit = false;
     std::vector<PdfBox> m_boxes;
     std::vector<PdfBand> m_bands;
-    std::string m_anchor;
-    std::vector<std::string> m_anchors;
+    PdfAnchor m_anchor;
+    std::vector<PdfAnchor> m_anchors;
     std::size_t m_headerStart = 0;
     std::shared_ptr<const std::vector<PdfBox>> m_header;
 };

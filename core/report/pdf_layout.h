@@ -15,10 +15,10 @@
 
 namespace greffier::report {
 
-// Where something with an anchor ("c-12", "fact-a-9", "exhibit-3") stands, in dots of the sheet. What runs over several pages has one
-// place on each of them.
+// Where something with an anchor ("c-12", "fact-a-9", "exhibit-3") or what leads to it stands, in dots of the sheet. What runs
+// over several pages has one place on each of them.
 struct PdfPlace {
-    std::string anchor;
+    PdfAnchor anchor;
     std::size_t page = 0;
     QRectF area;
 };

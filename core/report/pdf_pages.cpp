@@ -69,7 +69,7 @@ void PdfComposer::add(const Heading& heading)
     const int pixels = m_measures.points(m_style.headings[level]);
     if (heading.startsPage)
         m_flow.startPage();
-    m_flow.setAnchor(heading.anchor);
+    m_flow.setAnchor({heading.anchor});
     gap(kAbove[level], true);
     m_flow.addText(PdfTextMaker(m_fonts, pixels, m_style.bold).make(heading.inlines), pixels, m_left, m_width, true);
     if (heading.level == 2) {
@@ -185,7 +185,7 @@ void PdfComposer::add(const Table& table)
     for (std::size_t line = 0; line < table.rows.size(); ++line) {
         const auto& row = table.rows[line];
         const std::string target = targetOf(row);
-        const std::string before = target.empty() ? std::string() : m_flow.setAnchor(target);
+        const PdfAnchor before = target.empty() ? PdfAnchor() : m_flow.setAnchor({target, true});
         gap(0.8, true);
         for (std::size_t i = 0; i < cells.size(); ++i)
             cells[i].text = texts.make(row[i]);
@@ -269,7 +269,7 @@ void PdfComposer::add(const Card& card)
     const bool isDashed = card.kind == CardKind::Absent || card.kind == CardKind::Gap;
     const qreal bar = m_measures.mm(isSelected ? 1.0 : 0.5);
     gap(2.2);
-    const std::string around = m_flow.setAnchor(card.anchor);
+    const PdfAnchor around = m_flow.setAnchor({card.anchor});
     m_flow.openBand({left + indent, width - indent, 0, isSelected ? ink::kAccent : ink::kLine, bar, isDashed});
     m_left = left + indent + m_measures.mm(4);
     m_width = width - indent - m_measures.mm(4);

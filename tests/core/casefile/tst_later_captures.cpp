@@ -196,7 +196,7 @@ void TestLaterCaptures::goneCommentsAreOrphans()
     QCOMPARE(data->orphans.size(), std::size_t{2});
     QCOMPARE(data->orphans[0].laterComment, std::string("c-4"));
     QCOMPARE(data->orphans[0].words, std::string("con"));
-    QVERIFY(data->orphans[0].loss == report::OrphanLoss::Words);
+    QVERIFY(data->orphans[0].loss == report::OrphanLoss::Choice);
     QCOMPARE(data->orphans[1].laterComment, std::string());
     QVERIFY(data->orphans[1].loss == report::OrphanLoss::Comment);
 }

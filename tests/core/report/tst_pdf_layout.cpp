@@ -156,14 +156,14 @@ void TestPdfLayout::knowsWhereCommentsStand()
     std::map<std::size_t, QString> texts;
     int checked = 0;
     for (const report::PdfPlace& place : (*layout)->places()) {
-        const auto id = base::parsePublicId(place.anchor);
+        const auto id = base::parsePublicId(place.anchor.name);
         const bool runsOn = place.area.top() < 1200 * 22 / 25.4; // at the top of a page: may have begun before
         if (!id || id->kind != base::PublicKind::Comment || runsOn)
             continue;
         QString& text = texts[place.page];
         if (text.isEmpty())
             text = textOfPage(file.fileName(), place.page);
-        QVERIFY2(text.contains(QString::fromStdString(place.anchor)), qPrintable(QString::fromStdString(place.anchor)));
+        QVERIFY2(text.contains(QString::fromStdString(place.anchor.name)), qPrintable(QString::fromStdString(place.anchor.name)));
         ++checked;
     }
     QVERIFY2(checked >= 24, qPrintable(QString::number(checked))); // two in each copy, and the table of them
