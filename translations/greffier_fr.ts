@@ -6308,8 +6308,8 @@ depth &gt; 3 and length &gt; 500</translation>
         <translation>rien ne le dit&#xa0;: moment de l’import</translation>
     </message>
     <message>
-        <source>in this letter: p. %1</source>
-        <translation>dans cette lettre : p. %1</translation>
+        <source>Pages</source>
+        <translation>Pages</translation>
     </message>
     <message>
         <source>exhibit withdrawn: </source>

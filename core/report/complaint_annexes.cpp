@@ -97,12 +97,13 @@ Inlines withdrawnTitle(const LetterDraft& draft, const journal::Exhibit& exhibit
 }
 
 // "7", "7–9": where the letter has it.
-std::string pagesIn(const ComplaintExhibit& exhibit)
+std::string pagesInLetter(const ComplaintExhibit& exhibit)
 {
     const std::string first = std::to_string(exhibit.firstPage);
     return exhibit.lastPage > exhibit.firstPage ? first + "\u2013" + std::to_string(exhibit.lastPage) : first;
 }
 
+// Number, title, date, format, SHA-256.
 std::vector<Inlines> bordereauRow(const LetterDraft& draft, std::int64_t number, const ComplaintExhibit* exhibit)
 {
     const Inlines nothing{words("\u2013")};
@@ -120,13 +121,40 @@ std::vector<Inlines> bordereauRow(const LetterDraft& draft, std::int64_t number,
     std::string format = formatOf(draft, *exhibit);
     if (exhibit->pages > 0)
         format += (format.empty() ? "" : ", ") + draft.text(QT_TRANSLATE_NOOP("Report", "pages: %1"), {std::to_string(exhibit->pages)});
-    if (exhibit->firstPage > 0)
-        format += (format.empty() ? "" : ", ") + draft.text(QT_TRANSLATE_NOOP("Report", "in this letter: p. %1"), {pagesIn(*exhibit)});
     return {{strong(std::to_string(number))},
             std::move(title),
             {words(dateOf(draft, *exhibit))},
             {foreign(format)},
             codeOrNothing(digestOf(draft, *exhibit))};
+}
+
+Table bordereauTable(const LetterDraft& draft)
+{
+    const std::vector<ComplaintExhibit>& exhibits = draft.data.exhibits;
+    const bool hasPages = std::any_of(exhibits.begin(), exhibits.end(), [](const ComplaintExhibit& each) { return each.firstPage > 0; });
+    Table table;
+    table.caption = draft.text(QT_TRANSLATE_NOOP("Report", "List of exhibits"));
+    table.columns = {{draft.text(QT_TRANSLATE_NOOP("Report", "No.")), 2, false},
+                     {draft.text(QT_TRANSLATE_NOOP("Report", "Title")), hasPages ? 10 : 11, false},
+                     {draft.text(QT_TRANSLATE_NOOP("Report", "Date")), 6, false},
+                     {draft.text(QT_TRANSLATE_NOOP("Report", "Format and size")), 6, false},
+                     {"SHA-256", 9, false}};
+    if (hasPages)
+        table.columns.insert(table.columns.end() - 1, Column{draft.text(QT_TRANSLATE_NOOP("Report", "Pages")), 3, false});
+    std::map<std::int64_t, const ComplaintExhibit*> byNumber;
+    for (const ComplaintExhibit& exhibit : exhibits)
+        byNumber[exhibit.number] = &exhibit;
+    for (std::int64_t number = 1; number <= byNumber.rbegin()->first; ++number) {
+        const auto found = byNumber.find(number);
+        const ComplaintExhibit* exhibit = found == byNumber.end() ? nullptr : found->second;
+        std::vector<Inlines> row = bordereauRow(draft, number, exhibit);
+        if (hasPages) {
+            const bool isKnown = exhibit != nullptr && exhibit->firstPage > 0;
+            row.insert(row.end() - 1, Inlines{words(isKnown ? pagesInLetter(*exhibit) : "\u2013")});
+        }
+        table.rows.push_back(std::move(row));
+    }
+    return table;
 }
 
 // The items above one, from the root, and the neighbours of the same level that the data hold.
@@ -348,21 +376,7 @@ void addBordereau(LetterDraft& draft)
                                                                                        : draft.data.complaint.opened.title))}});
     head.rows.push_back({draft.text(QT_TRANSLATE_NOOP("Report", "Date")), {words(draft.dateOfLetter())}});
     draft.add({std::move(head)});
-    Table table;
-    table.caption = draft.text(QT_TRANSLATE_NOOP("Report", "List of exhibits"));
-    table.columns = {{draft.text(QT_TRANSLATE_NOOP("Report", "No.")), 2, false},
-                     {draft.text(QT_TRANSLATE_NOOP("Report", "Title")), 11, false},
-                     {draft.text(QT_TRANSLATE_NOOP("Report", "Date")), 6, false},
-                     {draft.text(QT_TRANSLATE_NOOP("Report", "Format and size")), 6, false},
-                     {"SHA-256", 9, false}};
-    std::map<std::int64_t, const ComplaintExhibit*> byNumber;
-    for (const ComplaintExhibit& exhibit : draft.data.exhibits)
-        byNumber[exhibit.number] = &exhibit;
-    for (std::int64_t number = 1; number <= byNumber.rbegin()->first; ++number) {
-        const auto exhibit = byNumber.find(number);
-        table.rows.push_back(bordereauRow(draft, number, exhibit == byNumber.end() ? nullptr : exhibit->second));
-    }
-    draft.add({std::move(table)});
+    draft.add({bordereauTable(draft)});
 }
 
 void addExhibits(LetterDraft& draft)
