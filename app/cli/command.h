@@ -12,11 +12,13 @@
 
 namespace greffier::cli {
 
+enum class Need { Optional, Required };
 struct OptionSpec {
     const char* name;             // "format"
     const char* value = nullptr;  // "NAME"; nullptr for a switch
-    const char* summary = "";
+    Need need = Need::Optional;   // required: with a value that is not empty
 };
+QString usageOf(const OptionSpec& option); // "--format NAME", "-o OUT"
 
 // What a command is called with: its positional arguments (the command's own name taken off) and options.
 struct Call {

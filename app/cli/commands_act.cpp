@@ -143,7 +143,7 @@ std::vector<Command> actCommands()
 {
     return {
         {"decide", "CASE COMMENT...", 2, -1, QT_TRANSLATE_NOOP("Cli", "decides one comment or many, as one act"),
-         {{"as", "open|cleared|flagged|removed|escalated"}, {"reason", "T"}, {"dsa", "KEY=VALUE"}},
+         {{"as", "open|cleared|flagged|removed|escalated", Need::Required}, {"reason", "T"}, {"dsa", "KEY=VALUE"}},
          QT_TRANSLATE_NOOP("Cli", "--dsa, as often as needed, sets a field of the statement of reasons: ground category scope keywords "
                                   "clause law visibility facts …"),
          decide},

@@ -45,8 +45,6 @@ std::vector<std::string> complaintsNamed(const Call& call, const casefile::CaseF
 
 Result<int> bundle(const Call& call)
 {
-    if (call.value("o").empty())
-        return base::fail(base::Error{ErrorCode::Usage, "bundle", {}, 0, 0, "greffier-cli bundle CASE -o OUT.zip"});
     auto file = openCase(call, true);
     if (!file)
         return base::fail(file.error());
@@ -68,8 +66,6 @@ Result<int> bundle(const Call& call)
 
 Result<int> newKey(const Call& call)
 {
-    if (call.value("o").empty())
-        return base::fail(base::Error{ErrorCode::Usage, "bundle key", {}, 0, 0, "greffier-cli bundle key -o KEY"});
     if (const auto status = casefile::writeKeyPair(call.value("o")); !status)
         return base::fail(status.error());
     print(words(QT_TRANSLATE_NOOP("Cli", "Secret key: %1 (keep it to yourself). Public key, for others: %1.pub"))
@@ -169,8 +165,6 @@ Result<int> backup(const Call& call)
 
 Result<int> restore(const Call& call)
 {
-    if (call.value("o").empty())
-        return base::fail(base::Error{ErrorCode::Usage, "restore", {}, 0, 0, "greffier-cli restore BACKUP -o CASE"});
     if (const auto status = casefile::restore(call.argument(0), call.value("o"), terminalJob()); !status)
         return base::fail(status.error());
     return 0;
@@ -182,12 +176,12 @@ std::vector<Command> bundleCommands()
 {
     return {
         {"bundle", "CASE", 1, 1, QT_TRANSLATE_NOOP("Cli", "writes the whole case as a BagIt bundle that others can check"),
-         {{"o", "OUT.zip"}, {"complaint", "d-N|all|none"}, {"redact", "PROFILE"}, {"sign", "KEY"}, {"recipient", "NAME"}, {"purpose", "TEXT"}},
+         {{"o", "OUT.zip", Need::Required}, {"complaint", "d-N|all|none"}, {"redact", "PROFILE"}, {"sign", "KEY"}, {"recipient", "NAME"}, {"purpose", "TEXT"}},
          QT_TRANSLATE_NOOP("Cli", "Report, comments, journal, captured files and HOW-TO-VERIFY.txt, with SHA-256 and SHA-512 of each. "
                                   "Each complaint comes with its letter and each of its exhibits under its number; --complaint, which "
                                   "may be given several times, chooses them. --sign signs the lists with a secret key of `bundle key`. The export is an act of the journal."),
          bundle},
-        {"bundle key", "", 0, 0, QT_TRANSLATE_NOOP("Cli", "makes a key pair (Ed25519) for signing bundles"), {{"o", "KEY"}},
+        {"bundle key", "", 0, 0, QT_TRANSLATE_NOOP("Cli", "makes a key pair (Ed25519) for signing bundles"), {{"o", "KEY", Need::Required}},
          QT_TRANSLATE_NOOP("Cli", "Both keys are PEM files, which openssl reads too."), newKey},
         {"anchor", "CASE", 1, 1, QT_TRANSLATE_NOOP("Cli", "has the head of the journal kept by somebody outside"),
          {{"request", "OUT.tsq"}, {"response", "IN.tsr"}, {"printed"}, {"mailed"}},
@@ -200,7 +194,7 @@ std::vector<Command> bundleCommands()
          QT_TRANSLATE_NOOP("Cli", "Without -o into the ring of backups (XDG_STATE_HOME/greffier/backups): the ten newest and the newest "
                                   "of 7 days, 4 weeks and 6 months are kept. --list names them."),
          backup},
-        {"restore", "BACKUP", 1, 1, QT_TRANSLATE_NOOP("Cli", "makes a case out of a backup, after verifying it"), {{"o", "CASE"}}, "",
+        {"restore", "BACKUP", 1, 1, QT_TRANSLATE_NOOP("Cli", "makes a case out of a backup, after verifying it"), {{"o", "CASE", Need::Required}}, "",
          restore},
     };
 }

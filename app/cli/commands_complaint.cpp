@@ -48,8 +48,6 @@ template <class Make> Result<int> commitAct(const Call& call, Make make)
 
 Result<int> openOne(const Call& call)
 {
-    if (!call.has("to"))
-        return base::fail(base::Error{ErrorCode::Usage, "complaint new", {}, 0, 0, "--to RECIPIENT"});
     auto file = openCase(call, true);
     if (!file)
         return base::fail(file.error());
@@ -289,8 +287,6 @@ Result<std::string> digestOf(const Call& call, const casefile::CaseFile& file)
 
 Result<int> sent(const Call& call)
 {
-    if (!call.has("on") || !call.has("way"))
-        return base::fail(base::Error{ErrorCode::Usage, "complaint sent", {}, 0, 0, "--on DATE --way W"});
     auto file = openCase(call, true);
     if (!file)
         return base::fail(file.error());
@@ -315,8 +311,6 @@ Result<int> sent(const Call& call)
 
 Result<int> answer(const Call& call, const char* kind)
 {
-    if (!call.has("on"))
-        return base::fail(base::Error{ErrorCode::Usage, std::string("complaint ") + kind, {}, 0, 0, "--on DATE"});
     return commitAct(call, [&](casefile::CaseFile& file) {
         return casefile::markAnswered(file, {call.argument(1), kind, call.value("on"), call.value("outcome")});
     });
@@ -338,7 +332,7 @@ std::vector<Command> complaintCommands()
 {
     return {
         {"complaint new", "CASE", 1, 1, QT_TRANSLATE_NOOP("Cli", "begins a complaint; prints its id (d-N)"),
-         {{"to", "RECIPIENT"}, {"title", "T"}},
+         {{"to", "RECIPIENT", Need::Required}, {"title", "T"}},
          QT_TRANSLATE_NOOP("Cli", "--lang is the language of the letter. “complaint recipients” lists the recipients."), openOne},
         {"complaint recipients", "", 0, 0, QT_TRANSLATE_NOOP("Cli", "lists the recipients of the law catalogue"), {{"json"}},
          "[{id, title, basis, verified}]", recipients},
@@ -362,15 +356,15 @@ std::vector<Command> complaintCommands()
          "[{id, recipient, title, language, status, facts, exhibits}]", list},
         {"complaint remove", "CASE COMPLAINT PASSAGE", 3, 3, QT_TRANSLATE_NOOP("Cli", "takes a passage out of the facts"), {}, "", remove},
         {"complaint withdraw", "CASE COMPLAINT NUMBER", 3, 3, QT_TRANSLATE_NOOP("Cli", "withdraws an exhibit; its number stays as a gap"),
-         {{"reason", "T"}}, "", withdraw},
+         {{"reason", "T", Need::Required}}, "", withdraw},
         {"complaint sent", "CASE COMPLAINT", 2, 2, QT_TRANSLATE_NOOP("Cli", "records that a complaint was sent; it does not change after that"),
-         {{"on", "DATE"}, {"way", "W"}, {"reference", "R"}, {"document", "FILE"}, {"incomplete"}},
+         {{"on", "DATE", Need::Required}, {"way", "W", Need::Required}, {"reference", "R"}, {"document", "FILE"}, {"incomplete"}},
          QT_TRANSLATE_NOOP("Cli", "Keeps the SHA-256 of FILE, else of the document last exported. --incomplete: although something is missing."),
          sent},
         {"complaint acknowledged", "CASE COMPLAINT", 2, 2, QT_TRANSLATE_NOOP("Cli", "records that its receipt was confirmed"),
-         {{"on", "DATE"}, {"outcome", "O"}}, "", acknowledged},
+         {{"on", "DATE", Need::Required}, {"outcome", "O"}}, "", acknowledged},
         {"complaint answered", "CASE COMPLAINT", 2, 2, QT_TRANSLATE_NOOP("Cli", "records the answer"),
-         {{"on", "DATE"}, {"outcome", "O"}}, "", answered},
+         {{"on", "DATE", Need::Required}, {"outcome", "O", Need::Required}}, "", answered},
     };
 }
 

@@ -28,11 +28,7 @@ void printCommand(const Command& command)
 {
     QString usage = QStringLiteral("greffier-cli %1 %2").arg(QLatin1String(command.name), QLatin1String(command.arguments));
     for (const OptionSpec& option : command.options) {
-        const QString name = QLatin1String(option.name);
-        usage += QLatin1String(name.size() == 1 ? " [-" : " [--") + name;
-        if (option.value != nullptr)
-            usage += QLatin1Char(' ') + QString::fromUtf8(option.value);
-        usage += QLatin1Char(']');
+        usage += (option.need == Need::Required ? QStringLiteral(" %1") : QStringLiteral(" [%1]")).arg(usageOf(option));
     }
     print(usage);
     print(QLatin1String("  ") + words(command.summary));
@@ -63,6 +59,13 @@ Result<int> help(const Call& call)
 }
 
 } // namespace
+
+QString usageOf(const OptionSpec& option)
+{
+    const QString name = QLatin1String(option.name);
+    return QLatin1String(name.size() == 1 ? "-" : "--") + name +
+           (option.value == nullptr ? QString() : QLatin1Char(' ') + QString::fromUtf8(option.value));
+}
 
 std::vector<Command> helpCommands()
 {

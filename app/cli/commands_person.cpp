@@ -185,8 +185,6 @@ Result<int> showProfile(const Call& call)
 
 Result<int> erasePerson(const Call& call)
 {
-    if (!call.has("person") || !call.has("basis"))
-        return base::fail(base::Error{ErrorCode::Usage, "erase", {}, 0, 0, "--person n-N --basis TEXT"});
     const std::string backups = call.value("backups");
     if (call.has("backups") && backups != "delete" && backups != "keep")
         return base::fail(base::Error{ErrorCode::BadValue, "--backups", backups, 0, 0, "delete keep"});
@@ -233,7 +231,7 @@ std::vector<Command> personCommands()
         {"person list", "CASE", 1, 1, QT_TRANSLATE_NOOP("Cli", "lists the persons of the case"), {{"json"}},
          "[{id, role, values}]", listPersons},
         {"erase", "CASE", 1, 1, QT_TRANSLATE_NOOP("Cli", "writes a new case file without a person"),
-         {{"person", "n-N"}, {"basis", "TEXT"}, {"o", "NEW"}, {"set-aside"}, {"backups", "delete|keep"}, {"json"}},
+         {{"person", "n-N", Need::Required}, {"basis", "TEXT", Need::Required}, {"o", "NEW"}, {"set-aside"}, {"backups", "delete|keep"}, {"json"}},
          QT_TRANSLATE_NOOP("Cli", "Labels, words that name the person, captured bytes and words of acts become blocks; salted digests stay, "
                                   "and “verify” of the new file names what was erased. The old file is not changed: --set-aside renames it, "
                                   "and copies that lie beside it are listed, as are the backups of the ring that hold the person: "

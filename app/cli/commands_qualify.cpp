@@ -84,8 +84,6 @@ Result<int> qualify(const Call& call)
 
 Result<int> withdraw(const Call& call)
 {
-    if (call.value("reason").empty())
-        return base::fail(base::Error{ErrorCode::Usage, "withdraw", {}, 0, 0, "--reason T"});
     return commitAct(call, [&](casefile::CaseFile& file) {
         return casefile::withdrawQualification(file, call.argument(1), call.value("reason"));
     });
@@ -239,7 +237,7 @@ std::vector<Command> qualifyCommands()
                                   "was said before of the same passage and ground stays where it is not said again."),
          qualify},
         {"withdraw", "CASE QUALIFICATION", 2, 2,
-         QT_TRANSLATE_NOOP("Cli", "withdraws a qualification, or the ground that a passage was marked with"), {{"reason", "T"}}, "",
+         QT_TRANSLATE_NOOP("Cli", "withdraws a qualification, or the ground that a passage was marked with"), {{"reason", "T", Need::Required}}, "",
          withdraw},
         {"qualifications", "CASE", 1, 1, QT_TRANSLATE_NOOP("Cli", "lists what passages are qualified as"), {{"json"}},
          "[{id, passage, comment, words, ground: {id, title, provision, elements, penalties, source, version, verified, house}, "

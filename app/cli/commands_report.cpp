@@ -43,8 +43,6 @@ Result<int> report(const Call& call)
         return reportComplaint(call);
     const std::string id = call.value("format");
     const std::string out = call.value("o");
-    if (out.empty() || id.empty())
-        return base::fail(base::Error{ErrorCode::Usage, "report", {}, 0, 0, "--format html|pdf|odt|json|csv|xlsx|jsonld|dsa -o OUT"});
     if (id == "dsa")
         return exportStatements(call);
     const report::ExportFormat* format = report::findFormat(id);
@@ -77,7 +75,7 @@ Result<int> report(const Call& call)
 std::vector<Command> reportCommands()
 {
     return {{"report", "CASE", 1, 1, QT_TRANSLATE_NOOP("Cli", "writes a case report"),
-             {{"format", "html|pdf|odt|json|csv|xlsx|jsonld|dsa"}, {"o", "OUT"}, {"where", "EXPR"}, {"complaint", "COMPLAINT"}, {"table", "NAME"}, {"separator", ",|;|tab"}, {"bom", nullptr},
+             {{"format", "html|pdf|odt|json|csv|xlsx|jsonld|dsa", Need::Required}, {"o", "OUT", Need::Required}, {"where", "EXPR"}, {"complaint", "COMPLAINT"}, {"table", "NAME"}, {"separator", ",|;|tab"}, {"bom", nullptr},
               {"utf16", nullptr}, {"letter", "DIR"}, {"letter-format", "html|pdf|odt"},
               {"redact", "none|names|personal|custom:NAME"}, {"recipient", "WHO"}, {"purpose", "WHY"}},
              QT_TRANSLATE_NOOP("Cli", "--lang chooses the language of the report. CSV: --table items, passages, decisions, captures, losses, rules or acts; --separator; --bom puts a byte order mark first. JSON-LD: --utf16 counts offsets in UTF-16 code units instead of code points. --format dsa writes statements of reasons, at most 100 in a file (OUT-2.json, …), with --letter the letter to each author. The export is an act of the journal."),

@@ -45,8 +45,6 @@ Result<int> reportComplaint(const Call& call)
     const report::ExportFormat* const format = report::findFormat(call.value("format"));
     const std::string out = call.value("o");
     const std::string id = call.value("complaint");
-    if (out.empty() || call.value("format").empty())
-        return base::fail(base::Error{ErrorCode::Usage, "report", {}, 0, 0, "--complaint D --format html|pdf|odt -o OUT"});
     if (format == nullptr || !format->hasPages())
         return base::fail(base::Error{ErrorCode::UnknownFormat, call.value("format"), {}, 0, 0, pageFormats()});
     auto file = openCase(call, true);

@@ -35,12 +35,12 @@ base::Result<int> runCommand(const cli::Command& command, QStringList words, qsi
     QCommandLineParser parser;
     parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
     std::vector<cli::OptionSpec> options = command.options;
-    options.push_back({"lang", "fr|en", ""});
-    options.push_back({"operator", "NAME", ""});
+    options.push_back({"lang", "fr|en"});
+    options.push_back({"operator", "NAME"});
     const bool hasOwnAs = std::any_of(options.begin(), options.end(),
                                       [](const cli::OptionSpec& option) { return std::strcmp(option.name, "as") == 0; });
     if (!hasOwnAs) // `decide --as flagged` has another meaning: there it is --operator
-        options.push_back({"as", "NAME", ""});
+        options.push_back({"as", "NAME"});
     for (const cli::OptionSpec& option : options) {
         QStringList names{QLatin1String(option.name)};
         parser.addOption(option.value == nullptr
@@ -68,6 +68,13 @@ base::Result<int> runCommand(const cli::Command& command, QStringList words, qsi
         const std::string usage = std::string("greffier-cli ") + command.name + " " + command.arguments;
         return base::fail(base::Error{base::ErrorCode::Usage, command.name, {}, 0, 0, usage});
     }
+    QStringList missing;
+    for (const cli::OptionSpec& option : command.options) {
+        if (option.need == cli::Need::Required && call.value(option.name).empty())
+            missing << cli::usageOf(option);
+    }
+    if (!missing.isEmpty())
+        return base::fail(base::Error{base::ErrorCode::Usage, command.name, {}, 0, 0, missing.join(QLatin1Char(' ')).toStdString()});
     return command.run(call);
 }
 

@@ -111,6 +111,23 @@ Result<Act> markPassage(CaseFile& file, const PassageRequest& request)
     return file.act(std::move(mark));
 }
 
+namespace {
+
+// Words typed on a keyboard are composed; a comment may hold them decomposed. What is marked is the comment's own text.
+std::optional<base::Span> findCanonically(const std::string& text, std::string_view words, int n)
+{
+    if (text::findOccurrence(text, words, 1))
+        return text::findOccurrence(text, words, n);
+    const QString typed = QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size()));
+    for (const auto form : {QString::NormalizationForm_C, QString::NormalizationForm_D}) {
+        if (const auto span = text::findOccurrence(text, typed.normalized(form).toStdString(), n))
+            return span;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
 Result<base::Span> findPassage(const CaseFile& file, const std::string& comment, std::string_view exact, int n)
 {
     const auto item = file.resolveComment(comment);
@@ -119,7 +136,7 @@ Result<base::Span> findPassage(const CaseFile& file, const std::string& comment,
     const auto found = file.comment(*item);
     if (!found)
         return base::fail(found.error());
-    const auto span = exact.empty() ? std::nullopt : text::findOccurrence(found->text, exact, n);
+    const auto span = exact.empty() ? std::nullopt : findCanonically(found->text, exact, n);
     if (!span)
         return base::fail(ErrorCode::PassageNotFound, comment, std::string(exact));
     return *span;

@@ -24,7 +24,8 @@ struct PassageRequest {
 // or empty), PassageSplitsGrapheme, BadValue (stretches that overlap, unknown severity or person), GroundConflict (a ground
 // that excludes this one stands on the same words).
 base::Result<journal::Act> markPassage(CaseFile& file, const PassageRequest& request);
-// The n-th occurrence (from 1) of `exact` in the comment. Errors: PassageNotFound.
+// The n-th occurrence (from 1) of `exact` in the comment, else of its composed or decomposed form (NFC, NFD). Errors:
+// PassageNotFound.
 base::Result<base::Span> findPassage(const CaseFile& file, const std::string& comment, std::string_view exact, int n);
 // A passage as a rule's hit on the comment suggests it: its words, whole characters, with the rule's title as label, its
 // severity and its ground. Errors: RuleUnknown, UnknownObject (no such hit), PassageNotFound (a hit without words).

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void init() { m_folder = std::make_unique<CaseFolder>(); }
     void wordsOfEveryScript_data();
     void wordsOfEveryScript();
+    void wordsAsTyped();
     void severalStretches();
     void refused_data();
     void refused();
@@ -71,6 +72,20 @@ void TestPassages::wordsOfEveryScript()
         QVERIFY(casefile::brokenPassages(*again)->empty());
     }
     QVERIFY(casefile::verify(m_folder->path(), m_folder->cache(), {})->isIntact());
+}
+
+void TestPassages::wordsAsTyped()
+{
+    const auto file = filled(*m_folder, QStringLiteral("le cafe\u0301, le café, le cafe\u0301"));
+    const auto found = [&file](const char* words, int n) {
+        const auto span = casefile::findPassage(*file, "c-1", words, n);
+        return span ? QStringLiteral("%1:%2").arg(span->start).arg(span->end) : codeOf(span.error());
+    };
+    QCOMPARE(found("caf\u00E9", 1), QStringLiteral("13:17")); // what stands as it was typed comes first
+    QVERIFY(!found("caf\u00E9", 2).contains(QLatin1Char(':')));
+    QCOMPARE(found("le caf\u00E9,", 1), QStringLiteral("10:18"));
+    QCOMPARE(found("cafe\u0301", 2), QStringLiteral("22:27"));
+    QVERIFY(!found("cafe", 9).contains(QLatin1Char(':')));
 }
 
 void TestPassages::severalStretches()
