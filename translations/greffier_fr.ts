@@ -83,8 +83,8 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
         <translation>I&amp;mporter les règles d’un autre logiciel…</translation>
     </message>
     <message>
-        <source>Adopt the packs that come with Greffier</source>
-        <translation>Adopter les lots de règles fournis avec Greffier</translation>
+        <source>A&amp;dopt the packs that come with Greffier</source>
+        <translation>Adopter les lots de rè&amp;gles fournis avec Greffier</translation>
     </message>
     <message>
         <source>&amp;Export a report…</source>
@@ -95,8 +95,8 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
         <translation>&amp;Vérifier le dossier</translation>
     </message>
     <message>
-        <source>&amp;Rebuild what is derived</source>
-        <translation>&amp;Reconstruire les données dérivées</translation>
+        <source>Re&amp;build what is derived</source>
+        <translation>Reconstruire les &amp;données dérivées</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -187,7 +187,7 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
         <translation>Afficher &amp;tous les commentaires</translation>
     </message>
     <message>
-        <source>Next pa&amp;ne</source>
+        <source>Ne&amp;xt pane</source>
         <translation>&amp;Volet suivant</translation>
     </message>
     <message>
@@ -199,12 +199,12 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
         <translation>A&amp;ppliquer les règles</translation>
     </message>
     <message>
-        <source>&amp;Page view</source>
+        <source>Page vie&amp;w</source>
         <translation>&amp;Vue en page</translation>
     </message>
     <message>
-        <source>All &amp;captures as one thread</source>
-        <translation>Toutes les &amp;captures en un fil</translation>
+        <source>All captures as &amp;one thread</source>
+        <translation>Toutes les captures en u&amp;n fil</translation>
     </message>
     <message>
         <source>&amp;Larger text</source>
@@ -248,19 +248,19 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     </message>
     <message>
         <source>Ne&amp;w complaint…</source>
-        <translation>&amp;Nouvelle plainte…</translation>
+        <translation>Nouvelle p&amp;lainte…</translation>
     </message>
     <message>
         <source>Passage of a rule’s &amp;hit</source>
-        <translation>Passage du &amp;signalement d’une règle</translation>
+        <translation>Passage &amp;du signalement d’une règle</translation>
     </message>
     <message>
         <source>&amp;Qualify the passage…</source>
         <translation>&amp;Qualifier le passage…</translation>
     </message>
     <message>
-        <source>Pre&amp;view what will be printed</source>
-        <translation>&amp;Aperçu avant impression</translation>
+        <source>Preview w&amp;hat will be printed</source>
+        <translation>Aperçu avan&amp;t impression</translation>
     </message>
     <message>
         <source>Pe&amp;rsons of the case…</source>
@@ -268,7 +268,7 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     </message>
     <message>
         <source>Pro&amp;file of redaction…</source>
-        <translation>Pro&amp;fil de pseudonymisation…</translation>
+        <translation>Profil de pseudon&amp;ymisation…</translation>
     </message>
     <message>
         <source>&amp;Seal a bundle…</source>
@@ -295,12 +295,12 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
         <translation>&amp;Restaurer une sauvegarde…</translation>
     </message>
     <message>
-        <source>Verify a bundle or another case…</source>
-        <translation>Vérifier un scellé ou un autre dossier…</translation>
+        <source>Verif&amp;y a bundle or another case…</source>
+        <translation>Vérifier un &amp;scellé ou un autre dossier…</translation>
     </message>
     <message>
         <source>S&amp;tatements of reasons…</source>
-        <translation>&amp;Exposés des motifs…</translation>
+        <translation>E&amp;xposés des motifs…</translation>
     </message>
     <message>
         <source>Keep the selection as a s&amp;tretch</source>
@@ -308,7 +308,7 @@ Logiciel libre, sous licence publique générale GNU, version 3 ou ultérieure.<
     </message>
     <message>
         <source>Add a house &amp;ground…</source>
-        <translation>Ajouter un &amp;fondement de la maison…</translation>
+        <translation>A&amp;jouter un fondement de la maison…</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,11 @@
 #include "ui/panels/navigator_panel.h"
 #include "ui/shell/filter_bar.h"
 #include "ui/shell/language.h"
+#include "window_fixture.h"
 
+#include <QMenu>
+#include <QMenuBar>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace greffier;
@@ -14,6 +18,8 @@ private Q_SLOTS:
     void localeNames();
     void classesInNamespacesAreTranslated();
     void switchesBack();
+    void lettersOfMenusAreTheirOwn_data();
+    void lettersOfMenusAreTheirOwn();
 };
 
 void TestLanguage::localeNames()
@@ -39,6 +45,41 @@ void TestLanguage::switchesBack()
     language.use(QStringLiteral("fr"));
     language.use(QStringLiteral("en"));
     QCOMPARE(models::NavigatorModel::tr("Case"), QStringLiteral("Case"));
+}
+
+void TestLanguage::lettersOfMenusAreTheirOwn_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << QStringLiteral("en");
+    QTest::newRow("French") << QStringLiteral("fr");
+}
+
+// The letter after Alt leads to one entry: a second one with the same letter costs every use of both a keystroke.
+void TestLanguage::lettersOfMenusAreTheirOwn()
+{
+    QFETCH(QString, language);
+    test::WindowFixture f(language);
+    f.makeSampleCase();
+    int letters = 0;
+    QStringList twice;
+    const auto visit = [&](const auto& self, const QList<QAction*>& entries, const QString& menu) -> void {
+        QMap<QChar, QString> taken;
+        for (const QAction* entry : entries) {
+            static const QRegularExpression mnemonic(QStringLiteral("&(\\w)"), QRegularExpression::UseUnicodePropertiesOption);
+            const QString letter = mnemonic.match(entry->text()).captured(1).toLower();
+            if (!letter.isEmpty()) {
+                ++letters;
+                if (taken.contains(letter[0]))
+                    twice << QStringLiteral("%1: %2, %3").arg(menu, taken.value(letter[0]), entry->text());
+                taken.insert(letter[0], entry->text());
+            }
+            if (entry->menu() != nullptr)
+                self(self, entry->menu()->actions(), entry->text());
+        }
+    };
+    visit(visit, f.window->menuBar()->actions(), QStringLiteral("menu bar"));
+    QCOMPARE(twice.join(u'\n'), QString());
+    QVERIFY(letters > 50);
 }
 
 QTEST_MAIN(TestLanguage)
