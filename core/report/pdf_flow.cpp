@@ -10,7 +10,8 @@
 namespace greffier::report {
 namespace {
 
-constexpr std::size_t kUncutLines = 6;   // rows and paragraphs up to so many lines stay on one page
+constexpr std::size_t kMostKept = 10'000; // boxes whose lines wait to be painted: some two hundred pages
+constexpr std::size_t kUncutLines = 6;    // rows and paragraphs up to so many lines stay on one page
 
 qreal heightOf(const std::vector<PdfBox>& boxes)
 {
@@ -98,6 +99,8 @@ void PdfFlow::addText(const PdfText& text, int pixels, qreal x, qreal width, boo
 
 void PdfFlow::addRow(const std::vector<PdfCell>& cells, int pixels, bool keepsWithNext)
 {
+    if (m_boxes.size() >= m_givenUp + kMostKept)
+        giveUpLines();
     std::vector<std::shared_ptr<PdfParagraph>> paragraphs;
     int count = 1;
     for (const PdfCell& cell : cells) {
@@ -226,7 +229,8 @@ void PdfFlow::giveUpLines()
         for (const PdfLine& line : box.lines)
             line.paragraph->lines.reset();
     };
-    for (const PdfBox& box : m_boxes) {
+    for (m_givenUp = std::min(m_givenUp, m_boxes.size()); m_givenUp < m_boxes.size(); ++m_givenUp) {
+        const PdfBox& box = m_boxes[m_givenUp];
         giveUp(box);
         if (box.header)
             std::for_each(box.header->begin(), box.header->end(), giveUp);

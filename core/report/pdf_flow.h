@@ -100,7 +100,8 @@ public:
 
     std::vector<PdfPage> paginate(qreal pageHeight) const;
     void paint(QPainter& painter, const PdfPage& page, qreal left, qreal top) const;
-    void giveUpLines(); // painting makes those of a page anew
+    // Painting makes those of a page anew. Long documents give theirs up while they are laid out.
+    void giveUpLines();
 
 private:
     void push(PdfBox box);
@@ -113,6 +114,7 @@ private:
     bool m_startsPage = false;
     bool m_isInUnit = false;
     std::vector<PdfBox> m_boxes;
+    std::size_t m_givenUp = 0; // of the boxes, how many have no lines any more
     std::vector<PdfBand> m_bands;
     PdfAnchor m_anchor;
     std::vector<PdfAnchor> m_anchors;

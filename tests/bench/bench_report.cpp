@@ -1,5 +1,5 @@
+#include "core/law/catalogue.h"
 #include "core/report/export_formats.h"
-#include "core/report/inlines.h"
 #include "tests/support/french_text.h"
 #include "tests/support/report_fixture.h"
 
@@ -31,40 +31,27 @@ int exhibits()
     return asked > 0 ? asked : 1'000;
 }
 
-report::ExactText marked(const std::string& text)
+// A letter whose exhibits are comments, each with the one that it answers.
+report::ComplaintData letterWith(const tests::FrenchText& texts)
 {
-    report::ExactText exact{text, {}};
-    for (std::int32_t at = 5; at < 200; at += 60)
-        exact.marks.push_back({{at, at + 12}, at % 120 == 5});
-    return exact;
-}
-
-// What a large complaint annexes: per exhibit a heading, the capture sheet, the comment it answers and the comment.
-report::Document annexes(const tests::FrenchText& texts)
-{
-    using namespace report;
-    Document document;
-    document.title = "Pièces";
-    document.language = "fr";
-    document.footer = "Dossier 0001, tête du journal 0123456789abcdef";
-    document.blocks.push_back(heading(1, {words("Pièces")}));
-    Table bordereau{"Bordereau", {{"Pièce", 2, true}, {"Titre", 8, false}, {"Date", 5, false}, {"SHA-256", 9, false}}, {}};
-    for (int i = 1; i <= exhibits(); ++i) {
-        const std::string number = std::to_string(i);
-        const std::string digest = base::toHex(base::sha256(number));
-        bordereau.rows.push_back({{link(number, "x-" + number)}, {foreign("Commentaire de Lucie" + number)}, {words("23 novembre 2026")}, {code(digest)}});
+    report::ComplaintData data;
+    data.report = testing::sampleReport("fr");
+    data.report.items.clear();
+    data.id = "d-1";
+    data.recipient = *law::catalogue().recipient("letter");
+    data.complaint.opened = {"d-1", "letter", "Courrier", "fr"};
+    for (std::int64_t i = 1; i <= exhibits(); ++i) {
+        const std::string parent = "c-" + std::to_string(2 * i - 1);
+        data.report.items.push_back(testing::reportComment(2 * i - 1, "", 1, texts.comment(2 * i)));
+        data.report.items.push_back(testing::reportComment(2 * i, parent, 2, texts.comment(2 * i + 1)));
+        report::ComplaintExhibit exhibit;
+        exhibit.number = i;
+        exhibit.exhibit = {"c-" + std::to_string(2 * i), "Commentaire", std::nullopt, 20};
+        exhibit.item = static_cast<std::size_t>(2 * i - 1);
+        exhibit.capture = 0;
+        data.exhibits.push_back(exhibit);
     }
-    document.blocks.push_back({bordereau});
-    for (int i = 1; i <= exhibits(); ++i) {
-        const std::string number = std::to_string(i);
-        document.blocks.push_back(heading(2, {words("Pièce " + number)}, "x-" + number));
-        document.blocks.push_back({KeyValueTable{{{"Adresse", {foreign("https://journal.example/sante/groupe-ferme#c" + number)}},
-                                                  {"Capturé le", {words("23 novembre 2026, 13:00:00 UTC+01:00")}},
-                                                  {"Octets capturés (SHA-256)", {code(base::toHex(base::sha256(number)))}}}}});
-        document.blocks.push_back({Card{CardKind::Context, 0, {}, {strong("c-" + number), words(" · Paul")}, {{ExactText{texts.comment(2 * i), {}}}}}});
-        document.blocks.push_back({Card{CardKind::Selected, 1, "c-" + number, {strong("c-" + number), words(" · Lucie")}, {{marked(texts.comment(2 * i + 1))}}}});
-    }
-    return document;
+    return data;
 }
 
 // The work itself, in a process of its own so that its memory is its own.
@@ -72,7 +59,7 @@ int writeFormat(const char* id, const char* path)
 {
     const tests::FrenchText texts = tests::FrenchText::fromDictionary();
     const report::ExportFormat* format = report::findFormat(id);
-    const auto written = format->writeDocument(annexes(texts), testing::kWhen);
+    const auto written = format->writeComplaint(letterWith(texts));
     if (!written)
         return 1;
     QFile file(QString::fromLocal8Bit(path));
@@ -154,7 +141,7 @@ void BenchReport::exhibitsAsPages()
     QCOMPARE(text.code, 0);
     QFile words(folder.filePath(QStringLiteral("pieces.txt")));
     QVERIFY(words.open(QIODevice::ReadOnly));
-    QVERIFY(words.readAll().contains(("Pièce " + std::to_string(exhibits())).c_str()));
+    QVERIFY(words.readAll().contains(("Pièce n° " + std::to_string(exhibits()) + " ").c_str()));
 }
 
 int main(int argc, char** argv)
