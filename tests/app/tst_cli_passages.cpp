@@ -104,7 +104,7 @@ void TestCliPassages::againInALaterCapture()
     const auto found = run("reanchor c.greffier --json").json()[QLatin1String("found")].toArray();
     QCOMPARE(found.size(), 2);
     QCOMPARE(found[0][QLatin1String("anchoring")].toString(), QStringLiteral("exact"));
-    QCOMPARE(found[0][QLatin1String("spans")].toArray(), QJsonArray({QJsonArray{70, 73}})); // the second one
+    QCOMPARE(found[0][QLatin1String("spans")].toArray(), QJsonArray({QJsonValue(QJsonArray{70, 73})})); // the second one
     QCOMPARE(found[1][QLatin1String("anchoring")].toString(), QStringLiteral("orphan"));
     const auto orphans = run("passages c.greffier --orphans --json").json().array();
     QCOMPARE(orphans.size(), 1);

@@ -14,7 +14,7 @@ using namespace greffier;
 
 namespace {
 
-#if defined(__SANITIZE_ADDRESS__) || !defined(__OPTIMIZE__)
+#if defined(GREFFIER_SANITIZED) || !defined(__OPTIMIZE__)
 constexpr int kSlowness = 20; // of builds for finding faults
 #else
 constexpr int kSlowness = 1;
@@ -138,7 +138,7 @@ void TestHostileFiles::files()
         QVERIFY(outcome->comments > 0);
     }
     QVERIFY2(outcome->milliseconds <= file.milliseconds * kSlowness, qPrintable(QString::number(outcome->milliseconds)));
-#ifndef __SANITIZE_ADDRESS__
+#ifndef GREFFIER_SANITIZED
     QVERIFY2(outcome->kilobytes <= std::int64_t{file.megabytes} * 1024, qPrintable(QString::number(outcome->kilobytes)));
 #endif
 }
