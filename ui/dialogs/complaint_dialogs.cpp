@@ -20,15 +20,6 @@ namespace greffier::dialogs {
 
 namespace {
 
-// On `last` at first: today, as the case's clock has it.
-QDateEdit* dayField(QDate last, QWidget* parent)
-{
-    auto* day = new QDateEdit(last, parent);
-    day->setMaximumDate(last);
-    day->setCalendarPopup(true);
-    return day;
-}
-
 QString asList(const QStringList& lines)
 {
     QStringList shown;

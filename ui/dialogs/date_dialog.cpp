@@ -14,9 +14,7 @@ DateDialog::DateDialog(const QString& object, QWidget* parent)
 {
     setObjectName(QStringLiteral("dateDialog"));
     addIntroduction(tr("The capture stays as it is: the date is kept beside it as stated by you, and the periods run from it."));
-    m_day = new QDateEdit(QDate::currentDate(), this);
-    m_day->setCalendarPopup(true);
-    m_day->setMaximumDate(QDate::currentDate());
+    m_day = dayField(QDate::currentDate(), this);
     addField(tr("&Day"), m_day);
     auto* line = new QWidget(this);
     auto* row = new QHBoxLayout(line);

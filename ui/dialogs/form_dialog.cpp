@@ -1,7 +1,10 @@
 #include "ui/dialogs/form_dialog.h"
 
+#include "ui/models/moment_text.h"
+
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QDateEdit>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -19,6 +22,15 @@ QString withoutMnemonic(QString text)
 }
 
 } // namespace
+
+QDateEdit* dayField(QDate last, QWidget* parent)
+{
+    auto* day = new QDateEdit(last, parent);
+    day->setDisplayFormat(models::dayFormat());
+    day->setMaximumDate(last);
+    day->setCalendarPopup(true);
+    return day;
+}
 
 FormDialog::FormDialog(const QString& title, const QString& acceptText, QWidget* parent) : QDialog(parent)
 {

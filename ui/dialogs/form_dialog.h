@@ -1,12 +1,17 @@
 #pragma once
+#include <QDate>
 #include <QDialog>
 #include <QString>
 
+class QDateEdit;
 class QDialogButtonBox;
 class QFormLayout;
 class QLabel;
 
 namespace greffier::dialogs {
+
+// A day up to `last`, which it shows at first.
+QDateEdit* dayField(QDate last, QWidget* parent);
 
 // A dialog of labelled fields over a row of buttons: the frame that the dialogs of this folder share.
 // Invariant: every field has its label as buddy and accessible name; Ctrl+Return accepts from any field; texts are

@@ -51,6 +51,11 @@ QString interpretedText(const evidence::PostedTime& posted, const QLocale& local
 
 } // namespace
 
+QString dayFormat()
+{
+    return kDate;
+}
+
 QString postedText(const evidence::PostedTime& posted, const QLocale& locale)
 {
     if (!posted.seconds || posted.precision == evidence::TimePrecision::Unknown)

@@ -1,6 +1,7 @@
 #include "ui/models/reminder_model.h"
 
 #include "core/base/json.h"
+#include "ui/models/moment_text.h"
 #include "ui/models/wording_law.h"
 
 #include <QLocale>
@@ -85,8 +86,8 @@ QVariant ReminderModel::display(const casefile::Reminder& reminder, int column) 
         if (!reminder.clock.start.isValid())
             return {};
         return reminder.clock.isAsserted
-                   ? tr("%1 (stated)").arg(QLocale().toString(reminder.clock.start, QLocale::ShortFormat))
-                   : QLocale().toString(reminder.clock.start, QLocale::ShortFormat);
+                   ? tr("%1 (stated)").arg(QLocale().toString(reminder.clock.start, dayFormat()))
+                   : QLocale().toString(reminder.clock.start, dayFormat());
     default:
         return {};
     }

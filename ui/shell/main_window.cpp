@@ -273,9 +273,11 @@ QString MainWindow::statusText() const
 
 void MainWindow::refreshTitle()
 {
-    CaseSession* const session = m_bench.session();
-    setWindowTitle(session ? tr("%1 – Greffier").arg(base::toQString(session->file().info().title)) : tr("Greffier"));
-    setWindowFilePath(session ? base::toQString(session->file().info().path) : QString());
+    const CaseSession* const session = m_bench.session();
+    const QString path = session ? base::toQString(session->file().info().path) : QString();
+    const QString title = session ? base::toQString(session->file().info().title) : QString();
+    setWindowTitle(session ? tr("%1 – Greffier").arg(title.isEmpty() ? QFileInfo(path).completeBaseName() : title) : tr("Greffier"));
+    setWindowFilePath(path);
 }
 
 void MainWindow::refreshCounts()

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void capturesOfOneThreadAreCompared();
     void exportsAReport();
     void anotherWriterIsSeen();
+    void theTitleNamesTheCase();
     void everyFocusableWidgetHasAName_data();
     void everyFocusableWidgetHasAName();
 };
@@ -390,6 +391,15 @@ void TestMainWindow::anotherWriterIsSeen()
     QTRY_COMPARE_WITH_TIMEOUT(f.statusOf(QStringLiteral("c-1")), QStringLiteral("removed"), 5000);
     const std::int32_t position = f.bench->models().threads.arrays().positionOf(*base::parsePublicId("c-1"));
     QTRY_VERIFY(f.bench->models().threads.marks(position).status == DecisionStatus::Removed);
+}
+
+void TestMainWindow::theTitleNamesTheCase()
+{
+    WindowFixture f;
+    QVERIFY(f.bench->createCase(f.folder.filePath(QStringLiteral("a.greffier")), QStringLiteral("Divan clos")));
+    QCOMPARE(f.window->windowTitle(), QStringLiteral("Divan clos – Greffier"));
+    QVERIFY(f.bench->createCase(f.folder.filePath(QStringLiteral("affaire 7.greffier")), QString()));
+    QCOMPARE(f.window->windowTitle(), QStringLiteral("affaire 7 – Greffier"));
 }
 
 void TestMainWindow::everyFocusableWidgetHasAName_data()
