@@ -10,7 +10,7 @@ public:
     std::string name() const override { return "staticman-yaml"; }
     std::vector<std::string> extensions() const override { return {"yml", "yaml"}; }
     std::vector<std::string> recovers() const override { return {"id", "parent", "author", "time", "text"}; }
-    int version() const override { return 1; }
+    int version() const override { return 2; }
     bool isOneOfMany() const override { return true; }
     Recognition recognise(const Source& source) const override;
     base::Status read(const Source& source, evidence::Sink& sink, const base::JobControl& job) const override;

@@ -1,8 +1,11 @@
 #include "core/text/yaml_tree.h"
 
+#include "core/text/unicode.h"
+
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
 
+#include <algorithm>
 #include <map>
 #include <sstream>
 
@@ -14,6 +17,24 @@ struct BeyondLimit {
     int line;
     std::string limit;
 };
+
+// yaml-cpp gives U+0085 and U+00A0, written \N and \_ between quotes, as single bytes.
+std::string inUtf8(const std::string& value)
+{
+    if (isValidUtf8(value))
+        return value;
+    std::string whole;
+    int following = 0; // bytes of the character that are still to come
+    for (const char byte : value) {
+        const auto bits = static_cast<unsigned char>(byte);
+        const bool isContinuation = (bits & 0xC0U) == 0x80U;
+        if (isContinuation && following == 0)
+            whole += '\xC2';
+        following = isContinuation ? std::max(following - 1, 0) : bits >= 0xF0U ? 3 : bits >= 0xE0U ? 2 : bits >= 0xC0U ? 1 : 0;
+        whole += byte;
+    }
+    return whole;
+}
 
 // Builds the tree from the parser's events. `budget` is what is left of kYamlNodes for the whole file.
 class TreeBuilder final : public YAML::EventHandler {
@@ -71,7 +92,7 @@ private:
         spend(1, mark);
         YamlNode node;
         node.line = lineOf(mark);
-        node.text = value;
+        node.text = inUtf8(value);
         add(std::move(node), anchor, 1);
     }
 
