@@ -105,6 +105,8 @@ public:
                 return base::fail(base::Error{document.isBeyondLimit ? base::ErrorCode::LimitExceeded
                                                                      : base::ErrorCode::Malformed,
                                               source.name, document.error, document.errorLine, 0, {}});
+            if (document.nulCharacters > 0)
+                m_sink.addLoss("nul-characters", document.nulCharacters, "\\0");
             if (document.root.kind == YamlNode::Kind::Mapping)
                 take(document.root, source);
             for (const auto& item : document.root.items)

@@ -18,10 +18,11 @@ struct BeyondLimit {
     std::string limit;
 };
 
-// yaml-cpp gives U+0085 and U+00A0, written \N and \_ between quotes, as single bytes.
-std::string inUtf8(const std::string& value)
+// A value as it can be kept. yaml-cpp gives U+0085 and U+00A0, written \N and \_ between quotes, as single bytes; \0 becomes
+// U+2400 and is counted.
+std::string readable(const std::string& value, int& nulCharacters)
 {
-    if (isValidUtf8(value))
+    if (value.find('\0') == std::string::npos && isValidUtf8(value))
         return value;
     std::string whole;
     int following = 0; // bytes of the character that are still to come
@@ -31,7 +32,12 @@ std::string inUtf8(const std::string& value)
         if (isContinuation && following == 0)
             whole += '\xC2';
         following = isContinuation ? std::max(following - 1, 0) : bits >= 0xF0U ? 3 : bits >= 0xE0U ? 2 : bits >= 0xC0U ? 1 : 0;
-        whole += byte;
+        if (byte == '\0') {
+            whole += "\u2400";
+            ++nulCharacters;
+        } else {
+            whole += byte;
+        }
     }
     return whole;
 }
@@ -41,6 +47,7 @@ class TreeBuilder final : public YAML::EventHandler {
 public:
     TreeBuilder(int firstLine, int& budget) : m_firstLine(firstLine), m_budget(budget) {}
     YamlNode takeRoot() { return std::move(m_root); }
+    int nulCharacters() const { return m_nulCharacters; }
 
     void OnDocumentStart(const YAML::Mark&) override {}
     void OnDocumentEnd() override {}
@@ -92,7 +99,7 @@ private:
         spend(1, mark);
         YamlNode node;
         node.line = lineOf(mark);
-        node.text = inUtf8(value);
+        node.text = readable(value, m_nulCharacters);
         add(std::move(node), anchor, 1);
     }
 
@@ -140,6 +147,7 @@ private:
 
     int m_firstLine;
     int& m_budget;
+    int m_nulCharacters = 0;
     YamlNode m_root;
     std::vector<Open> m_open;
     std::map<YAML::anchor_t, std::pair<YamlNode, int>> m_anchored;
@@ -155,6 +163,7 @@ YamlDocument readDocument(std::string_view text, int line, int& budget)
         YAML::Parser parser(stream);
         parser.HandleNextDocument(builder);
         document.root = builder.takeRoot();
+        document.nulCharacters = builder.nulCharacters();
     } catch (const YAML::Exception& error) {
         document.errorLine = line + std::max(0, error.mark.line);
         document.error = error.msg;

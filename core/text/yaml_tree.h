@@ -26,6 +26,7 @@ struct YamlField {
 struct YamlDocument {
     YamlNode root;
     int line = 0;          // where it begins
+    int nulCharacters = 0; // that were written as escapes; U+2400 stands for each
     int errorLine = 0;     // 0 = it was read
     std::string error;     // the library's message, or the limit that was passed
     bool isBeyondLimit = false;
