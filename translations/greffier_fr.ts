@@ -6308,6 +6308,14 @@ depth &gt; 3 and length &gt; 500</translation>
         <translation>rien ne le dit&#xa0;: moment de l’import</translation>
     </message>
     <message>
+        <source>%1 ff.</source>
+        <translation>%1 et s.</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>Pages</translation>
     </message>

@@ -150,7 +150,7 @@ std::vector<Command> actCommands()
         {"verdict", "CASE COMMENT RULE right|wrong|beside", 4, 4,
          QT_TRANSLATE_NOOP("Cli", "says whether a rule's hit is right"), {}, "", verdict},
         {"note", "CASE OBJECT", 2, 2, QT_TRANSLATE_NOOP("Cli", "adds a note to a comment, thread or capture"),
-         {{"text", "T"}}, "", note},
+         {{"text", "T", Need::Required}}, "", note},
         {"label", "CASE COMMENT LABEL", 3, 3, QT_TRANSLATE_NOOP("Cli", "puts a label on a comment or takes it off"),
          {{"off"}}, "", label},
         {"assert", "CASE OBJECT FIELD=VALUE...", 3, -1,

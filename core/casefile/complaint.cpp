@@ -276,12 +276,22 @@ Result<Act> markAnswered(CaseFile& file, const journal::ComplaintAnswered& answe
     const QDate day = dayOf(answered.on);
     const ComplaintDays days = daysOf(file, **found);
     if (!day.isValid() || day < days.firstAnswer)
-        return base::fail(base::Error{ErrorCode::BadValue, answered.complaint, answered.on, 0, 0, (*found)->sent.front().on});
+        return base::fail(base::Error{ErrorCode::BadValue, answered.complaint, answered.on, 0, 0, days.firstAnswer.toString(Qt::ISODate).toStdString()});
     if (day > days.today)
         return base::fail(tooLate(answered.complaint, answered.on, days.today));
     if (answered.kind == "answered" && answered.outcome.empty())
         return base::fail(base::Error{ErrorCode::BadValue, answered.complaint, {}, 0, 0, "--outcome O"});
     return file.act(answered);
+}
+
+QDate firstSentOn(const journal::Complaint& complaint)
+{
+    QDate first;
+    for (const journal::ComplaintSent& sent : complaint.sent) {
+        if (const QDate day = dayOf(sent.on); day.isValid() && (!first.isValid() || day < first))
+            first = day;
+    }
+    return first;
 }
 
 ComplaintDays daysOf(const CaseFile& file, const journal::Complaint& complaint)
@@ -292,8 +302,7 @@ ComplaintDays daysOf(const CaseFile& file, const journal::Complaint& complaint)
         if (const QDate day = dayOf(answer.on); day.isValid() && answer.kind == "answered")
             days.lastSending = std::min(days.lastSending, day);
     }
-    if (!complaint.sent.empty())
-        days.firstAnswer = dayOf(complaint.sent.front().on);
+    days.firstAnswer = firstSentOn(complaint);
     return days;
 }
 

@@ -13,6 +13,8 @@ struct ComplaintDays {
     QDate firstAnswer;   // the day of the first sending; invalid where there is none
     QDate today;
 };
+// The day of the first sending, reminders left aside; invalid where there is none.
+QDate firstSentOn(const journal::Complaint& complaint);
 ComplaintDays daysOf(const CaseFile& file, const journal::Complaint& complaint);
 
 } // namespace greffier::casefile

@@ -1,5 +1,6 @@
 // Periods that run in a case: of qualifications, from publication, and of complaints, from what became of them.
 #include "core/casefile/case_file.h"
+#include "core/casefile/complaint_days.h"
 #include "core/casefile/facts.h"
 #include "core/casefile/qualify.h"
 #include "core/evidence/relative_time.h"
@@ -96,7 +97,7 @@ void addComplaint(const std::string& id, const journal::Complaint& complaint, QD
             add(law::ClockKind::InternalComplaint, answered);
         return;
     case law::RecipientKind::StatementOfReasons: // from the day on which the author was told
-        add(law::ClockKind::InternalComplaint, dayOf(complaint.sent.back().on));
+        add(law::ClockKind::InternalComplaint, firstSentOn(complaint));
         return;
     case law::RecipientKind::Ordre: { // from registration; an answer shows that conciliation was held or refused
         const QDate registered = answeredOn(complaint, "acknowledged");

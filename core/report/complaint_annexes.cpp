@@ -96,11 +96,17 @@ Inlines withdrawnTitle(const LetterDraft& draft, const journal::Exhibit& exhibit
     return title;
 }
 
-// "7", "7–9": where the letter has it.
-std::string pagesInLetter(const ComplaintExhibit& exhibit)
+// "7", "7–9", "7 ff.": where the letter has it.
+Inline pagesOf(const LetterDraft& draft, const ComplaintExhibit& exhibit)
 {
+    if (draft.hasCountedPages && !exhibit.exhibit.withdrawn)
+        return pageOf("exhibit-" + std::to_string(exhibit.number));
+    if (exhibit.firstPage == 0)
+        return words("\u2013");
     const std::string first = std::to_string(exhibit.firstPage);
-    return exhibit.lastPage > exhibit.firstPage ? first + "\u2013" + std::to_string(exhibit.lastPage) : first;
+    if (exhibit.lastPage == 0)
+        return words(draft.text(QT_TRANSLATE_NOOP("Report", "%1 ff."), {first}));
+    return words(exhibit.lastPage > exhibit.firstPage ? first + "\u2013" + std::to_string(exhibit.lastPage) : first);
 }
 
 // Number, title, date, format, SHA-256.
@@ -119,7 +125,7 @@ std::vector<Inlines> bordereauRow(const LetterDraft& draft, std::int64_t number,
     if (!exhibit->exhibit.title.empty())
         title.push_back(quiet(" \u2013 " + natureOf(draft, *exhibit)));
     std::string format = formatOf(draft, *exhibit);
-    if (exhibit->pages > 0)
+    if (exhibit->pages > 0 && exhibit->firstPage == 0) // of its own file; the letter's are in a column
         format += (format.empty() ? "" : ", ") + draft.text(QT_TRANSLATE_NOOP("Report", "pages: %1"), {std::to_string(exhibit->pages)});
     return {{strong(std::to_string(number))},
             std::move(title),
@@ -131,7 +137,9 @@ std::vector<Inlines> bordereauRow(const LetterDraft& draft, std::int64_t number,
 Table bordereauTable(const LetterDraft& draft)
 {
     const std::vector<ComplaintExhibit>& exhibits = draft.data.exhibits;
-    const bool hasPages = std::any_of(exhibits.begin(), exhibits.end(), [](const ComplaintExhibit& each) { return each.firstPage > 0; });
+    const bool hasPages = std::any_of(exhibits.begin(), exhibits.end(), [&draft](const ComplaintExhibit& each) {
+        return each.firstPage > 0 || (draft.hasCountedPages && !each.exhibit.withdrawn);
+    });
     Table table;
     table.caption = draft.text(QT_TRANSLATE_NOOP("Report", "List of exhibits"));
     table.columns = {{draft.text(QT_TRANSLATE_NOOP("Report", "No.")), 2, false},
@@ -140,7 +148,7 @@ Table bordereauTable(const LetterDraft& draft)
                      {draft.text(QT_TRANSLATE_NOOP("Report", "Format and size")), 6, false},
                      {"SHA-256", 9, false}};
     if (hasPages)
-        table.columns.insert(table.columns.end() - 1, Column{draft.text(QT_TRANSLATE_NOOP("Report", "Pages")), 3, false});
+        table.columns.insert(table.columns.end() - 1, Column{draft.text(draft.hasCountedPages ? QT_TRANSLATE_NOOP("Report", "Page") : QT_TRANSLATE_NOOP("Report", "Pages")), 3, false});
     std::map<std::int64_t, const ComplaintExhibit*> byNumber;
     for (const ComplaintExhibit& exhibit : exhibits)
         byNumber[exhibit.number] = &exhibit;
@@ -148,10 +156,8 @@ Table bordereauTable(const LetterDraft& draft)
         const auto found = byNumber.find(number);
         const ComplaintExhibit* exhibit = found == byNumber.end() ? nullptr : found->second;
         std::vector<Inlines> row = bordereauRow(draft, number, exhibit);
-        if (hasPages) {
-            const bool isKnown = exhibit != nullptr && exhibit->firstPage > 0;
-            row.insert(row.end() - 1, Inlines{words(isKnown ? pagesInLetter(*exhibit) : "\u2013")});
-        }
+        if (hasPages)
+            row.insert(row.end() - 1, Inlines{exhibit == nullptr ? words("\u2013") : pagesOf(draft, *exhibit)});
         table.rows.push_back(std::move(row));
     }
     return table;

@@ -33,7 +33,7 @@ struct ComplaintExhibit {
     std::string mediaType, name;   // of the captured file or the document
     std::int64_t size = 0;         // bytes
     std::size_t pages = 0;         // of the file of its own that it was written to; 0: none, or without pages
-    std::size_t firstPage = 0, lastPage = 0; // of the letter that is being written, from 1; 0: unknown, or without pages
+    std::size_t firstPage = 0, lastPage = 0; // of the letter that is being written, from 1; 0: unknown
     std::optional<std::size_t> item;    // a comment, by index into ReportData::items
     std::optional<std::size_t> thread;  // a thread's article, by index into ReportData::threads
     std::optional<std::size_t> capture; // where it was captured, by index into ReportData::captures; none: a document

@@ -21,6 +21,8 @@ public:
 
     void build() { expand(partOf("template", "letter"), Blocks::Allowed); }
 
+    bool hasBlock(const char* name) const { return partOf("template", "letter").find("{" + std::string(name) + "}") != std::string::npos; }
+
 private:
     // What the complaint says, else the template that is compiled in.
     std::string partOf(const char* field, const char* part) const
@@ -136,11 +138,13 @@ private:
 
 } // namespace
 
-Document buildComplaint(const ComplaintData& data, const Renders& renders)
+Document buildComplaint(const ComplaintData& data, const Renders& renders, LetterPages pages)
 {
     const Labels labels(data.report.language);
     LetterDraft letter(data, labels);
-    LetterBuilder(letter).build();
+    LetterBuilder builder(letter);
+    letter.hasCountedPages = pages == LetterPages::Counted && builder.hasBlock("exhibits");
+    builder.build();
     letter.document.isPseudonymised = data.report.redaction.has_value();
     Draft annex{data.report, labels, {}, std::move(letter.document), 0, 0};
     addWithheld(annex);

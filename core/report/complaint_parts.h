@@ -18,6 +18,7 @@ struct LetterDraft {
     const ComplaintData& data;
     const Labels& labels;
     Document document;
+    bool hasCountedPages = false;   // LetterPages::Counted
     std::vector<std::size_t> order; // of the facts, as printed: by degree of evidence, then as in the data
 
     // A section's heading waits until something stands under it.

@@ -10,13 +10,14 @@ namespace greffier::report {
 
 // What a stretch of a line is. Words are ours, in the report's language; Foreign is what others wrote (authors, titles,
 // reasons, notes) and is set apart from our own text; Code is for digests and identifiers.
-enum class InlineKind { Words, Strong, Quiet, Foreign, Code, Badge, Link };
+// Page is the number of the page on which `target` begins, counted by the program that opens the file; elsewhere its text.
+enum class InlineKind { Words, Strong, Quiet, Foreign, Code, Badge, Link, Page };
 enum class Tone { Neutral, Info, Warning, Danger, Good };
 
 struct Inline {
     InlineKind kind = InlineKind::Words;
     std::string text;
-    std::string target;         // Link: the anchor it leads to
+    std::string target;         // Link, Page: the anchor it leads to
     Tone tone = Tone::Neutral; // Badge
 };
 using Inlines = std::vector<Inline>;

@@ -28,6 +28,11 @@ Result<std::string> writeCsv(const ReportData& data, const FormatOptions& option
     return toCsv(data, options.csv);
 }
 
+Result<WrittenDocument> written(Result<std::string> bytes, std::size_t pages = 0)
+{
+    return bytes ? Result<WrittenDocument>({std::move(*bytes), pages}) : base::fail(bytes.error());
+}
+
 // A complaint in HTML, whose pages are those of whoever prints it.
 Result<WrittenDocument> complaintInHtml(const ComplaintData& data)
 {
@@ -36,15 +41,14 @@ Result<WrittenDocument> complaintInHtml(const ComplaintData& data)
 
 Result<WrittenDocument> complaintInOdt(const ComplaintData& data)
 {
-    auto bytes = toOdt(buildComplaint(data, renderInOdt), data.report.written);
-    return bytes ? Result<WrittenDocument>({std::move(*bytes), 0}) : base::fail(bytes.error());
+    return written(toOdt(buildComplaint(data, renderInOdt, LetterPages::Counted), data.report.written));
 }
 
 Result<WrittenDocument> complaintInPdf(const ComplaintData& data)
 {
     std::size_t pages = 0;
     auto bytes = toPdf(data, &pages);
-    return bytes ? Result<WrittenDocument>({std::move(*bytes), pages}) : base::fail(bytes.error());
+    return written(std::move(bytes), pages);
 }
 
 std::vector<ExportFormat> makeFormats()
@@ -57,20 +61,17 @@ std::vector<ExportFormat> makeFormats()
                        renderInMarkup,
                        {}});
     formats.push_back({"pdf", "pdf", "application/pdf", true, [](const ReportData& data, const FormatOptions&) { return toPdf(data); },
-                       [](const Document& document, base::Moment written) -> Result<WrittenDocument> {
+                       [](const Document& document, base::Moment when) -> Result<WrittenDocument> {
                            std::size_t pages = 0;
-                           auto bytes = toPdf(document, written, &pages);
-                           return bytes ? Result<WrittenDocument>({std::move(*bytes), pages}) : base::fail(bytes.error());
+                           auto bytes = toPdf(document, when, &pages);
+                           return written(std::move(bytes), pages);
                        },
                        complaintInPdf,
                        renderInPdf,
                        {}});
     formats.push_back({"odt", "odt", "application/vnd.oasis.opendocument.text", false,
                        [](const ReportData& data, const FormatOptions&) { return toOdt(data); },
-                       [](const Document& document, base::Moment written) -> Result<WrittenDocument> {
-                           auto bytes = toOdt(document, written);
-                           return bytes ? Result<WrittenDocument>({std::move(*bytes), 0}) : base::fail(bytes.error());
-                       },
+                       [](const Document& document, base::Moment when) { return written(toOdt(document, when)); },
                        complaintInOdt,
                        []() -> Result<Renders> { return Renders(renderInOdt); },
                        {}});

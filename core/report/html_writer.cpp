@@ -173,7 +173,8 @@ private:
     {
         constexpr std::array<std::string_view, 5> kTones{"", " info", " warning", " danger", " good"};
         switch (each.kind) {
-        case InlineKind::Words: escape(each.text); return;
+        case InlineKind::Words:
+        case InlineKind::Page: escape(each.text); return;
         case InlineKind::Strong: wrap("<b><bdi>", each.text, "</bdi></b>"); return;
         case InlineKind::Quiet: wrap("<span class=\"quiet\">", each.text, "</span>"); return;
         case InlineKind::Foreign: wrap("<bdi>", each.text, "</bdi>"); return;

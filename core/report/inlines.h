@@ -35,6 +35,10 @@ inline Inline link(std::string text, std::string anchor)
 {
     return {InlineKind::Link, std::move(text), std::move(anchor), Tone::Neutral};
 }
+inline Inline pageOf(std::string anchor)
+{
+    return {InlineKind::Page, "\u2026", std::move(anchor), Tone::Neutral};
+}
 
 inline Block paragraph(Inlines inlines, ParagraphRole role = ParagraphRole::Normal)
 {

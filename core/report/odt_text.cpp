@@ -149,6 +149,11 @@ void OdtText::add(const Inline& each)
         append(each.text);
         m_out += "</text:a>";
         return;
+    case InlineKind::Page:
+        m_out += "<text:bookmark-ref text:reference-format=\"page\" text:ref-name=\"" + odtEscaped(each.target) + "\">";
+        append(each.text);
+        m_out += "</text:bookmark-ref>";
+        return;
     }
 }
 

@@ -16,7 +16,7 @@ namespace {
 constexpr int kMostRounds = 4;
 constexpr std::size_t kGuess = 10; // of two digits, as most are: the first layout shall need as many lines as the last
 
-// From 1; `last` is 0 where what follows does not tell it.
+// From 1; `last` is 0 where what follows does not begin a page of its own.
 struct PageRange {
     std::size_t first = 0, last = 0;
     bool operator==(const PageRange&) const = default;
@@ -49,8 +49,7 @@ PagesOfAnchors pagesOfChapters(const Document& document, const PdfLayout& layout
         open = heading->anchor;
         pages[*open].first = first->second;
     }
-    end(layout.pageCount());
-    return pages;
+    return pages; // a last chapter without another behind it may have the letter's end in it
 }
 
 // Whether the exhibits had the very pages.

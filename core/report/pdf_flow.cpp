@@ -11,6 +11,7 @@ namespace greffier::report {
 namespace {
 
 constexpr std::size_t kMostKept = 10'000; // boxes whose lines wait to be painted: some two hundred pages
+constexpr int kPageOfLines = 60;
 constexpr std::size_t kUncutLines = 6;    // rows and paragraphs up to so many lines stay on one page
 
 qreal heightOf(const std::vector<PdfBox>& boxes)
@@ -100,7 +101,7 @@ void PdfFlow::addText(const PdfText& text, int pixels, qreal x, qreal width, boo
 void PdfFlow::addRow(const std::vector<PdfCell>& cells, int pixels, bool keepsWithNext)
 {
     if (m_boxes.size() >= m_givenUp + kMostKept)
-        giveUpLines();
+        giveUpLines(kPageOfLines);
     std::vector<std::shared_ptr<PdfParagraph>> paragraphs;
     int count = 1;
     for (const PdfCell& cell : cells) {
@@ -223,11 +224,13 @@ void PdfFlow::paint(QPainter& painter, const PdfPage& page, qreal left, qreal to
     }
 }
 
-void PdfFlow::giveUpLines()
+void PdfFlow::giveUpLines(int upTo)
 {
-    const auto giveUp = [](const PdfBox& box) {
-        for (const PdfLine& line : box.lines)
-            line.paragraph->lines.reset();
+    const auto giveUp = [upTo](const PdfBox& box) {
+        for (const PdfLine& line : box.lines) {
+            if (line.paragraph->lines && line.paragraph->lines->lineCount() <= upTo)
+                line.paragraph->lines.reset();
+        }
     };
     for (m_givenUp = std::min(m_givenUp, m_boxes.size()); m_givenUp < m_boxes.size(); ++m_givenUp) {
         const PdfBox& box = m_boxes[m_givenUp];

@@ -3,6 +3,7 @@
 
 #include <QTextLayout>
 
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -100,8 +101,9 @@ public:
 
     std::vector<PdfPage> paginate(qreal pageHeight) const;
     void paint(QPainter& painter, const PdfPage& page, qreal left, qreal top) const;
-    // Painting makes those of a page anew. Long documents give theirs up while they are laid out.
-    void giveUpLines();
+    // Those of paragraphs up to so many lines; painting makes those of a page anew. Long documents give theirs up while they
+    // are laid out, but those of paragraphs over many pages, which each of the pages would make anew.
+    void giveUpLines(int upTo = std::numeric_limits<int>::max());
 
 private:
     void push(PdfBox box);

@@ -37,6 +37,7 @@ PdfTextMaker::Style PdfTextMaker::styleOf(const Inline& each) const
     Style style{m_face, m_colour, 0, false, false, false};
     switch (each.kind) {
     case InlineKind::Words:
+    case InlineKind::Page:
     case InlineKind::Foreign: break;
     case InlineKind::Strong: style.face = m_face == Face::Serif ? Face::SerifBold : Face::Bold; break;
     case InlineKind::Quiet: style.colour = ink::kQuiet; break;

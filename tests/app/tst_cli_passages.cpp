@@ -24,6 +24,7 @@ private Q_SLOTS:
     void stretches();
     void wrongUsage_data();
     void wrongUsage();
+    void missingOptionsAreNamed();
     void againInALaterCapture();
     void lossIsNeverSilent();
     void qualificationsExclude();
@@ -94,6 +95,16 @@ void TestCliPassages::wrongUsage()
     QCOMPARE(answer.code, code);
     QCOMPARE(answer.err.trimmed().count('\n'), 0); // one clear line
     QVERIFY(!answer.err.isEmpty());
+}
+
+// Before the case is looked at.
+void TestCliPassages::missingOptionsAreNamed()
+{
+    QVERIFY(run("withdraw rien.greffier a-9").err.contains("--reason T"));
+    QVERIFY(run("complaint sent rien.greffier d-1").err.contains("--on DATE --way W"));
+    QVERIFY(run("complaint sent rien.greffier d-1 --on 2026-11-02 --way=").err.contains(" --way W"));
+    QVERIFY(run("note rien.greffier c-1").err.contains("--text T"));
+    QVERIFY(run("help complaint sent").out.contains(" --on DATE --way W [--reference R]"));
 }
 
 void TestCliPassages::againInALaterCapture()

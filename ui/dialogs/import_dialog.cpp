@@ -2,6 +2,7 @@
 
 #include "ui/dialogs/import_details.h"
 #include "ui/dialogs/local_files.h"
+#include "ui/models/moment_text.h"
 #include "ui/panels/panel.h"
 #include "ui/theme/icons.h"
 
@@ -87,6 +88,7 @@ QLayout* ImportDialog::makeMoment()
     m_when->setObjectName(QStringLiteral("capturedOn"));
     m_when->setAccessibleName(tr("Moment of capture"));
     m_when->findChild<QLineEdit*>()->setAccessibleName(m_when->accessibleName()); // has the focus in its place
+    m_when->setDisplayFormat(models::dayAndMinuteFormat());
     m_when->setCalendarPopup(true);
     m_when->setMaximumDateTime(m_when->dateTime()); // nothing was captured later than now
     m_when->setEnabled(false);

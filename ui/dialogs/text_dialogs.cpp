@@ -1,5 +1,7 @@
 #include "ui/dialogs/text_dialogs.h"
 
+#include "ui/models/moment_text.h"
+
 #include <QCompleter>
 #include <QDateTime>
 #include <QLabel>
@@ -83,7 +85,7 @@ PasteDialog::PasteDialog(const QString& text, const QString& recognised, bool is
     QLabel* const verdict = addIntroduction(recognised);
     verdict->setObjectName(QStringLiteral("recognised"));
     m_name = new QLineEdit(this);
-    m_name->setText(tr("Pasted text of %1").arg(QLocale().toString(QDateTime::currentDateTime(), QLocale::ShortFormat)));
+    m_name->setText(tr("Pasted text of %1").arg(QLocale().toString(QDateTime::currentDateTime(), models::dayAndMinuteFormat())));
     addField(tr("&Name"), m_name);
     auto* preview = new QPlainTextEdit(this);
     preview->setReadOnly(true);

@@ -3,9 +3,14 @@
 #include "core/base/json.h"
 #include "core/casefile/case_file.h"
 #include "core/journal/excerpts.h"
+#include "ui/models/moment_text.h"
 #include "ui/models/wording_complaint.h"
 
+#include <QDate>
+#include <QLocale>
+
 #include <algorithm>
+#include <utility>
 
 namespace greffier::models {
 
@@ -176,21 +181,22 @@ void ComplaintModel::addEvents(int parent, const ComplaintView& view)
     Node group;
     group.what = tr("What became of it");
     const int place = add(parent, group);
-    for (const journal::ComplaintSent& sent : view.complaint.sent) {
+    std::vector<std::pair<std::string, Node>> events; // by day: a reminder follows the acknowledgement that came before it
+    const auto happened = [&events](const std::string& on, const QString& what, const std::string& value) {
+        const QDate day = QDate::fromString(base::toQString(on), Qt::ISODate);
         Node node;
         node.kind = NodeKind::Event;
-        node.what = tr("Sent on %1").arg(base::toQString(sent.on));
-        node.value = base::toQString(sent.reference.empty() ? sent.way : sent.way + ", " + sent.reference);
+        node.what = what.arg(day.isValid() ? QLocale().toString(day, dayFormat()) : base::toQString(on));
+        node.value = base::toQString(value);
+        events.emplace_back(on, std::move(node));
+    };
+    for (const journal::ComplaintSent& sent : view.complaint.sent)
+        happened(sent.on, tr("Sent on %1"), sent.reference.empty() ? sent.way : sent.way + ", " + sent.reference);
+    for (const journal::ComplaintAnswered& answer : view.complaint.answers)
+        happened(answer.on, answer.kind == "acknowledged" ? tr("Acknowledged on %1") : tr("Answered on %1"), answer.outcome);
+    std::stable_sort(events.begin(), events.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (const auto& [on, node] : events)
         add(place, node);
-    }
-    for (const journal::ComplaintAnswered& answer : view.complaint.answers) {
-        Node node;
-        node.kind = NodeKind::Event;
-        node.what = answer.kind == "acknowledged" ? tr("Acknowledged on %1").arg(base::toQString(answer.on))
-                                                  : tr("Answered on %1").arg(base::toQString(answer.on));
-        node.value = base::toQString(answer.outcome);
-        add(place, node);
-    }
 }
 
 QModelIndex ComplaintModel::indexOf(const QString& complaint) const

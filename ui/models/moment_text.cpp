@@ -56,6 +56,11 @@ QString dayFormat()
     return kDate;
 }
 
+QString dayAndMinuteFormat()
+{
+    return kDateAndMinute;
+}
+
 QString postedText(const evidence::PostedTime& posted, const QLocale& locale)
 {
     if (!posted.seconds || posted.precision == evidence::TimePrecision::Unknown)

@@ -11,6 +11,7 @@ namespace greffier::models {
 
 // How a day is written, as QLocale and QDateEdit take it: "1 December 2026". A short form such as 12/1/26 is read as two days.
 QString dayFormat();
+QString dayAndMinuteFormat();
 
 // When something was posted, as precisely as it is known: "14 March 2024", "14 March 2024 21:05". A time without a
 // zone says so ("local time"), a known one is shown in UTC; an unknown one is "unknown date", followed by the text

@@ -1,8 +1,11 @@
 #include "ui/shell/case_session.h"
 
+#include "core/base/json.h"
 #include "core/casefile/relations_of_case.h"
 #include "core/casefile/rule_book.h"
 #include "ui/models/case_values.h"
+
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -171,6 +174,12 @@ void CaseSession::reloadRelations()
     setLedgerCapture(m_ledgerCapture);
     reloadCaseWork(); // a later capture may show the words of a passage
     Q_EMIT itemChanged();
+}
+
+QString CaseSession::title() const
+{
+    const casefile::CaseInfo info = m_file->info();
+    return info.title.empty() ? QFileInfo(base::toQString(info.path)).completeBaseName() : base::toQString(info.title);
 }
 
 QString CaseSession::currentId() const

@@ -24,6 +24,7 @@ public:
     CaseModels& models() const { return m_models; }
 
     std::int32_t current() const { return m_current; }
+    QString title() const;                // the case's, else its file's name
     QString currentId() const;            // public id, empty for none
     bool isCurrentComment() const;        // neither none nor a placeholder
     void setCurrent(std::int32_t position);

@@ -274,10 +274,8 @@ QString MainWindow::statusText() const
 void MainWindow::refreshTitle()
 {
     const CaseSession* const session = m_bench.session();
-    const QString path = session ? base::toQString(session->file().info().path) : QString();
-    const QString title = session ? base::toQString(session->file().info().title) : QString();
-    setWindowTitle(session ? tr("%1 – Greffier").arg(title.isEmpty() ? QFileInfo(path).completeBaseName() : title) : tr("Greffier"));
-    setWindowFilePath(path);
+    setWindowTitle(session ? tr("%1 – Greffier").arg(session->title()) : tr("Greffier"));
+    setWindowFilePath(session ? base::toQString(session->file().info().path) : QString());
 }
 
 void MainWindow::refreshCounts()

@@ -237,6 +237,8 @@ private:
 base::Status readAutoModerator(const Request& request, PackBuilder& pack)
 {
     for (const YamlDocument& document : text::readYaml(request.bytes)) {
+        if (document.nulCharacters > 0)
+            pack.remark({document.line, {}, "\\0", Reason::BadValue, Effect::Narrower, {}});
         if (document.errorLine > 0)
             pack.remark({document.errorLine, {}, {}, document.isBeyondLimit ? Reason::BeyondLimit : Reason::Unreadable,
                          Effect::LeftOut, document.error});

@@ -4,6 +4,7 @@
 #include "core/casefile/verify.h"
 #include "core/report/case_report.h"
 #include "core/report/html_writer.h"
+#include "core/report/json_writer.h"
 #include "core/text/unicode.h"
 #include "passage_fixture.h"
 
@@ -284,6 +285,8 @@ void TestLaterCaptures::wordsThatNothingTells()
     const std::string html = report::toHtml(report::buildCaseReport(*data));
     QVERIFY(html.find("c-4 de k-2 contient ces mots") != std::string::npos);
     QVERIFY(html.find("introuvable") == std::string::npos);
+    QVERIFY(report::toJson(*data).find("\"lost\":\"choice\"") != std::string::npos ||
+            report::toJson(*data).find("\"lost\": \"choice\"") != std::string::npos);
 }
 
 void TestLaterCaptures::laterCapturesNotRecognised()

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void daysAreThoseOfParis();
     void unknownDatesAreNotInvented();
     void periodsOfComplaints();
+    void aReminderMovesNoPeriod();
     void theInternalComplaintIsDue();
     void reportsAndJson();
 
@@ -292,6 +293,17 @@ void TestQualify::periodsOfComplaints()
     QCOMPARE(reminders[2].clock.kind, law::ClockKind::InternalComplaint);
     QVERIFY(m_file->act(journal::ComplaintAnswered{"d-2", "answered", "2026-12-15", "non-conciliation"}));
     QCOMPARE(casefile::remindersOf(*m_file, kToday).size(), std::size_t{2});
+}
+
+// The author was told once: a reminder moves nothing.
+void TestQualify::aReminderMovesNoPeriod()
+{
+    QVERIFY(m_file->act(journal::ComplaintOpened{"d-1", "statement-of-reasons", "Motifs", "fr"}));
+    QVERIFY(m_file->act(journal::ComplaintSent{"d-1", "2026-11-02", "courriel", "", ""}));
+    const QString once = described(casefile::remindersOf(*m_file, kToday));
+    QCOMPARE(once, QStringLiteral("d-1 2026-11-02 2027-05-02"));
+    QVERIFY(m_file->act(journal::ComplaintSent{"d-1", "2026-11-20", "courriel", "", ""}));
+    QCOMPARE(described(casefile::remindersOf(*m_file, kToday)), once);
 }
 
 // Six months from the day on which the decision was told, before anything is sent (DSA, art. 20).

@@ -1,7 +1,5 @@
-#include "core/law/catalogue.h"
 #include "core/report/case_report.h"
 #include "core/report/inlines.h"
-#include "core/report/pdf_complaint.h"
 #include "core/report/pdf_layout.h"
 #include "core/report/pdf_pages.h"
 #include "core/report/pdf_writer.h"
@@ -58,47 +56,6 @@ QString textOfPage(const QString& pdf, std::size_t page)
     return QString::fromUtf8(process.readAllStandardOutput());
 }
 
-QStringList textOfPages(const QString& pdf)
-{
-    QProcess process;
-    process.start(QStringLiteral("pdftotext"), {pdf, QStringLiteral("-")});
-    process.waitForFinished(60'000);
-    return QString::fromUtf8(process.readAllStandardOutput()).split(QLatin1Char('\f'));
-}
-
-// A letter whose exhibits are all comments of the sample.
-report::ComplaintData letterWith(int exhibits)
-{
-    report::ComplaintData data;
-    data.report = testing::sampleReport("fr");
-    data.id = "d-1";
-    data.recipient = *law::catalogue().recipient("letter");
-    data.complaint.opened = {"d-1", "letter", "Courrier", "fr"};
-    for (int i = 0; i < exhibits; ++i) {
-        report::ComplaintExhibit exhibit;
-        exhibit.number = i + 1;
-        exhibit.item = static_cast<std::size_t>(i) % 2;
-        exhibit.capture = 0;
-        exhibit.exhibit = {"c-1", "Propos", i == 1 ? std::optional<std::string>("double emploi") : std::nullopt, 20};
-        data.exhibits.push_back(exhibit);
-    }
-    return data;
-}
-
-// The column "pages" of the list of exhibits.
-QStringList pagesIn(const report::Document& document)
-{
-    QStringList pages;
-    for (const report::Block& block : document.blocks) {
-        const auto* table = std::get_if<report::Table>(&block.content);
-        if (table == nullptr || table->columns.size() != 6)
-            continue;
-        for (const std::vector<report::Inlines>& row : table->rows)
-            pages << QString::fromStdString(row[4][0].text);
-    }
-    return pages;
-}
-
 std::vector<report::Block> filler(int lines)
 {
     return {static_cast<std::size_t>(lines), report::paragraph({report::words("filler")})};
@@ -134,8 +91,6 @@ private Q_SLOTS:
     void canBeCancelled();
     void signaturesAreNotAlone();
     void tablesStayWhole();
-    void exhibitsAreOnTheirPages_data();
-    void exhibitsAreOnTheirPages();
 };
 
 void TestPdfLayout::knowsWhereCommentsStand()
@@ -258,46 +213,6 @@ void TestPdfLayout::tablesStayWhole()
         QVERIFY(parts.size() > 1);
         QVERIFY2(parts.front() >= 2 && parts.back() >= 3, qPrintable(QString::number(lines)));
         QCOMPARE(std::accumulate(parts.begin(), parts.end(), qsizetype(0)), qsizetype(60));
-    }
-}
-
-void TestPdfLayout::exhibitsAreOnTheirPages_data()
-{
-    QTest::addColumn<int>("exhibits");
-    QTest::newRow("one") << 1;
-    QTest::newRow("few") << 4;
-    QTest::newRow("a list of several pages, numbers of three digits, lines given up on the way") << 400;
-}
-
-// Against what is painted, not against the layout that told them.
-void TestPdfLayout::exhibitsAreOnTheirPages()
-{
-    QFETCH(int, exhibits);
-    const report::ComplaintData data = letterWith(exhibits);
-    const auto letter = report::layOutComplaint(data, {});
-    QVERIFY(letter);
-    std::size_t pages = 0;
-    const auto pdf = report::toPdf(data, &pages);
-    QVERIFY(pdf);
-    QCOMPARE(pages, letter->layout->pageCount());
-    QTemporaryDir folder;
-    QFile file(folder.filePath(QStringLiteral("letter.pdf")));
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(pdf->data(), static_cast<qint64>(pdf->size())) > 0);
-    file.close();
-    const QStringList printed = textOfPages(file.fileName());
-    const QStringList told = pagesIn(letter->document);
-    QCOMPARE(told.size(), exhibits);
-    for (int i = 0; i < exhibits; ++i) {
-        if (i == 1) { // withdrawn
-            QCOMPARE(told[i], QStringLiteral("–"));
-            continue;
-        }
-        const int first = told[i].section(QChar(0x2013), 0, 0).toInt();
-        const int last = told[i].section(QChar(0x2013), -1).toInt();
-        const QString title = QStringLiteral("Pièce n° %1 ").arg(i + 1);
-        QVERIFY2(printed.value(first - 1).simplified().contains(title), qPrintable(printed.value(first - 1)));
-        const QString next = printed.value(last).simplified();
-        QVERIFY2(next.contains(QStringLiteral("Pièce n° %1 ").arg(i + (i == 0 ? 3 : 2))) || i + 1 == exhibits, qPrintable(next));
     }
 }
 
