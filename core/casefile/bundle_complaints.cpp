@@ -43,14 +43,14 @@ public:
     {
     }
 
-    Status addLetters(const BundleFormats& formats)
+    Status addLetters(const BundleFormats& formats, const base::JobControl& job)
     {
         m_wordless.reset(); // the exhibits' numbers of pages are known since
         for (const ExportFormat& format : formats) {
             if (!format.hasPages())
                 continue;
             const std::string path = "data/complaints/" + m_data.id + "." + std::string(format.extension);
-            const Write write = [&format](const ComplaintData& data) { return format.writeComplaint(data); };
+            const Write write = [&](const ComplaintData& data) { return format.writeComplaint(data, job); };
             if (const auto pages = addDocument(write, path); !pages)
                 return base::fail(pages.error());
             m_letters.append(toQString(path));
@@ -223,7 +223,7 @@ Status addComplaints(const BundleInput& input, const BundleFormats& formats, con
         ComplaintFiles files(complaint, input.complaints.size() == 1, bag);
         Status status = files.addExhibits(formatOfExhibits(formats), job);
         if (status)
-            status = files.addLetters(formats); // with the exhibits' numbers of pages
+            status = files.addLetters(formats, job); // with the exhibits' numbers of pages
         if (!status)
             return status;
         letters.append(files.letterJson());

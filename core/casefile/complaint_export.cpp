@@ -30,13 +30,13 @@ Result<PreparedComplaint> prepareComplaint(const CaseFile& file, const Complaint
 Result<RenderedComplaint> renderComplaint(const PreparedComplaint& prepared, const ComplaintRenderer& render,
                                           const base::JobControl& job)
 {
-    auto bytes = render(prepared.data);
+    auto bytes = render(prepared.data, job);
     if (!bytes)
         return base::fail(bytes.error());
     RenderedComplaint rendered;
     rendered.bytes = std::move(*bytes);
     if (prepared.set.isActive() && !job.isCancelled())
-        rendered.wordless = render(report::wordless(prepared.data));
+        rendered.wordless = render(report::wordless(prepared.data), job);
     if (job.isCancelled())
         return base::fail(base::ErrorCode::Cancelled);
     rendered.set = prepared.set;

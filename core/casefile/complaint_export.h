@@ -24,7 +24,7 @@ struct PreparedComplaint {
 };
 base::Result<PreparedComplaint> prepareComplaint(const CaseFile& file, const ComplaintExport& what, const base::JobControl& job);
 
-using ComplaintRenderer = std::function<base::Result<std::string>(const report::ComplaintData&)>;
+using ComplaintRenderer = std::function<base::Result<std::string>(const report::ComplaintData&, const base::JobControl&)>;
 // The finished document, and where something was taken out of it, the same without a word of the case: by that the gate
 // knows the program's own words. Any thread. Errors: those of the renderer, Cancelled.
 struct RenderedComplaint {

@@ -34,20 +34,20 @@ Result<WrittenDocument> written(Result<std::string> bytes, std::size_t pages = 0
 }
 
 // A complaint in HTML, whose pages are those of whoever prints it.
-Result<WrittenDocument> complaintInHtml(const ComplaintData& data)
+Result<WrittenDocument> complaintInHtml(const ComplaintData& data, const base::JobControl&)
 {
     return WrittenDocument{toHtml(buildComplaint(data, renderInHtml)), 0};
 }
 
-Result<WrittenDocument> complaintInOdt(const ComplaintData& data)
+Result<WrittenDocument> complaintInOdt(const ComplaintData& data, const base::JobControl&)
 {
     return written(toOdt(buildComplaint(data, renderInOdt, LetterPages::Counted), data.report.written));
 }
 
-Result<WrittenDocument> complaintInPdf(const ComplaintData& data)
+Result<WrittenDocument> complaintInPdf(const ComplaintData& data, const base::JobControl& job)
 {
     std::size_t pages = 0;
-    auto bytes = toPdf(data, &pages);
+    auto bytes = toPdf(data, job, &pages);
     return written(std::move(bytes), pages);
 }
 
@@ -106,10 +106,10 @@ std::vector<ExportFormat> makeFormats()
 
 } // namespace
 
-std::function<Result<std::string>(const ComplaintData&)> ExportFormat::complaintWriter() const
+std::function<Result<std::string>(const ComplaintData&, const base::JobControl&)> ExportFormat::complaintWriter() const
 {
-    return [write = writeComplaint](const ComplaintData& data) -> Result<std::string> {
-        auto written = write(data);
+    return [write = writeComplaint](const ComplaintData& data, const base::JobControl& job) -> Result<std::string> {
+        auto written = write(data, job);
         return written ? Result<std::string>(std::move(written->bytes)) : base::fail(written.error());
     };
 }

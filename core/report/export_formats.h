@@ -1,5 +1,6 @@
 #pragma once
 #include "core/base/clock.h"
+#include "core/base/job.h"
 #include "core/base/result.h"
 #include "core/report/characters.h"
 #include "core/report/complaint_data.h"
@@ -45,8 +46,8 @@ struct ExportFormat {
     // Formats with pages, which any document tree can be written in (letters); empty for tables and data. `renders` is to
     // be handed to whoever builds the tree, for its annex of characters.
     std::function<base::Result<WrittenDocument>(const Document&, base::Moment written)> writeDocument;
-    // A complaint; where the format knows its pages, the list of exhibits names them. Of the same formats.
-    std::function<base::Result<WrittenDocument>(const ComplaintData&)> writeComplaint;
+    // A complaint; where the format knows its pages, the list of exhibits names them. Of the same formats. Errors also Cancelled.
+    std::function<base::Result<WrittenDocument>(const ComplaintData&, const base::JobControl&)> writeComplaint;
     std::function<base::Result<Renders>()> renders;
     std::function<std::vector<SideFile>(const FormatOptions&)> sideFiles; // may be empty
 
@@ -57,7 +58,7 @@ struct ExportFormat {
         return [write = write, options = std::move(options)](const ReportData& data) { return write(data, options); };
     }
     // `writeComplaint`, as casefile::ComplaintRenderer.
-    std::function<base::Result<std::string>(const ComplaintData&)> complaintWriter() const;
+    std::function<base::Result<std::string>(const ComplaintData&, const base::JobControl&)> complaintWriter() const;
 };
 
 const std::vector<ExportFormat>& exportFormats();

@@ -70,7 +70,7 @@ void prepare(QPdfWriter& writer, const Document& document, const PdfLayout& layo
     writer.addFileAttachment(QStringLiteral("texts.json"), textsOf(document.blocks), QStringLiteral("application/json"));
 }
 
-base::Result<QByteArray> paint(const Document& document, const PdfLayout& layout)
+base::Result<QByteArray> paint(const Document& document, const PdfLayout& layout, const base::JobControl& job)
 {
     QByteArray pdf;
     QBuffer buffer(&pdf);
@@ -82,6 +82,8 @@ base::Result<QByteArray> paint(const Document& document, const PdfLayout& layout
         if (!painter.begin(&writer))
             return base::fail(base::ErrorCode::WriteFailed, "PDF");
         for (std::size_t page = 0; page < layout.pageCount(); ++page) {
+            if (job.isCancelled())
+                return base::fail(base::ErrorCode::Cancelled);
             if (page > 0)
                 writer.newPage();
             layout.paint(painter, page);
@@ -92,9 +94,10 @@ base::Result<QByteArray> paint(const Document& document, const PdfLayout& layout
     return pdf;
 }
 
-base::Result<std::string> bytesOf(const Document& document, const PdfLayout& layout, base::Moment written, std::size_t* pages)
+base::Result<std::string> bytesOf(const Document& document, const PdfLayout& layout, base::Moment written, std::size_t* pages,
+                                  const base::JobControl& job)
 {
-    base::Result<QByteArray> pdf = paint(document, layout);
+    base::Result<QByteArray> pdf = paint(document, layout, job);
     if (!pdf)
         return base::fail(pdf.error());
     setCreationDate(*pdf, written);
@@ -118,13 +121,13 @@ base::Result<Renders> renderInPdf()
 base::Result<std::string> toPdf(const Document& document, base::Moment written, std::size_t* pages)
 {
     const auto layout = PdfLayout::make(document, written, {});
-    return layout ? bytesOf(document, **layout, written, pages) : base::fail(layout.error());
+    return layout ? bytesOf(document, **layout, written, pages, {}) : base::fail(layout.error());
 }
 
-base::Result<std::string> toPdf(const ComplaintData& data, std::size_t* pages)
+base::Result<std::string> toPdf(const ComplaintData& data, const base::JobControl& job, std::size_t* pages)
 {
-    const auto letter = layOutComplaint(data, {});
-    return letter ? bytesOf(letter->document, *letter->layout, data.report.written, pages) : base::fail(letter.error());
+    const auto letter = layOutComplaint(data, job);
+    return letter ? bytesOf(letter->document, *letter->layout, data.report.written, pages, job) : base::fail(letter.error());
 }
 
 base::Result<std::string> toPdf(const ReportData& data)

@@ -1,4 +1,5 @@
 #pragma once
+#include "core/base/job.h"
 #include "core/base/result.h"
 #include "core/report/characters.h"
 #include "core/report/complaint_data.h"
@@ -16,8 +17,8 @@ namespace greffier::report {
 base::Result<std::string> toPdf(const ReportData& data);
 // Any document tree; `written` dates it. `pages`, where given, is told how many it has.
 base::Result<std::string> toPdf(const Document& document, base::Moment written, std::size_t* pages = nullptr);
-// A complaint, its list of exhibits naming the pages of each.
-base::Result<std::string> toPdf(const ComplaintData& data, std::size_t* pages = nullptr);
+// A complaint, its list of exhibits naming the pages of each. Errors also Cancelled.
+base::Result<std::string> toPdf(const ComplaintData& data, const base::JobControl& job = {}, std::size_t* pages = nullptr);
 // How the compiled-in fonts give a character. Errors as above.
 base::Result<Renders> renderInPdf();
 

@@ -59,7 +59,7 @@ int writeFormat(const char* id, const char* path)
 {
     const tests::FrenchText texts = tests::FrenchText::fromDictionary();
     const report::ExportFormat* format = report::findFormat(id);
-    const auto written = format->writeComplaint(letterWith(texts));
+    const auto written = format->writeComplaint(letterWith(texts), {});
     if (!written)
         return 1;
     QFile file(QString::fromLocal8Bit(path));

@@ -53,7 +53,7 @@ inline casefile::BundleFormats pageFormats()
     formats[0].writeDocument = [](const report::Document& document, base::Moment) -> base::Result<report::WrittenDocument> {
         return report::WrittenDocument{report::toHtml(document), 2};
     };
-    formats[0].writeComplaint = [](const report::ComplaintData& data) -> base::Result<report::WrittenDocument> {
+    formats[0].writeComplaint = [](const report::ComplaintData& data, const base::JobControl&) -> base::Result<report::WrittenDocument> {
         return report::WrittenDocument{report::toHtml(report::buildComplaint(data)), 2};
     };
     formats[0].renders = []() -> base::Result<report::Renders> { return report::Renders(report::renderInHtml); };

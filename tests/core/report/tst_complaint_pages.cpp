@@ -61,6 +61,7 @@ private Q_SLOTS:
     void exhibitsAreOnTheirPages_data();
     void exhibitsAreOnTheirPages();
     void ownLetters();
+    void canBeCancelled();
     void officeCountsThePages();
 };
 
@@ -80,7 +81,7 @@ void TestComplaintPages::exhibitsAreOnTheirPages()
     const auto letter = report::layOutComplaint(data, {});
     QVERIFY(letter);
     std::size_t pages = 0;
-    const auto pdf = report::toPdf(data, &pages);
+    const auto pdf = report::toPdf(data, {}, &pages);
     QVERIFY(pdf);
     QCOMPARE(pages, letter->layout->pageCount());
     const QTemporaryDir folder;
@@ -121,12 +122,21 @@ void TestComplaintPages::ownLetters()
     QCOMPARE(pagesIn(odt).size(), 0);
 }
 
+void TestComplaintPages::canBeCancelled()
+{
+    base::JobControl job;
+    job.progress = [&job](const base::Progress&) { job.cancel.cancel(); };
+    const auto written = report::findFormat("pdf")->writeComplaint(letterWith(40), job);
+    QVERIFY(!written);
+    QCOMPARE(written.error().code, base::ErrorCode::Cancelled);
+}
+
 // OpenDocument leaves pages to the program that opens it: the list refers to them.
 void TestComplaintPages::officeCountsThePages()
 {
     constexpr int kExhibits = 3;
     const QTemporaryDir folder;
-    const auto odt = report::findFormat("odt")->writeComplaint(letterWith(kExhibits));
+    const auto odt = report::findFormat("odt")->writeComplaint(letterWith(kExhibits), {});
     QVERIFY(odt);
     const QByteArray pdf =
         testing::convertedByOffice(folder, testing::savedAs(folder, QStringLiteral("letter.odt"), odt->bytes), QStringLiteral("pdf"));
