@@ -96,25 +96,27 @@ Result<std::vector<evidence::CapturedFile>> storeBytes(const Storing& storing, c
     return files;
 }
 
-// Stores one capture with the act that binds it: the bytes while the other thread still parses, then the rows. What was
-// written is read again before the commit: the digest of the act is that of the rows as they stand in the file.
+// Stores one capture with the act that binds it: the bytes and as many rows as can be while the other thread still parses, then
+// the others. What was written is read again before the commit: the digest of the act is that of the rows as they stand in the file.
 Result<base::CaptureId> store(const Storing& storing, const Parcel& parcel, std::size_t index)
 {
     using Step = ImportProgress::Step;
     const CaseCore& core = storing.core;
     const auto files = storeBytes(storing, parcel, index);
-    if (!files)
-        return base::fail(files.error());
+    const auto rows = evidence::rowsFromNow(storing.connection);
+    if (!files || !rows)
+        return base::fail(!files ? files.error() : rows.error());
+    evidence::CaptureWriter writer(storing.connection);
+    while (const auto part = storing.parsing.nextPart()) {
+        if (const Status status = writer.storePart(*part, {{}, storing.cancel}); !status)
+            return base::fail(status.error());
+    }
     const auto read = storing.parsing.next();
     if (!read)
         return base::fail(read.error());
-    const auto rows = evidence::rowsFromNow(storing.connection);
-    if (!rows)
-        return base::fail(rows.error());
     const base::Moment now = core.environment.clock->now();
     const evidence::CaptureOrigin origin = originOf(core, parcel, *read, storing.options, now);
-    const auto stored = evidence::storeCapture(storing.connection, origin, read->capture, *files,
-                                               storing.control(index, Step::Storing));
+    const auto stored = writer.finish(origin, read->capture, *files, storing.control(index, Step::Storing));
     if (!stored)
         return base::fail(stored.error());
     const Status attached = evidence::storeAttachments(storing.connection, stored->id, stored->firstComment,

@@ -56,16 +56,35 @@ ParseAhead::~ParseAhead()
     m_thread.join();
 }
 
+// For a change; looks at the job's token meanwhile.
+void ParseAhead::wait(std::unique_lock<std::mutex>& lock)
+{
+    m_changed.wait_for(lock, kLookEvery);
+    if (m_job.isCancelled())
+        m_cancel.cancel();
+}
+
+std::optional<evidence::SettledPart> ParseAhead::nextPart()
+{
+    std::unique_lock lock(m_mutex);
+    const auto hasPart = [this] { return !m_parts.empty() && m_parts.front().first == m_taken; };
+    while (!m_ready && !hasPart())
+        wait(lock);
+    if (!hasPart())
+        return std::nullopt;
+    auto part = std::move(m_parts.front().second);
+    m_parts.pop_front();
+    return part;
+}
+
 Result<ReadFiles> ParseAhead::next()
 {
     std::unique_lock lock(m_mutex);
-    while (!m_ready) {
-        m_changed.wait_for(lock, kLookEvery);
-        if (m_job.isCancelled())
-            m_cancel.cancel();
-    }
+    while (!m_ready)
+        wait(lock);
     Result<ReadFiles> capture = std::move(*m_ready);
     m_ready.reset();
+    ++m_taken;
     m_changed.notify_all();
     return capture;
 }
@@ -85,7 +104,13 @@ base::JobControl ParseAhead::controlOf(std::size_t parcel)
 void ParseAhead::work()
 {
     for (std::size_t i = 0; i < m_parcels.size(); ++i) {
-        Result<ReadFiles> capture = parse(m_parcels[i], m_options, controlOf(i));
+        ReadOptions options = m_options;
+        options.onSettled = [this, i](evidence::SettledPart part) {
+            const std::lock_guard lock(m_mutex);
+            m_parts.emplace_back(i, std::move(part));
+            m_changed.notify_all();
+        };
+        Result<ReadFiles> capture = parse(m_parcels[i], std::move(options), controlOf(i));
         m_progress.finish(i, ImportProgress::Step::Parsing);
         std::unique_lock lock(m_mutex);
         m_changed.wait(lock, [this] { return !m_ready || m_cancel.isCancelled(); });

@@ -4,14 +4,17 @@
 #include "core/casefile/read_files.h"
 
 #include <condition_variable>
+#include <deque>
 #include <mutex>
 #include <optional>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace greffier::casefile {
 
-// Parses captures on a thread of its own, one ahead of the thread that stores them.
+// Parses captures on a thread of its own, one ahead of the thread that stores them, and hands over what is known for good of
+// the one that it parses.
 // Invariant: the destructor stops the thread; at most one finished capture waits. Parcels, progress and job outlive it.
 class ParseAhead {
 public:
@@ -22,12 +25,15 @@ public:
     ParseAhead(const ParseAhead&) = delete;
     ParseAhead& operator=(const ParseAhead&) = delete;
 
+    // More from the beginning of the next parcel's capture, while the rest of it is still being read; nothing once it is read.
+    std::optional<evidence::SettledPart> nextPart();
     // The next parcel's capture, in their order. Errors: those of readFiles() with `where` = the path as given; Cancelled.
     base::Result<ReadFiles> next();
 
 private:
     void work();
     base::JobControl controlOf(std::size_t parcel);
+    void wait(std::unique_lock<std::mutex>& lock);
 
     const std::vector<Parcel>& m_parcels;
     const ReadOptions m_options;
@@ -37,6 +43,8 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::optional<base::Result<ReadFiles>> m_ready;
+    std::deque<std::pair<std::size_t, evidence::SettledPart>> m_parts; // with their parcels
+    std::size_t m_taken = 0;                                           // captures that next() gave
     std::thread m_thread;
 };
 

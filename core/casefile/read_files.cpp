@@ -100,6 +100,7 @@ public:
     Status single(const Source& source)
     {
         m_builder.setPage(source.name);
+        m_builder.setTake(m_options.onSettled);
         const auto reader = readerOf(source, m_options.format);
         if (!reader)
             return base::fail(reader.error());

@@ -3,6 +3,7 @@
 #include "core/base/job.h"
 #include "core/base/result.h"
 #include "core/evidence/built_capture.h"
+#include "core/evidence/settled_front.h"
 #include "core/formats/archive.h"
 #include "core/formats/reader.h"
 
@@ -21,6 +22,7 @@ struct ReadOptions {
     bool countsBack = true;  // times told by their distance from the moment of capture are interpreted
     std::optional<base::Moment> said = {};     // when it was captured, as a person says
     std::optional<base::Moment> fileTime = {}; // of a single file
+    evidence::SettledFront::Take onSettled = {}; // of a capture of one file: its beginning, while the rest is being read
     std::vector<formats::Source> beside = {}; // of a single page: files that it may refer to, not read themselves
 };
 

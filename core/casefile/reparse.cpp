@@ -53,7 +53,8 @@ Status compareItems(store::Connection& connection, std::int64_t first, const evi
                     const std::string& capture, VerifyReport& report)
 {
     const auto count = static_cast<std::int64_t>(again.items.size());
-    evidence::DraftReader drafts(again.drafts);
+    evidence::DraftReader drafts;
+    drafts.goOn(again.drafts);
     const evidence::DraftView nothing;
     for (std::int64_t start = 0; start < count; start += kChunk) {
         const std::int64_t end = std::min(start + kChunk, count);

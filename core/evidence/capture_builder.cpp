@@ -93,6 +93,8 @@ ThreadIndex CaptureBuilder::addThread(ThreadDraft thread)
 
 void CaptureBuilder::completeThread(ThreadIndex thread, ThreadDraft more)
 {
+    if (m_front.hasHandedOn(thread) && m_status)
+        m_status = base::fail(base::ErrorCode::Internal, {}, "a thread was completed that was not open");
     ThreadDraft& known = m_built.threads[at(thread)];
     replaceIfGiven(known.ref, std::move(more.ref));
     replaceIfGiven(known.title, std::move(more.title));
@@ -166,6 +168,8 @@ ItemIndex CaptureBuilder::addItem(BuiltItem item, const DraftParent& parent, std
         item.missing = nameOf(name->ref);
         item.isRootIfAbsent = name->isRootIfAbsent;
     }
+    const bool isKnown = item.missing >= 0 && at(item.missing) < m_itemOf.size();
+    m_front.follow(item, isKnown ? m_itemOf[at(item.missing)] : -1, m_built);
     const auto index = static_cast<std::int32_t>(m_built.items.size());
     if (!ref.empty()) {
         item.ref = nameOf(ref);
@@ -209,7 +213,9 @@ ItemIndex CaptureBuilder::addComment(ThreadIndex thread, CommentDraft comment)
     countComment(comment);
     if (m_status)
         m_status = m_built.drafts.add(comment);
-    return addItem(item, comment.parent, comment.ref);
+    const ItemIndex index = addItem(item, comment.parent, comment.ref);
+    m_front.handOn(m_built);
+    return index;
 }
 
 ItemIndex CaptureBuilder::addPlaceholder(ThreadIndex thread, PlaceholderDraft placeholder)

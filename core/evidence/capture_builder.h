@@ -2,6 +2,7 @@
 #include "core/evidence/attachment_collector.h"
 #include "core/evidence/built_capture.h"
 #include "core/evidence/file_sink.h"
+#include "core/evidence/settled_front.h"
 #include "core/evidence/sink.h"
 
 #include <cstdint>
@@ -19,6 +20,9 @@ class CaptureBuilder final : public Sink, public FileSink {
 public:
     // `folder`: where a large capture's spool goes; empty: the system's folder for temporary files.
     explicit CaptureBuilder(const std::string& folder = {}) : m_attachments(folder) { m_built.drafts = DraftSpool(folder); }
+
+    // Who is given the beginning of the capture while the rest is still being read: a capture of one file alone.
+    void setTake(SettledFront::Take take) { m_front.setTake(std::move(take)); }
 
     void setCapture(CaptureDraft capture) override;
     ThreadIndex addThread(ThreadDraft thread) override;
@@ -60,6 +64,7 @@ private:
 
     BuiltCapture m_built;
     AttachmentCollector m_attachments;
+    SettledFront m_front;
     std::optional<base::Moment> m_moment;
     bool m_leavesTimes = false;
     base::Status m_status;               // of the spool

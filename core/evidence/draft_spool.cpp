@@ -59,6 +59,7 @@ base::Status DraftSpool::add(const CommentDraft& draft)
     m_tail.append(reinterpret_cast<const char*>(&header), sizeof header);
     for (const std::string_view text : texts)
         m_tail += text;
+    ++m_count;
     return m_tail.size() < kTailBytes ? base::Status() : spill();
 }
 
@@ -70,8 +71,10 @@ base::Status DraftSpool::spill()
         auto created = base::ScratchFile::create(m_folder);
         if (!created)
             return base::fail(created.error());
-        m_file = std::make_unique<File>(File{std::move(*created), {}});
+        m_file = std::make_shared<SpoolFile>(SpoolFile{std::move(*created), {}});
     }
+    m_written = {m_file, m_fileSize, m_handedOver};
+    m_handedOver = m_count;
     m_fileSize += static_cast<std::int64_t>(m_tail.size());
     std::swap(m_file->part, m_tail);
     m_tail.clear();
@@ -93,32 +96,44 @@ base::Status DraftSpool::settle()
     return m_writing.valid() ? m_writing.get() : base::Status();
 }
 
+void DraftReader::goOn(const WrittenDrafts& written)
+{
+    m_file = written.file;
+    m_fileSize = written.bytes;
+}
+
+void DraftReader::goOn(const DraftSpool& spool)
+{
+    m_file = spool.m_file;
+    m_fileSize = spool.m_fileSize;
+    m_tail = spool.m_tail;
+}
+
 base::Result<std::string_view> DraftReader::take(std::size_t size)
 {
     if (m_block.size() - m_used >= size && size > 0 && m_used < m_block.size()) {
         m_used += size;
         return std::string_view(m_block).substr(m_used - size, size);
     }
-    if (m_read < m_spool->m_fileSize || m_used < m_block.size()) {
+    if (m_read < m_fileSize || m_used < m_block.size()) {
         // Records never lie partly in the file and partly in the tail: whole tails are spilled.
         m_block.erase(0, std::exchange(m_used, 0));
         const std::size_t kept = m_block.size();
-        const auto left = static_cast<std::size_t>(m_spool->m_fileSize - m_read);
+        const auto left = static_cast<std::size_t>(m_fileSize - m_read);
         m_block.resize(std::min(std::max(size, kBlockBytes), kept + left));
-        if (const base::Status status = m_spool->m_file->file.read(m_read, m_block.data() + kept, m_block.size() - kept);
-            !status)
+        if (const base::Status status = m_file->file.read(m_read, m_block.data() + kept, m_block.size() - kept); !status)
             return base::fail(status.error());
         m_read += static_cast<std::int64_t>(m_block.size() - kept);
         m_used = size;
         return std::string_view(m_block).substr(0, size);
     }
     m_tailUsed += size;
-    return std::string_view(m_spool->m_tail).substr(m_tailUsed - size, size);
+    return m_tail.substr(m_tailUsed - size, size);
 }
 
 base::Result<const DraftView*> DraftReader::next()
 {
-    const bool hasMore = m_read < m_spool->m_fileSize || m_used < m_block.size() || m_tailUsed < m_spool->m_tail.size();
+    const bool hasMore = m_read < m_fileSize || m_used < m_block.size() || m_tailUsed < m_tail.size();
     if (!hasMore)
         return nullptr;
     const auto head = take(sizeof(Header));

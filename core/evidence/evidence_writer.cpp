@@ -4,7 +4,6 @@
 #include "core/evidence/evidence_digest.h"
 #include "core/evidence/ledger_json.h"
 #include "core/evidence/names.h"
-#include "core/evidence/rows_ahead.h"
 #include "core/store/evidence_sql.h"
 
 #include <utility>
@@ -37,64 +36,135 @@ void bindPosted(store::Statement& statement, int first, std::string_view raw, co
         .bindView(first + 3, toString(precision));
 }
 
-// One capture on its way into the tables; keeps the identifiers that were given out.
-class Writer {
-public:
-    Writer(store::Connection& connection, const BuiltCapture& built) : m_connection(connection), m_built(built) {}
-
-    Status storeHead(const CaptureOrigin& origin);
-    Status storeFiles(const std::vector<CapturedFile>& files);
-    Status storeLosses();
-    Status storeThreads();
-    Status storeItems(const base::JobControl& job);
-    const StoredCapture& stored() const { return m_stored; }
-
-private:
-    Status storeAuthors(const PreparedBatch& batch);
-    Result<const PreparedComment*> nextComment();
-    const PreparedComment& placeholder();
-    Status storeItem(store::Statement& insert, std::size_t index, std::int64_t number, const PreparedComment& comment);
-
-    store::Connection& m_connection;
-    const BuiltCapture& m_built;
-    StoredCapture m_stored;
-    std::int64_t m_firstThread = 1, m_firstItem = 1, m_firstAuthor = 1;
-    std::optional<store::Statement> m_insertAuthor;
-    std::int64_t m_authors = 0; // stored so far
-    std::optional<RowsAhead> m_ahead;
-    const PreparedBatch* m_batch = nullptr;
-    std::size_t m_used = 0; // comments of the batch
-    PreparedComment m_placeholder;
-    base::SaltSource m_salts;
-};
-
-Status Writer::storeHead(const CaptureOrigin& origin)
+// The digest of what was stored: each chunk is copied first, for somebody may write to the file meanwhile.
+Result<base::Digest> storeChunks(store::Connection& connection, std::int64_t blob, std::string_view bytes,
+                                 const base::JobControl& job)
 {
-    const auto id = nextId(m_connection, sql::kNextCapture);
-    auto insert = m_connection.prepare(sql::kInsertCapture);
+    auto insert = connection.prepare(sql::kInsertChunk);
+    if (!insert)
+        return base::fail(insert.error());
+    base::Sha256 hash;
+    std::string chunk;
+    std::int64_t n = 0;
+    for (std::size_t start = 0; start < bytes.size(); start += kChunkBytes) {
+        if (job.isCancelled())
+            return base::fail(base::ErrorCode::Cancelled);
+        chunk = bytes.substr(start, kChunkBytes);
+        hash.add(chunk);
+        insert->bind(1, blob).bind(2, ++n).bindBlobView(3, chunk);
+        if (const Status status = insert->run(); !status)
+            return base::fail(status.error());
+        job.report(base::Stage::Reading, static_cast<std::int64_t>(start + chunk.size()),
+                   static_cast<std::int64_t>(bytes.size()));
+    }
+    return hash.result();
+}
+
+using KnownBlob = std::optional<base::BlobId>;
+
+Result<KnownBlob> findBlob(store::Connection& connection, const base::Digest& digest)
+{
+    auto find = connection.prepare(sql::kFindBlob);
+    if (!find)
+        return base::fail(find.error());
+    find->bindBlob(1, base::asBytes(digest));
+    const Result<bool> isKnown = find->step();
+    if (!isKnown)
+        return base::fail(isKnown.error());
+    return *isKnown ? KnownBlob(base::BlobId{find->integer(0)}) : KnownBlob();
+}
+
+} // namespace
+
+Result<base::BlobId> storeBlob(store::Connection& connection, std::string_view bytes, std::string_view mediaType,
+                               const base::JobControl& job)
+{
+    const auto id = nextId(connection, sql::kNextBlob);
+    auto insert = connection.prepare(sql::kInsertBlob);
     if (!id || !insert)
-        return base::fail(!id ? id.error() : insert.error());
-    m_stored.id = {*id};
-    const std::string& page = m_built.capture.uri;
+        return base::fail(base::ErrorCode::WriteFailed, connection.path());
+    // Whether the case holds a large file already is known when it has been stored: it is read once.
+    const bool isSmall = bytes.size() <= kChunkBytes;
+    if (const auto known = isSmall ? findBlob(connection, base::sha256(bytes)) : KnownBlob(); !known || *known)
+        return known ? Result<base::BlobId>(**known) : base::fail(known.error());
+    auto attempt = store::Savepoint::begin(connection);
+    if (!attempt)
+        return base::fail(attempt.error());
+    const auto digest = storeChunks(connection, *id, bytes, job);
+    if (!digest)
+        return base::fail(digest.error());
+    if (const auto known = findBlob(connection, *digest); !known || *known)
+        return known ? Result<base::BlobId>(**known) : base::fail(known.error());
     insert->bind(1, *id)
+        .bindBlob(2, base::asBytes(*digest))
+        .bind(3, static_cast<std::int64_t>(bytes.size()))
+        .bind(4, mediaType);
+    Status status = insert->run();
+    if (status)
+        status = attempt->keep();
+    return status ? Result<base::BlobId>(base::BlobId{*id}) : base::fail(status.error());
+}
+
+Status CaptureWriter::begin()
+{
+    if (m_insertItem)
+        return {};
+    const auto capture = nextId(m_connection, sql::kNextCapture);
+    const auto thread = nextId(m_connection, sql::kNextThread);
+    const auto author = nextId(m_connection, sql::kNextAuthor);
+    const auto item = nextId(m_connection, sql::kNextComment);
+    auto last = m_connection.prepare(sql::kLastItem);
+    m_anyOrder.emplace(m_connection);
+    auto insertThread = m_connection.prepare(sql::kInsertThread);
+    auto insertAuthor = m_connection.prepare(sql::kInsertAuthor);
+    auto insertItem = m_connection.prepare(sql::kInsertComment);
+    if (!capture || !thread || !author || !item || !last || !insertThread || !insertAuthor || !insertItem)
+        return base::fail(base::ErrorCode::WriteFailed, m_connection.path());
+    m_stored.id = {*capture};
+    m_firstThread = *thread;
+    m_firstAuthor = *author;
+    m_firstItem = *item;
+    const Result<bool> hasItems = last->step();
+    if (!hasItems)
+        return base::fail(hasItems.error());
+    if (*hasItems) {
+        const bool isPlaceholder = last->text(2) == toString(ItemKind::Placeholder);
+        const std::int64_t number = last->integer(1), others = last->integer(0) - number;
+        m_comments = isPlaceholder ? others : number;
+        m_placeholders = isPlaceholder ? number : others;
+    }
+    m_stored.firstComment = m_comments + 1;
+    m_insertThread = std::move(*insertThread);
+    m_insertAuthor = std::move(*insertAuthor);
+    m_insertItem = std::move(*insertItem);
+    return {};
+}
+
+Status CaptureWriter::storeHead(const CaptureOrigin& origin, const BuiltCapture& built)
+{
+    auto insert = m_connection.prepare(sql::kInsertCapture);
+    if (!insert)
+        return base::fail(insert.error());
+    const std::string& page = built.capture.uri;
+    insert->bind(1, m_stored.id.value)
         .bind(2, origin.uid)
         .bind(3, origin.format)
         .bind(4, std::int64_t{origin.readerVersion})
         .bind(5, page.empty() ? origin.sourceUri : page)
-        .bind(6, m_built.capture.title)
+        .bind(6, built.capture.title)
         .bind(7, origin.captured.utcMs)
         .bind(8, std::int64_t{origin.captured.offsetMinutes})
         .bind(9, origin.operatorName)
         .bind(10, origin.toolVersion)
         .bind(11, origin.environment)
-        .bind(12, m_built.capture.announced)
-        .bind(13, m_built.capture.charset)
-        .bind(14, m_built.capture.note)
-        .bind(15, base::canonicalJson(toJson(m_built.ledger)));
+        .bind(12, built.capture.announced)
+        .bind(13, built.capture.charset)
+        .bind(14, built.capture.note)
+        .bind(15, base::canonicalJson(toJson(built.ledger)));
     return insert->run();
 }
 
-Status Writer::storeFiles(const std::vector<CapturedFile>& files)
+Status CaptureWriter::storeFiles(const std::vector<CapturedFile>& files)
 {
     auto insert = m_connection.prepare(sql::kInsertCaptureBlob);
     if (!insert)
@@ -108,12 +178,12 @@ Status Writer::storeFiles(const std::vector<CapturedFile>& files)
     return {};
 }
 
-Status Writer::storeLosses()
+Status CaptureWriter::storeLosses(const std::vector<Loss>& losses)
 {
     auto insert = m_connection.prepare(sql::kInsertLoss);
     if (!insert)
         return base::fail(insert.error());
-    for (const Loss& loss : m_built.ledger.losses) {
+    for (const Loss& loss : losses) {
         insert->bind(1, m_stored.id.value).bind(2, loss.what).bind(3, loss.count).bind(4, loss.example);
         if (const Status status = insert->run(); !status)
             return status;
@@ -121,29 +191,27 @@ Status Writer::storeLosses()
     return {};
 }
 
-Status Writer::storeThreads()
+Status CaptureWriter::storeThreads(std::span<const ThreadDraft> threads)
 {
-    const auto first = nextId(m_connection, sql::kNextThread);
-    auto insert = m_connection.prepare(sql::kInsertThread);
-    if (!first || !insert)
-        return base::fail(!first ? first.error() : insert.error());
-    m_firstThread = *first;
-    std::int64_t id = m_firstThread;
-    for (const ThreadDraft& thread : m_built.threads) {
+    store::Statement& insert = *m_insertThread;
+    for (const ThreadDraft& thread : threads) {
         const base::Salt salt = m_salts.next();
         const std::string_view salted = base::asBytes(salt);
-        insert->bind(1, id++).bind(2, m_stored.id.value).bind(3, thread.ref).bind(4, thread.title).bind(5, thread.uri);
-        bindPosted(*insert, 6, thread.posted.raw, thread.posted.seconds, thread.posted.precision,
-                   thread.posted.isZoneKnown);
-        insert->bind(10, thread.body).bindBlob(11, salted).bindBlob(12, base::asBytes(saltedDigest(salted, thread.body)));
-        if (const Status status = insert->run(); !status)
+        insert.bind(1, m_firstThread + static_cast<std::int64_t>(m_threads++))
+            .bind(2, m_stored.id.value)
+            .bind(3, thread.ref)
+            .bind(4, thread.title)
+            .bind(5, thread.uri);
+        bindPosted(insert, 6, thread.posted.raw, thread.posted.seconds, thread.posted.precision, thread.posted.isZoneKnown);
+        insert.bind(10, thread.body).bindBlob(11, salted).bindBlob(12, base::asBytes(saltedDigest(salted, thread.body)));
+        if (const Status status = insert.run(); !status)
             return status;
     }
     return {};
 }
 
 // Those that the batch's comments are the first to name.
-Status Writer::storeAuthors(const PreparedBatch& batch)
+Status CaptureWriter::storeAuthors(const PreparedBatch& batch)
 {
     for (const PreparedAuthor& author : batch.authors) {
         const DraftView& draft = batch.comments[author.comment].draft;
@@ -159,10 +227,10 @@ Status Writer::storeAuthors(const PreparedBatch& batch)
     return {};
 }
 
-Result<const PreparedComment*> Writer::nextComment()
+Result<const PreparedComment*> CaptureWriter::nextComment()
 {
     if (m_batch == nullptr || m_used == m_batch->comments.size()) {
-        const auto batch = m_ahead->next();
+        const auto batch = m_ahead.next();
         if (!batch || *batch == nullptr)
             return base::fail(batch ? base::Error() : batch.error());
         m_batch = *batch;
@@ -174,22 +242,27 @@ Result<const PreparedComment*> Writer::nextComment()
 }
 
 // It says nothing, under a salt of its own.
-const PreparedComment& Writer::placeholder()
+const PreparedComment& CaptureWriter::placeholder()
 {
     m_placeholder.salt = m_salts.next();
     m_placeholder.digest = saltedDigest(base::asBytes(m_placeholder.salt), {});
     return m_placeholder;
 }
 
-Status Writer::storeItem(store::Statement& insert, std::size_t index, std::int64_t number, const PreparedComment& comment)
+// `placeholderRef`: a comment's own stands in its draft.
+Status CaptureWriter::storeItem(const BuiltItem& item, std::string_view placeholderRef)
 {
+    const auto next = item.isPlaceholder ? Result<const PreparedComment*>(&placeholder()) : nextComment();
+    if (!next)
+        return base::fail(next.error());
+    const PreparedComment& comment = **next;
     const DraftView& draft = comment.draft;
-    const BuiltItem& item = m_built.items[index];
-    insert.bind(1, m_firstItem + static_cast<std::int64_t>(index))
-        .bind(2, number)
+    store::Statement& insert = *m_insertItem;
+    insert.bind(1, m_firstItem + static_cast<std::int64_t>(m_items++))
+        .bind(2, item.isPlaceholder ? ++m_placeholders : ++m_comments)
         .bindView(3, toString(item.isPlaceholder ? ItemKind::Placeholder : ItemKind::Comment))
         .bind(4, m_firstThread + item.thread)
-        .bindView(5, item.isPlaceholder ? m_built.refOf(item) : draft.ref)
+        .bindView(5, item.isPlaceholder ? placeholderRef : draft.ref)
         .bind(6, item.parent < 0 ? std::optional<std::int64_t>() : std::optional(m_firstItem + item.parent))
         .bindView(7, toString(item.parentState))
         .bind(8, std::int64_t{item.depth})
@@ -207,130 +280,47 @@ Status Writer::storeItem(store::Statement& insert, std::size_t index, std::int64
     return insert.run();
 }
 
-Status Writer::storeItems(const base::JobControl& job)
+Status CaptureWriter::storePart(const SettledPart& part, const base::JobControl& job)
 {
-    const auto first = nextId(m_connection, sql::kNextComment);
-    const auto firstAuthor = nextId(m_connection, sql::kNextAuthor);
-    auto last = m_connection.prepare(sql::kLastItem);
-    auto insert = m_connection.prepare(sql::kInsertComment);
-    auto insertAuthor = m_connection.prepare(sql::kInsertAuthor);
-    if (!first || !firstAuthor || !last || !insert || !insertAuthor)
-        return base::fail(base::ErrorCode::WriteFailed, m_connection.path());
-    m_firstItem = *first;
-    m_firstAuthor = *firstAuthor;
-    m_insertAuthor = std::move(*insertAuthor);
-
-    std::int64_t numbers[2] = {0, 0}; // last c-N, last p-N
-    const Result<bool> hasItems = last->step();
-    if (!hasItems)
-        return base::fail(hasItems.error());
-    if (*hasItems) {
-        const bool isPlaceholder = last->text(2) == toString(ItemKind::Placeholder);
-        numbers[isPlaceholder] = last->integer(1);
-        numbers[!isPlaceholder] = last->integer(0) - last->integer(1);
+    Status status = begin();
+    if (status)
+        status = storeThreads(part.threads);
+    m_ahead.goOn(part.drafts, static_cast<std::int64_t>(part.items.size()));
+    for (std::size_t i = 0; i < part.items.size() && status; ++i) {
+        if (i % kReportEvery == 0 && job.isCancelled())
+            return base::fail(base::ErrorCode::Cancelled);
+        status = storeItem(part.items[i], {});
     }
-    last->reset();
-    m_stored.firstComment = numbers[0] + 1;
-    m_ahead.emplace(m_built.drafts);
-    for (std::size_t i = 0; i < m_built.items.size(); ++i) {
-        if (i % kReportEvery == 0) {
+    return status;
+}
+
+Result<StoredCapture> CaptureWriter::finish(const CaptureOrigin& origin, const BuiltCapture& built,
+                                            const std::vector<CapturedFile>& files, const base::JobControl& job)
+{
+    Status status = begin();
+    if (status)
+        status = storeHead(origin, built);
+    if (status)
+        status = storeFiles(files);
+    if (status)
+        status = storeLosses(built.ledger.losses);
+    if (status)
+        status = storeThreads(std::span(built.threads).subspan(m_threads));
+    m_ahead.goOn(built.drafts);
+    const std::size_t count = built.items.size();
+    while (status && m_items < count) {
+        if (m_items % kReportEvery == 0) {
             if (job.isCancelled())
                 return base::fail(base::ErrorCode::Cancelled);
-            job.report(base::Stage::Storing, static_cast<std::int64_t>(i),
-                       static_cast<std::int64_t>(m_built.items.size()));
+            job.report(base::Stage::Storing, static_cast<std::int64_t>(m_items), static_cast<std::int64_t>(count));
         }
-        const bool isPlaceholder = m_built.items[i].isPlaceholder;
-        const auto comment = isPlaceholder ? Result<const PreparedComment*>(&placeholder()) : nextComment();
-        if (!comment)
-            return base::fail(comment.error());
-        if (const Status status = storeItem(*insert, i, ++numbers[isPlaceholder], **comment); !status)
-            return status;
+        const BuiltItem& item = built.items[m_items];
+        status = storeItem(item, item.isPlaceholder ? built.refOf(item) : std::string_view());
     }
-    m_stored.lastComment = numbers[0];
-    return {};
-}
-
-// The digest of the bytes, each chunk handed on as it is hashed.
-template <class OnChunk> Result<base::Digest> digestOf(std::string_view bytes, const base::JobControl& job, OnChunk onChunk)
-{
-    base::Sha256 hash;
-    for (std::size_t start = 0; start < bytes.size(); start += kChunkBytes) {
-        if (job.isCancelled())
-            return base::fail(base::ErrorCode::Cancelled);
-        const std::string_view chunk = bytes.substr(start, kChunkBytes);
-        hash.add(chunk);
-        if (const Status status = onChunk(chunk); !status)
-            return base::fail(status.error());
-        job.report(base::Stage::Reading, static_cast<std::int64_t>(start + chunk.size()),
-                   static_cast<std::int64_t>(bytes.size()));
-    }
-    return hash.result();
-}
-
-Result<base::Digest> storeChunks(store::Connection& connection, std::int64_t blob, std::string_view bytes,
-                                 const base::JobControl& job)
-{
-    auto insert = connection.prepare(sql::kInsertChunk);
-    if (!insert)
-        return base::fail(insert.error());
-    std::int64_t n = 0;
-    return digestOf(bytes, job, [&](std::string_view chunk) {
-        insert->bind(1, blob).bind(2, ++n).bindBlobView(3, chunk);
-        return insert->run();
-    });
-}
-
-} // namespace
-
-Result<base::BlobId> storeBlob(store::Connection& connection, std::string_view bytes, std::string_view mediaType,
-                               const base::JobControl& job)
-{
-    auto find = connection.prepare(sql::kFindBlob);
-    auto insert = connection.prepare(sql::kInsertBlob);
-    const auto id = nextId(connection, sql::kNextBlob);
-    if (!find || !insert || !id)
-        return base::fail(base::ErrorCode::WriteFailed, connection.path());
-    const auto digest = digestOf(bytes, job, [](std::string_view) { return Status(); });
-    if (!digest)
-        return base::fail(digest.error());
-    find->bindBlob(1, base::asBytes(*digest));
-    const Result<bool> isKnown = find->step();
-    if (!isKnown)
-        return base::fail(isKnown.error());
-    if (*isKnown)
-        return base::BlobId{find->integer(0)};
-    // A file that somebody writes to meanwhile would not fit its digest.
-    const auto stored = storeChunks(connection, *id, bytes, job);
-    if (!stored)
-        return base::fail(stored.error());
-    if (*stored != *digest)
-        return base::fail(base::ErrorCode::FileUnreadable, {}, "changed while it was read");
-    insert->bind(1, *id)
-        .bindBlob(2, base::asBytes(*digest))
-        .bind(3, static_cast<std::int64_t>(bytes.size()))
-        .bind(4, mediaType);
-    if (const Status status = insert->run(); !status)
-        return base::fail(status.error());
-    return base::BlobId{*id};
-}
-
-Result<StoredCapture> storeCapture(store::Connection& connection, const CaptureOrigin& origin,
-                                   const BuiltCapture& built, const std::vector<CapturedFile>& files,
-                                   const base::JobControl& job)
-{
-    Writer writer(connection, built);
-    Status status = writer.storeHead(origin);
-    if (status)
-        status = writer.storeFiles(files);
-    if (status)
-        status = writer.storeLosses();
-    if (status)
-        status = writer.storeThreads();
-    if (status)
-        status = writer.storeItems(job);
     if (!status)
         return base::fail(status.error());
-    return writer.stored();
+    m_stored.lastComment = m_comments;
+    return m_stored;
 }
 
 } // namespace greffier::evidence

@@ -2,6 +2,7 @@
 
 #include "core/evidence/evidence_digest.h"
 
+#include <limits>
 #include <string_view>
 #include <utility>
 
@@ -14,8 +15,17 @@ constexpr std::size_t kBatchComments = 2'000;
 
 } // namespace
 
-RowsAhead::RowsAhead(const DraftSpool& spool) : m_drafts(spool)
+void RowsAhead::goOn(const WrittenDrafts& written, std::int64_t count)
 {
+    m_drafts.goOn(written);
+    m_left = count;
+    start();
+}
+
+void RowsAhead::goOn(const DraftSpool& spool)
+{
+    m_drafts.goOn(spool);
+    m_left = std::numeric_limits<std::int64_t>::max();
     start();
 }
 
@@ -39,7 +49,8 @@ base::Result<const PreparedBatch*> RowsAhead::next()
     std::swap(m_present, m_next);
     if (m_present.comments.empty())
         return nullptr;
-    start();
+    if (m_left > 0)
+        start();
     return &m_present;
 }
 
@@ -48,7 +59,7 @@ base::Status RowsAhead::prepare()
     m_next.bytes.clear();
     m_next.comments.clear();
     m_next.authors.clear();
-    while (m_next.bytes.size() < kBatchBytes && m_next.comments.size() < kBatchComments) {
+    for (; m_left > 0 && m_next.bytes.size() < kBatchBytes && m_next.comments.size() < kBatchComments; --m_left) {
         const auto draft = m_drafts.next();
         if (!draft)
             return base::fail(draft.error());

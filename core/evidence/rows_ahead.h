@@ -33,16 +33,20 @@ struct PreparedBatch {
     std::vector<PreparedAuthor> authors; // numbered on from those of the batches before
 };
 
-// Reads a complete spool and makes its comments ready to be stored, on a second thread while the caller stores the batch
-// before. The spool outlives it.
+// Reads a spool and makes its comments ready to be stored, on a second thread while the caller stores the batch before.
 class RowsAhead {
 public:
-    explicit RowsAhead(const DraftSpool& spool);
+    RowsAhead() = default;
     RowsAhead(const RowsAhead&) = delete;
     RowsAhead& operator=(const RowsAhead&) = delete;
     ~RowsAhead();
 
-    // The next comments, valid until the next call; nullptr at the end. Errors: those of DraftReader.
+    // Has the next `count` comments made ready, which are written; call it where next() has no more.
+    void goOn(const WrittenDrafts& written, std::int64_t count);
+    // The same for all that are left in a spool that is complete; it outlives this object.
+    void goOn(const DraftSpool& spool);
+    // The next comments, valid until the next call; nullptr where there are no more to be made ready. Errors: those of
+    // DraftReader.
     base::Result<const PreparedBatch*> next();
 
 private:
@@ -52,6 +56,7 @@ private:
 
     // The other thread's, from start() until its work is waited for:
     DraftReader m_drafts;
+    std::int64_t m_left = 0; // comments that may be read
     NameTable m_authors; // reference, NUL, label
     std::string m_author; // being put together
     base::SaltSource m_salts;

@@ -5,8 +5,10 @@
 #include "core/formats/posted_time.h"
 #include "core/formats/xml_parser.h"
 
-#include <map>
+#include <array>
+#include <bitset>
 #include <optional>
+#include <utility>
 
 namespace greffier::formats {
 
@@ -14,15 +16,15 @@ namespace {
 
 constexpr std::size_t kRecogniseBytes = 64 * 1024;
 
-std::string trimmed(std::string_view text)
+std::string_view trimmed(std::string_view text)
 {
     const auto first = text.find_first_not_of(" \t\r\n");
     if (first == std::string_view::npos)
         return {};
-    return std::string(text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1));
+    return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
 }
 
-std::string statusOf(const std::string& approved)
+std::string_view statusOf(std::string_view approved)
 {
     if (approved == "1")
         return "approved";
@@ -33,7 +35,59 @@ std::string statusOf(const std::string& approved)
     return approved;
 }
 
-using Fields = std::map<std::string, std::string, std::less<>>;
+// The children of an element that count, by local name, in the order in which exports usually have them.
+namespace comment {
+enum Field { Id, Author, Email, Url, Address, Date, DateGmt, Content, Approved, Type, Parent, UserId };
+constexpr std::array<std::string_view, 12> kNames{
+    "comment_id",   "comment_author",   "comment_author_email", "comment_author_url", "comment_author_IP", "comment_date",
+    "comment_date_gmt", "comment_content", "comment_approved", "comment_type", "comment_parent", "comment_user_id"};
+} // namespace comment
+namespace item {
+// <content:encoded> and <excerpt:encoded> share their local name.
+enum Field { Title, Link, Content, Id, Date, DateGmt };
+constexpr std::array<std::string_view, 6> kNames{"title", "link", "content:encoded", "post_id", "post_date", "post_date_gmt"};
+} // namespace item
+namespace channel {
+enum Field { Title, Link, Version, BaseUrl };
+constexpr std::array<std::string_view, 4> kNames{"title", "link", "wxr_version", "base_site_url"};
+} // namespace channel
+
+// What stands in those children. Kept from one element to the next, with the memory of its texts: an export has millions.
+template <std::size_t N> class Fields {
+public:
+    explicit constexpr Fields(const std::array<std::string_view, N>& names) : m_names(names) {}
+
+    void clear()
+    {
+        for (std::string& value : m_values)
+            value.clear();
+        m_isThere.reset();
+        m_next = 0;
+    }
+    // Where the text of the child goes; nullptr where it does not count. Of several the first counts.
+    std::string* start(std::string_view name)
+    {
+        for (std::size_t i = 0; i < N; ++i, m_next = (m_next + 1) % N) {
+            if (m_names[m_next] != name)
+                continue;
+            const std::size_t field = std::exchange(m_next, (m_next + 1) % N);
+            if (m_isThere[field])
+                return nullptr;
+            m_isThere.set(field);
+            return &m_values[field];
+        }
+        return nullptr;
+    }
+    bool has(std::size_t field) const { return m_isThere[field]; }
+    std::string_view operator[](std::size_t field) const { return trimmed(m_values[field]); }
+    std::string text(std::size_t field) const { return std::string((*this)[field]); }
+
+private:
+    const std::array<std::string_view, N>& m_names;
+    std::array<std::string, N> m_values;
+    std::bitset<N> m_isThere;
+    std::size_t m_next = 0; // where the next one is looked for first
+};
 
 // Follows the document: channel, item, comment, and the direct children of each as fields by local name.
 class WxrHandler final : public XmlHandler {
@@ -49,7 +103,7 @@ public:
         m_field = nullptr;
         if (m_commentDepth > 0) {
             if (m_depth == m_commentDepth + 1)
-                startField(m_comment, local);
+                m_field = m_comment.start(local);
         } else if (m_itemDepth > 0) {
             if (m_depth != m_itemDepth + 1)
                 return;
@@ -58,15 +112,14 @@ public:
                 m_comment.clear();
                 m_start = position;
             } else {
-                // <content:encoded> and <excerpt:encoded> share their local name.
-                startField(m_item, local == "encoded" ? name : local);
+                m_field = m_item.start(local == "encoded" ? name : local);
             }
         } else if (local == "item") {
             m_itemDepth = m_depth;
             m_item.clear();
             m_thread.reset();
         } else if (m_depth == 3) {
-            startField(m_channel, local);
+            m_field = m_channel.start(local);
         }
     }
 
@@ -93,14 +146,14 @@ public:
     evidence::CaptureDraft capture() const
     {
         evidence::CaptureDraft draft;
-        draft.title = valueOf(m_channel, "title");
-        draft.uri = valueOf(m_channel, "link");
+        draft.title = m_channel.text(channel::Title);
+        draft.uri = m_channel.text(channel::Link);
         return draft;
     }
     // What a document without comments is.
     std::string kind() const
     {
-        if (m_channel.contains("wxr_version") || m_channel.contains("base_site_url"))
+        if (m_channel.has(channel::Version) || m_channel.has(channel::BaseUrl))
             return "a WordPress export without comments (" + std::to_string(m_items) + " items)";
         if (m_root == "rss" || m_root == "feed")
             return "a feed without comments";
@@ -108,25 +161,12 @@ public:
     }
 
 private:
-    // A repeated field starts anew only where it is empty, so that the first value counts.
-    void startField(Fields& fields, std::string_view name)
+    static evidence::PostedTime timeOf(std::string_view gmt, std::string_view local)
     {
-        const auto [field, isNew] = fields.try_emplace(std::string(name));
-        m_field = isNew ? &field->second : nullptr;
-    }
-
-    static std::string valueOf(const Fields& fields, std::string_view name)
-    {
-        const auto found = fields.find(name);
-        return found == fields.end() ? std::string() : trimmed(found->second);
-    }
-
-    static evidence::PostedTime timeOf(const Fields& fields, std::string_view gmt, std::string_view local)
-    {
-        auto time = parseUtcTime(valueOf(fields, gmt));
+        auto time = parseUtcTime(gmt);
         if (!time.seconds) {
             const auto utcRaw = time.raw;
-            time = parsePostedTime(valueOf(fields, local));
+            time = parsePostedTime(local);
             if (time.raw.empty())
                 time.raw = utcRaw;
         }
@@ -136,11 +176,11 @@ private:
     void emitThread()
     {
         evidence::ThreadDraft thread;
-        thread.ref = valueOf(m_item, "post_id");
-        thread.title = valueOf(m_item, "title");
-        thread.uri = valueOf(m_item, "link");
-        thread.posted = timeOf(m_item, "post_date_gmt", "post_date");
-        thread.body = valueOf(m_item, "content:encoded");
+        thread.ref = m_item.text(item::Id);
+        thread.title = m_item.text(item::Title);
+        thread.uri = m_item.text(item::Link);
+        thread.posted = timeOf(m_item[item::DateGmt], m_item[item::Date]);
+        thread.body = m_item.text(item::Content);
         m_thread = m_sink.addThread(std::move(thread));
     }
 
@@ -149,20 +189,17 @@ private:
         if (!m_thread)
             emitThread();
         evidence::CommentDraft draft;
-        draft.ref = valueOf(m_comment, "comment_id");
-        const auto parent = valueOf(m_comment, "comment_parent");
-        if (!parent.empty() && parent != "0")
-            draft.parent = evidence::ParentRef{parent};
-        draft.author = valueOf(m_comment, "comment_author");
-        draft.authorRef = valueOf(m_comment, "comment_user_id");
-        if (draft.authorRef == "0")
-            draft.authorRef.clear();
-        draft.posted = timeOf(m_comment, "comment_date_gmt", "comment_date");
-        draft.sourceStatus = statusOf(valueOf(m_comment, "comment_approved"));
-        draft.text = valueOf(m_comment, "comment_content");
-        const auto link = valueOf(m_item, "link");
-        if (!link.empty() && !draft.ref.empty())
-            draft.permalink = link + "#comment-" + draft.ref;
+        draft.ref = m_comment[comment::Id];
+        if (const auto parent = m_comment[comment::Parent]; !parent.empty() && parent != "0")
+            draft.parent = evidence::ParentRef{std::string(parent)};
+        draft.author = m_comment[comment::Author];
+        if (const auto user = m_comment[comment::UserId]; user != "0")
+            draft.authorRef = user;
+        draft.posted = timeOf(m_comment[comment::DateGmt], m_comment[comment::Date]);
+        draft.sourceStatus = statusOf(m_comment[comment::Approved]);
+        draft.text = m_comment[comment::Content];
+        if (const auto link = m_item[item::Link]; !link.empty() && !draft.ref.empty())
+            draft.permalink.append(link).append("#comment-").append(draft.ref);
         draft.extra = extraOf();
         if (m_hasByteRanges)
             draft.bytes = {m_start, position};
@@ -173,15 +210,15 @@ private:
     std::string extraOf() const
     {
         QJsonObject extra;
-        const auto put = [&](QLatin1String key, const std::string& value) {
+        const auto put = [&](QLatin1String key, std::string_view value) {
             if (!value.empty())
                 extra.insert(key, base::toQString(value));
         };
-        const auto type = valueOf(m_comment, "comment_type");
-        put(QLatin1String("type"), type == "comment" ? std::string() : type);
-        put(QLatin1String("author_url"), valueOf(m_comment, "comment_author_url"));
-        put(QLatin1String("author_email"), valueOf(m_comment, "comment_author_email"));
-        put(QLatin1String("author_ip"), valueOf(m_comment, "comment_author_IP"));
+        const auto type = m_comment[comment::Type];
+        put(QLatin1String("type"), type == "comment" ? std::string_view() : type);
+        put(QLatin1String("author_url"), m_comment[comment::Url]);
+        put(QLatin1String("author_email"), m_comment[comment::Email]);
+        put(QLatin1String("author_ip"), m_comment[comment::Address]);
         return extra.isEmpty() ? std::string() : base::canonicalJson(extra);
     }
 
@@ -191,7 +228,9 @@ private:
     int m_depth = 0;
     int m_itemDepth = 0;    // 0 = not inside an item
     int m_commentDepth = 0; // 0 = not inside a comment
-    Fields m_channel, m_item, m_comment;
+    Fields<channel::kNames.size()> m_channel{channel::kNames};
+    Fields<item::kNames.size()> m_item{item::kNames};
+    Fields<comment::kNames.size()> m_comment{comment::kNames};
     std::string* m_field = nullptr;
     std::optional<evidence::ThreadIndex> m_thread;
     std::int64_t m_start = 0;

@@ -60,7 +60,6 @@ void onEnd(void* data, const XML_Char* name)
 void onText(void* data, const XML_Char* text, int length)
 {
     auto* run = static_cast<Run*>(data);
-    run->place();
     run->handler->text({text, static_cast<std::size_t>(length)});
 }
 
@@ -124,8 +123,8 @@ base::Status parseXml(std::string_view bytes, const std::string& name, XmlCharse
             XML_STATUS_OK)
             return base::fail(errorOf(run, name));
         // A tag or comment that never ends would be scanned again with every slice.
-        if (handler.position > lastEvent)
-            lastEvent = handler.position;
+        if (const std::int64_t event = XML_GetCurrentByteIndex(run.parser); event > lastEvent)
+            lastEvent = event;
         else if (done - static_cast<std::size_t>(lastEvent) > kMaxToken)
             return base::fail(base::ErrorCode::LimitExceeded, name, "token");
         job.report(base::Stage::Parsing, static_cast<std::int64_t>(done),

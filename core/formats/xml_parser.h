@@ -17,7 +17,7 @@ public:
     virtual void startElement(std::string_view name) = 0;
     virtual void endElement(std::string_view name) = 0;
     virtual void text(std::string_view utf8) = 0; // may come in pieces
-    // Bytes of the document up to the present event.
+    // Bytes of the document up to the present start or end of an element.
     std::int64_t position = 0;
     // Names and values in turn, as written, up to a nullptr; only while startElement runs.
     const char** attributes = nullptr;

@@ -308,4 +308,27 @@ base::Status Transaction::commit()
     return status;
 }
 
+base::Result<Savepoint> Savepoint::begin(Connection& connection)
+{
+    if (const base::Status status = connection.execute("SAVEPOINT part"); !status)
+        return base::fail(status.error());
+    return Savepoint(connection);
+}
+
+Savepoint::Savepoint(Savepoint&& other) noexcept : m_connection(std::exchange(other.m_connection, nullptr)) {}
+
+Savepoint::~Savepoint()
+{
+    if (m_connection != nullptr && m_connection->execute("ROLLBACK TO part"))
+        static_cast<void>(m_connection->execute("RELEASE part"));
+}
+
+base::Status Savepoint::keep()
+{
+    const base::Status status = m_connection->execute("RELEASE part");
+    if (status)
+        m_connection = nullptr;
+    return status;
+}
+
 } // namespace greffier::store

@@ -88,6 +88,7 @@ public:
 
 private:
     friend class Transaction;
+    friend class RowsInAnyOrder;
     Connection(std::unique_ptr<SQLite::Database> database, std::string path);
     std::unique_ptr<SQLite::Database> m_database;
     std::string m_path;
@@ -110,6 +111,20 @@ public:
 
 private:
     explicit Transaction(Connection& connection) : m_connection(&connection) {}
+    Connection* m_connection;
+};
+
+// A part of a write transaction that is taken back when it goes out of scope, unless keep() was called.
+class Savepoint {
+public:
+    static base::Result<Savepoint> begin(Connection& connection);
+    Savepoint(Savepoint&& other) noexcept;
+    Savepoint& operator=(Savepoint&&) = delete;
+    ~Savepoint();
+    base::Status keep();
+
+private:
+    explicit Savepoint(Connection& connection) : m_connection(&connection) {}
     Connection* m_connection;
 };
 

@@ -43,7 +43,8 @@ inline evidence::CommentDraft copyOf(const evidence::DraftView& view)
 inline WholeCapture wholeCapture(const evidence::BuiltCapture& built)
 {
     WholeCapture whole{built.capture, built.threads, {}, built.ledger};
-    evidence::DraftReader drafts(built.drafts);
+    evidence::DraftReader drafts;
+    drafts.goOn(built.drafts);
     for (const evidence::BuiltItem& item : built.items) {
         whole.items.push_back({item.isPlaceholder, item.thread, item.parent, item.parentState, item.depth, {}});
         evidence::CommentDraft& draft = whole.items.back().draft;

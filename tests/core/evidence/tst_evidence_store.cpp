@@ -128,7 +128,7 @@ void TestEvidenceStore::capturesComeBackWhole()
 {
     Connection connection = newCase();
     const BuiltCapture built = sample();
-    const auto stored = evidence::storeCapture(connection, origin(), built, fileOf(connection, "id,text\n"), {});
+    const auto stored = evidence::CaptureWriter(connection).finish(origin(), built, fileOf(connection, "id,text\n"), {});
     QVERIFY(stored.has_value());
     QCOMPARE(stored->firstComment, 1);
     QCOMPARE(stored->lastComment, 3);
@@ -159,7 +159,7 @@ void TestEvidenceStore::threadsComeBackWhole()
 {
     Connection connection = newCase();
     const BuiltCapture built = sample();
-    QVERIFY(evidence::storeCapture(connection, origin(), built, {}, {}).has_value());
+    QVERIFY(evidence::CaptureWriter(connection).finish(origin(), built, {}, {}).has_value());
     const auto threads = evidence::loadThreads(connection, {});
     QVERIFY(threads.has_value());
     QCOMPARE(threads->size(), built.threads.size());
@@ -180,7 +180,7 @@ void TestEvidenceStore::commentsComeBackWhole()
     Connection connection = newCase();
     const BuiltCapture sampled = sample();
     const tests::WholeCapture built = tests::wholeCapture(sampled);
-    QVERIFY(evidence::storeCapture(connection, origin(), sampled, {}, {}).has_value());
+    QVERIFY(evidence::CaptureWriter(connection).finish(origin(), sampled, {}, {}).has_value());
     const auto range = evidence::loadCommentRange(connection, {1}, {100});
     QVERIFY(range.has_value());
     QCOMPARE(range->size(), built.items.size());
@@ -218,10 +218,10 @@ void TestEvidenceStore::commentsComeBackWhole()
 void TestEvidenceStore::numbersGoOnInTheNextCapture()
 {
     Connection connection = newCase();
-    QVERIFY(evidence::storeCapture(connection, origin(), sample(), {}, {}).has_value());
+    QVERIFY(evidence::CaptureWriter(connection).finish(origin(), sample(), {}, {}).has_value());
     evidence::CaptureOrigin second = origin();
     second.uid = "another";
-    const auto stored = evidence::storeCapture(connection, second, sample(), {}, {});
+    const auto stored = evidence::CaptureWriter(connection).finish(second, sample(), {}, {});
     QVERIFY(stored.has_value());
     QCOMPARE(stored->firstComment, 4);
     QCOMPARE(stored->lastComment, 6);
@@ -243,7 +243,7 @@ void TestEvidenceStore::authorsAreStoredOnceEach()
         builder.addComment(0, draft);
     }
     Connection connection = newCase();
-    QVERIFY(evidence::storeCapture(connection, origin(), *builder.finish(), {}, {}).has_value());
+    QVERIFY(evidence::CaptureWriter(connection).finish(origin(), *builder.finish(), {}, {}).has_value());
     QCOMPARE(connection.integer("SELECT count(*) FROM author").value().value(), 2);
     QCOMPARE(connection.integer("SELECT count(*) FROM comment WHERE author_id IS NULL").value().value(), 1);
 }
@@ -300,7 +300,7 @@ void TestEvidenceStore::sameBytesAreStoredOnce()
 void TestEvidenceStore::digestIsTheSameEachTime()
 {
     Connection connection = newCase();
-    QVERIFY(evidence::storeCapture(connection, origin(), sample(), fileOf(connection, "abc"), {}).has_value());
+    QVERIFY(evidence::CaptureWriter(connection).finish(origin(), sample(), fileOf(connection, "abc"), {}).has_value());
     QStringList mismatches;
     const std::string digest = digestOf(connection, &mismatches);
     QCOMPARE(digest.size(), std::size_t{64});
@@ -340,7 +340,7 @@ void TestEvidenceStore::anyChangeShowsInTheDigest()
 {
     QFETCH(QString, sql);
     Connection connection = newCase();
-    QVERIFY(evidence::storeCapture(connection, origin(), sample(), fileOf(connection, "abc"), {}).has_value());
+    QVERIFY(evidence::CaptureWriter(connection).finish(origin(), sample(), fileOf(connection, "abc"), {}).has_value());
     QVERIFY(evidence::storeBlob(connection, "other", "text/csv").has_value());
     const std::string before = digestOf(connection);
     QVERIFY(connection.execute("COMMIT").has_value()); // foreign keys can be switched off only outside
@@ -370,7 +370,7 @@ void TestEvidenceStore::cancelLeavesNothing()
     {
         auto transaction = store::Transaction::begin(connection, store::Transaction::Kind::Write);
         QVERIFY(transaction.has_value());
-        const auto stored = evidence::storeCapture(connection, origin(), *builder.finish(), fileOf(connection, "abc"), job);
+        const auto stored = evidence::CaptureWriter(connection).finish(origin(), *builder.finish(), fileOf(connection, "abc"), job);
         QVERIFY(!stored.has_value());
         QVERIFY(stored.error().code == base::ErrorCode::Cancelled);
     }

@@ -63,7 +63,8 @@ private Q_SLOTS:
 void TestRowsAhead::commentsComeAsTheyWereAdded()
 {
     const DraftSpool spool = filled();
-    RowsAhead ahead(spool);
+    RowsAhead ahead;
+    ahead.goOn(spool);
     std::set<base::Salt> salts;
     int i = 0;
     int batches = 0;
@@ -93,7 +94,8 @@ void TestRowsAhead::commentsComeAsTheyWereAdded()
 void TestRowsAhead::authorsAreNumberedAsTheyAppear()
 {
     const DraftSpool spool = filled();
-    RowsAhead ahead(spool);
+    RowsAhead ahead;
+    ahead.goOn(spool);
     std::vector<std::pair<std::string, std::string>> authors; // reference and label, by number
     for (;;) {
         const auto batch = ahead.next();
@@ -122,7 +124,8 @@ void TestRowsAhead::anEmptySpoolHasNoBatch()
 {
     DraftSpool spool;
     QVERIFY(spool.finish());
-    RowsAhead ahead(spool);
+    RowsAhead ahead;
+    ahead.goOn(spool);
     const auto batch = ahead.next();
     QVERIFY(batch && *batch == nullptr);
 }
@@ -134,7 +137,8 @@ void TestRowsAhead::aFewBytesStayWhereTheyAre()
     CommentDraft draft;
     draft.text = "a";
     QVERIFY(spool.add(draft) && spool.finish());
-    RowsAhead ahead(spool);
+    RowsAhead ahead;
+    ahead.goOn(spool);
     const auto batch = ahead.next();
     QVERIFY(batch && *batch != nullptr);
     QCOMPARE(std::string((*batch)->comments.front().draft.text), std::string("a"));
@@ -144,7 +148,8 @@ void TestRowsAhead::aFewBytesStayWhereTheyAre()
 void TestRowsAhead::theRestMayBeLeft()
 {
     const DraftSpool spool = filled();
-    RowsAhead ahead(spool);
+    RowsAhead ahead;
+    ahead.goOn(spool);
     const auto batch = ahead.next();
     QVERIFY(batch && *batch != nullptr);
     QCOMPARE(std::string((*batch)->comments.front().draft.ref), std::string("c0"));

@@ -1,0 +1,43 @@
+#include "core/evidence/settled_front.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace greffier::evidence {
+
+void SettledFront::follow(BuiltItem& item, std::int32_t named, const BuiltCapture& built)
+{
+    // Threads are numbered by their first items, since those without any are dropped.
+    const auto thread = static_cast<std::size_t>(item.thread);
+    const bool isThreadSettled = item.thread < m_threads || (item.thread == m_threads && !built.threads[thread].isOpen);
+    const bool isParentSettled = item.missing >= 0 ? named >= 0 : item.parent < m_settled;
+    m_isOver = m_isOver || item.isPlaceholder || !isThreadSettled || !isParentSettled;
+    if (m_isOver)
+        return;
+    if (std::exchange(item.missing, -1) >= 0)
+        item.parent = named;
+    if (item.parent >= 0)
+        item.parentState = ParentState::Known;
+    if (item.depth == 0)
+        item.depth = item.parent < 0 ? 1 : built.items[static_cast<std::size_t>(item.parent)].depth + 1;
+    m_threads = std::max(m_threads, item.thread + 1);
+    ++m_settled;
+}
+
+void SettledFront::handOn(const BuiltCapture& built)
+{
+    const WrittenDrafts& written = built.drafts.written();
+    const std::int64_t end = std::min(written.count, m_settled);
+    if (!m_take || end <= m_handedOn)
+        return;
+    SettledPart part;
+    part.items.assign(built.items.begin() + std::exchange(m_handedOn, end), built.items.begin() + end);
+    std::int32_t threads = m_threadsHandedOn;
+    for (const BuiltItem& item : part.items)
+        threads = std::max(threads, item.thread + 1);
+    part.threads.assign(built.threads.begin() + std::exchange(m_threadsHandedOn, threads), built.threads.begin() + threads);
+    part.drafts = written;
+    m_take(std::move(part));
+}
+
+} // namespace greffier::evidence
