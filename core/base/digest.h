@@ -41,7 +41,7 @@ std::string_view asBytes(const Digest& digest);
 std::string toHex(std::string_view bytes); // lower case
 std::string toHex(const Digest& digest);
 std::optional<Digest> digestFromBytes(std::string_view bytes); // nothing unless 32 bytes
-// 16 bytes from the system's cryptographic generator.
+// 16 bytes from libcrypto's generator, which the system seeds.
 using Salt = std::array<char, 16>;
 std::string_view asBytes(const Salt& salt);
 // Fetches the random bytes for many salts at once. One thread.

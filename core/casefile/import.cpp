@@ -11,7 +11,6 @@
 #include "core/evidence/evidence_writer.h"
 #include "core/evidence/ledger_json.h"
 #include "core/store/evidence_sql.h"
-#include "core/store/large_cache.h"
 
 #include <QFileInfo>
 #include <QSysInfo>
@@ -107,16 +106,19 @@ Result<base::CaptureId> store(const Storing& storing, const Parcel& parcel, std:
     if (!files || !rows)
         return base::fail(!files ? files.error() : rows.error());
     evidence::CaptureWriter writer(storing.connection);
+    const base::JobControl control = storing.control(index, Step::Storing);
     while (const auto part = storing.parsing.nextPart()) {
-        if (const Status status = writer.storePart(*part, {{}, storing.cancel}); !status)
+        if (const Status status = writer.storePart(part->rows, control); !status)
             return base::fail(status.error());
+        constexpr double kWhole = 1'000;
+        control.report(base::Stage::Storing, static_cast<std::int64_t>(part->parsed * kWhole), static_cast<std::int64_t>(kWhole));
     }
     const auto read = storing.parsing.next();
     if (!read)
         return base::fail(read.error());
     const base::Moment now = core.environment.clock->now();
     const evidence::CaptureOrigin origin = originOf(core, parcel, *read, storing.options, now);
-    const auto stored = writer.finish(origin, read->capture, *files, storing.control(index, Step::Storing));
+    const auto stored = writer.finish(origin, read->capture, *files, control);
     if (!stored)
         return base::fail(stored.error());
     const Status attached = evidence::storeAttachments(storing.connection, stored->id, stored->firstComment,
@@ -124,6 +126,13 @@ Result<base::CaptureId> store(const Storing& storing, const Parcel& parcel, std:
     if (!attached)
         return base::fail(attached.error());
     storing.progress.finish(index, Step::Storing);
+    // The bytes that were kept and those that were parsed are two readings of one file.
+    for (const auto* inputs : {&parcel.files, &parcel.beside}) {
+        for (const Input& input : *inputs) {
+            if (const Status unchanged = input.checkUnchanged(); !unchanged)
+                return base::fail(unchanged.error());
+        }
+    }
 
     std::string differing;
     evidence::Watch watch{[&differing](const std::string& row) { differing = row; }, {}, {}};
@@ -203,7 +212,6 @@ Result<std::vector<evidence::Capture>> importFiles(CaseFile& file, const std::ve
     std::future<Arrays> arrays;
     CaseCore& core = file.core();
     const Status written = core.write([&](store::Connection& connection) -> Status {
-        const store::LargeCache cache(connection);
         const std::string folder = QFileInfo(QString::fromStdString(core.path)).path().toStdString();
         ImportProgress progress(sizesOf(parcels), job);
         ReadOptions reading{{}, {}, folder, options.isPartial};
@@ -251,7 +259,8 @@ Status attachFile(CaseFile& file, const std::string& path, const std::string& to
         if (!blob || !insert)
             return base::fail(!blob ? blob.error() : insert.error());
         insert->bind(1, to).bind(2, blob->value).bind(3, input->name).bind(4, input->mediaType());
-        return insert->run();
+        const Status inserted = insert->run();
+        return inserted ? input->checkUnchanged() : inserted; // the act holds the digest of another reading
     });
     if (status)
         file.refresh();

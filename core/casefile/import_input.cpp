@@ -10,6 +10,7 @@
 
 #include <fcntl.h>
 #include <sys/mman.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -112,6 +113,8 @@ base::Result<Input> Input::open(const std::string& path)
     const int handle = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (handle < 0)
         return base::fail(ErrorCode::FileUnreadable, path, std::strerror(errno));
+    struct stat status {};
+    ::fstat(handle, &status);
     const auto size = static_cast<std::size_t>(std::max<off_t>(::lseek(handle, 0, SEEK_END), 0));
     void* mapped = size > 0 ? ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, handle, 0) : nullptr;
     const int code = errno;
@@ -120,7 +123,24 @@ base::Result<Input> Input::open(const std::string& path)
         return base::fail(ErrorCode::FileUnreadable, path, std::strerror(code));
     input.m_mapped = {static_cast<const char*>(mapped), Unmap{size}};
     input.bytes = {static_cast<const char*>(mapped), size};
+    input.m_seen = seen(status);
     return input;
+}
+
+Input::Seen Input::seen(const struct stat& status)
+{
+    return {static_cast<std::uint64_t>(status.st_dev), static_cast<std::uint64_t>(status.st_ino), static_cast<std::int64_t>(status.st_size),
+            static_cast<std::int64_t>(status.st_mtim.tv_sec), static_cast<std::int64_t>(status.st_mtim.tv_nsec)};
+}
+
+base::Status Input::checkUnchanged() const
+{
+    struct stat status {};
+    if (!m_mapped || ::stat(uri.c_str(), &status) != 0)
+        return {};
+    const Seen now = seen(status);
+    const bool isSameFile = now.device == m_seen.device && now.number == m_seen.number;
+    return isSameFile && now != m_seen ? base::fail(ErrorCode::FileUnreadable, uri, "changed while it was read") : base::Status();
 }
 
 Input Input::inMemory(std::string name, std::string_view bytes)

@@ -5,11 +5,14 @@
 #include "core/formats/reader.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+struct stat;
 
 namespace greffier::casefile {
 
@@ -39,6 +42,9 @@ public:
     std::string_view bytes;
 
     std::string mediaType() const;
+    // FileUnreadable where somebody wrote to the file since it was opened: different readings of its bytes may differ. A file
+    // that was deleted or replaced stays as it was for those who had opened it.
+    base::Status checkUnchanged() const;
     // Says that the first `count` bytes are not needed for now; reading them again is possible and only slower.
     void release(std::size_t count) const;
     // What a reader sees: it releases what it says it is done with. The input outlives it.
@@ -47,7 +53,16 @@ public:
     base::JobControl releasing(const base::JobControl& job) const;
 
 private:
+    struct Seen {
+        std::uint64_t device = 0, number = 0; // which file it is
+        std::int64_t size = 0;                // bytes
+        std::int64_t seconds = 0, nanoseconds = 0; // when it was written to last
+        bool operator==(const Seen&) const = default;
+    };
+    static Seen seen(const struct stat& status);
+
     std::unique_ptr<const char, Unmap> m_mapped;
+    Seen m_seen;
 };
 
 // What becomes one capture: one file, or the files of one folder.

@@ -64,7 +64,7 @@ void ParseAhead::wait(std::unique_lock<std::mutex>& lock)
         m_cancel.cancel();
 }
 
-std::optional<evidence::SettledPart> ParseAhead::nextPart()
+std::optional<ParseAhead::Part> ParseAhead::nextPart()
 {
     std::unique_lock lock(m_mutex);
     const auto hasPart = [this] { return !m_parts.empty() && m_parts.front().first == m_taken; };
@@ -96,6 +96,8 @@ base::JobControl ParseAhead::controlOf(std::size_t parcel)
     control.progress = [this, report = std::move(control.progress)](const base::Progress& progress) {
         if (m_job.isCancelled())
             m_cancel.cancel();
+        if (progress.total > 0)
+            m_parsed = static_cast<double>(progress.done) / static_cast<double>(progress.total);
         report(progress);
     };
     return control;
@@ -105,11 +107,12 @@ void ParseAhead::work()
 {
     for (std::size_t i = 0; i < m_parcels.size(); ++i) {
         ReadOptions options = m_options;
-        options.onSettled = [this, i](evidence::SettledPart part) {
+        options.onSettled = [this, i](evidence::SettledPart rows) {
             const std::lock_guard lock(m_mutex);
-            m_parts.emplace_back(i, std::move(part));
+            m_parts.emplace_back(i, Part{std::move(rows), m_parsed});
             m_changed.notify_all();
         };
+        m_parsed = 0;
         Result<ReadFiles> capture = parse(m_parcels[i], std::move(options), controlOf(i));
         m_progress.finish(i, ImportProgress::Step::Parsing);
         std::unique_lock lock(m_mutex);

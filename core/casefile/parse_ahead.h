@@ -26,7 +26,11 @@ public:
     ParseAhead& operator=(const ParseAhead&) = delete;
 
     // More from the beginning of the next parcel's capture, while the rest of it is still being read; nothing once it is read.
-    std::optional<evidence::SettledPart> nextPart();
+    struct Part {
+        evidence::SettledPart rows;
+        double parsed = 0; // of the parcel, 0 to 1: nearly what it reaches to
+    };
+    std::optional<Part> nextPart();
     // The next parcel's capture, in their order. Errors: those of readFiles() with `where` = the path as given; Cancelled.
     base::Result<ReadFiles> next();
 
@@ -43,8 +47,9 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::optional<base::Result<ReadFiles>> m_ready;
-    std::deque<std::pair<std::size_t, evidence::SettledPart>> m_parts; // with their parcels
-    std::size_t m_taken = 0;                                           // captures that next() gave
+    std::deque<std::pair<std::size_t, Part>> m_parts; // with their parcels
+    std::size_t m_taken = 0;                          // captures that next() gave
+    double m_parsed = 0;                              // of the present parcel; the parsing thread's
     std::thread m_thread;
 };
 

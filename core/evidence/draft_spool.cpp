@@ -87,6 +87,7 @@ base::Status DraftSpool::finish()
     const base::Status written = settle();
     if (m_file)
         m_file->part = std::string(); // its memory too
+    m_end = std::make_shared<const std::string>(std::move(m_tail));
     return written;
 }
 
@@ -106,7 +107,7 @@ void DraftReader::goOn(const DraftSpool& spool)
 {
     m_file = spool.m_file;
     m_fileSize = spool.m_fileSize;
-    m_tail = spool.m_tail;
+    m_tail = spool.m_end;
 }
 
 base::Result<std::string_view> DraftReader::take(std::size_t size)
@@ -128,12 +129,12 @@ base::Result<std::string_view> DraftReader::take(std::size_t size)
         return std::string_view(m_block).substr(0, size);
     }
     m_tailUsed += size;
-    return m_tail.substr(m_tailUsed - size, size);
+    return std::string_view(*m_tail).substr(m_tailUsed - size, size);
 }
 
 base::Result<const DraftView*> DraftReader::next()
 {
-    const bool hasMore = m_read < m_fileSize || m_used < m_block.size() || m_tailUsed < m_tail.size();
+    const bool hasMore = m_read < m_fileSize || m_used < m_block.size() || (m_tail && m_tailUsed < m_tail->size());
     if (!hasMore)
         return nullptr;
     const auto head = take(sizeof(Header));

@@ -48,7 +48,7 @@ public:
     explicit DraftSpool(std::string folder = {}) : m_folder(std::move(folder)) {}
     // Keeps all but the parent and the stated depth. Errors: those of base::ScratchFile.
     base::Status add(const CommentDraft& draft);
-    // Call once, after the last add(): from then on it can be read whole. Errors: those of base::ScratchFile.
+    // Call once, after the last add(): from then on it can be read whole, also by readers that live longer. Errors: those of base::ScratchFile.
     base::Status finish();
     // What can be read already, as of the last add().
     const WrittenDrafts& written() const { return m_written; }
@@ -65,6 +65,7 @@ private:
     std::int64_t m_handedOver = 0;     // those of them that are in the file or on their way
     WrittenDrafts m_written;
     std::string m_tail; // what follows the file
+    std::shared_ptr<const std::string> m_end; // the same once it is complete
     std::future<base::Status> m_writing; // after m_file: it is waited for before the file goes
 };
 
@@ -73,7 +74,7 @@ class DraftReader {
 public:
     // From now on this much can be read.
     void goOn(const WrittenDrafts& written);
-    // From now on all of it: it is complete and outlives the reader.
+    // From now on all of it: it is complete.
     void goOn(const DraftSpool& spool);
     // The next comment; nullptr where there is none to be read.
     base::Result<const DraftView*> next();
@@ -84,7 +85,7 @@ private:
 
     std::shared_ptr<const SpoolFile> m_file;
     std::int64_t m_fileSize = 0; // bytes that can be read
-    std::string_view m_tail;
+    std::shared_ptr<const std::string> m_tail;
     std::string m_block; // of the file
     std::size_t m_used = 0;
     std::int64_t m_read = 0; // bytes of the file that are or were in the block

@@ -83,7 +83,9 @@ Result<base::BlobId> storeBlob(store::Connection& connection, std::string_view b
     auto insert = connection.prepare(sql::kInsertBlob);
     if (!id || !insert)
         return base::fail(base::ErrorCode::WriteFailed, connection.path());
-    // Whether the case holds a large file already is known when it has been stored: it is read once.
+    if (job.isCancelled())
+        return base::fail(base::ErrorCode::Cancelled);
+    // A large file is read once: whether the case holds it already is known when it has been stored again, and taken back.
     const bool isSmall = bytes.size() <= kChunkBytes;
     if (const auto known = isSmall ? findBlob(connection, base::sha256(bytes)) : KnownBlob(); !known || *known)
         return known ? Result<base::BlobId>(**known) : base::fail(known.error());
@@ -118,8 +120,14 @@ Status CaptureWriter::begin()
     auto insertThread = m_connection.prepare(sql::kInsertThread);
     auto insertAuthor = m_connection.prepare(sql::kInsertAuthor);
     auto insertItem = m_connection.prepare(sql::kInsertComment);
-    if (!capture || !thread || !author || !item || !last || !insertThread || !insertAuthor || !insertItem)
-        return base::fail(base::ErrorCode::WriteFailed, m_connection.path());
+    for (const auto* id : {&capture, &thread, &author, &item}) {
+        if (!*id)
+            return base::fail(id->error());
+    }
+    for (const auto* statement : {&last, &insertThread, &insertAuthor, &insertItem}) {
+        if (!*statement)
+            return base::fail(statement->error());
+    }
     m_stored.id = {*capture};
     m_firstThread = *thread;
     m_firstAuthor = *author;
@@ -285,7 +293,8 @@ Status CaptureWriter::storePart(const SettledPart& part, const base::JobControl&
     Status status = begin();
     if (status)
         status = storeThreads(part.threads);
-    m_ahead.goOn(part.drafts, static_cast<std::int64_t>(part.items.size()));
+    if (status)
+        m_ahead.goOn(part.drafts, static_cast<std::int64_t>(part.items.size()));
     for (std::size_t i = 0; i < part.items.size() && status; ++i) {
         if (i % kReportEvery == 0 && job.isCancelled())
             return base::fail(base::ErrorCode::Cancelled);
@@ -306,7 +315,8 @@ Result<StoredCapture> CaptureWriter::finish(const CaptureOrigin& origin, const B
         status = storeLosses(built.ledger.losses);
     if (status)
         status = storeThreads(std::span(built.threads).subspan(m_threads));
-    m_ahead.goOn(built.drafts);
+    if (status)
+        m_ahead.goOn(built.drafts);
     const std::size_t count = built.items.size();
     while (status && m_items < count) {
         if (m_items % kReportEvery == 0) {

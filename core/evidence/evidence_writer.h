@@ -66,7 +66,7 @@ private:
     const PreparedComment& placeholder();
 
     store::Connection& m_connection;
-    std::optional<store::RowsInAnyOrder> m_anyOrder; // the capture's own row comes last
+    std::optional<store::RowsInAnyOrder> m_anyOrder; // what is known of the whole comes behind its first comments
     std::optional<store::Statement> m_insertThread, m_insertAuthor, m_insertItem;
     StoredCapture m_stored;
     std::int64_t m_firstThread = 1, m_firstAuthor = 1, m_firstItem = 1;

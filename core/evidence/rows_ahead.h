@@ -43,7 +43,7 @@ public:
 
     // Has the next `count` comments made ready, which are written; call it where next() has no more.
     void goOn(const WrittenDrafts& written, std::int64_t count);
-    // The same for all that are left in a spool that is complete; it outlives this object.
+    // The same for all that are left in a spool that is complete.
     void goOn(const DraftSpool& spool);
     // The next comments, valid until the next call; nullptr where there are no more to be made ready. Errors: those of
     // DraftReader.

@@ -11,7 +11,8 @@ void SettledFront::follow(BuiltItem& item, std::int32_t named, const BuiltCaptur
     const auto thread = static_cast<std::size_t>(item.thread);
     const bool isThreadSettled = item.thread < m_threads || (item.thread == m_threads && !built.threads[thread].isOpen);
     const bool isParentSettled = item.missing >= 0 ? named >= 0 : item.parent < m_settled;
-    m_isOver = m_isOver || item.isPlaceholder || !isThreadSettled || !isParentSettled;
+    const bool isNext = m_settled == static_cast<std::int64_t>(built.items.size()); // not beyond the limit of items
+    m_isOver = m_isOver || !isNext || item.isPlaceholder || !isThreadSettled || !isParentSettled;
     if (m_isOver)
         return;
     if (std::exchange(item.missing, -1) >= 0)

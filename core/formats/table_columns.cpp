@@ -52,7 +52,9 @@ base::Status checkColumns(const std::vector<std::string>& headers, const std::st
 }
 
 TableImport::TableImport(evidence::Sink& sink, const ColumnMap& map, const std::vector<std::string>& headers)
-    : m_sink(sink), m_map(map), m_mayBeTitled(headers.empty() || hasColumn(headers, Column::Title, map))
+    : m_sink(sink), m_map(map),
+      // A column that a person named may have no header.
+      m_mayBeTitled(headers.empty() || map.contains(Column::Title) || hasColumn(headers, Column::Title, map))
 {
 }
 

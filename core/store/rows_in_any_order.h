@@ -3,8 +3,8 @@
 
 namespace greffier::store {
 
-// While it lives, inside one write transaction, a row may come before the rows that it refers to, and nothing looks for those:
-// whoever uses it writes them all before the commit. (SQLite's deferred checks would search all referring rows at each row
+// While it lives, inside one write transaction, a row of any table may come before the rows that it refers to, and nothing looks
+// for those: whoever uses it writes them all before the commit. (SQLite's deferred checks would search all referring rows at each row
 // that is referred to.) Statements are prepared after it.
 class RowsInAnyOrder {
 public:

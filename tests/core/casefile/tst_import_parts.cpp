@@ -1,4 +1,5 @@
 #include "core/casefile/import.h"
+#include "core/casefile/parse_ahead.h"
 #include "core/casefile/verify.h"
 #include "case_fixture.h"
 #include "tests/support/million_comments.h"
@@ -6,6 +7,9 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QtTest>
+
+#include <functional>
+#include <memory>
 
 using namespace greffier;
 using base::ErrorCode;
@@ -16,6 +20,8 @@ class TestImportParts : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
+    void partsComeBeforeTheEnd_data();
+    void partsComeBeforeTheEnd();
     void readAgainTheyAreTheSame_data();
     void readAgainTheyAreTheSame();
     void aBrokenEndLeavesNothing();
@@ -23,6 +29,9 @@ private Q_SLOTS:
     void cancelLeavesNothing_data();
     void cancelLeavesNothing();
     void severalInOneStep();
+    void lateTitlesOfUnnamedColumnsCount();
+    void filesThatChangeMeanwhileAreRefused();
+    void filesThatAreReplacedMeanwhileAreNot();
 
 private:
     static constexpr std::int32_t kComments = 60'000; // some 20 MB of texts
@@ -47,14 +56,49 @@ void TestImportParts::initTestCase()
     QVERIFY(QFile::copy(QString::fromStdString(m_folder.path("a.xml")), QString::fromStdString(m_folder.path("broken.xml"))));
     QFile broken(QString::fromStdString(m_folder.path("broken.xml")));
     QVERIFY(broken.resize(broken.size() - 5'000));
-    // An orphan in the middle: from there on everything waits for the end.
+    // An orphan among the first: from there on everything waits for the end.
     QFile whole(QString::fromStdString(m_folder.path("a.csv")));
     QVERIFY(whole.open(QIODevice::ReadOnly));
     QByteArray bytes = whole.readAll();
-    const auto place = bytes.indexOf('\n' + QByteArray::number(kComments * 9 / 10) + ',');
+    const auto place = bytes.indexOf('\n' + QByteArray::number(kComments / 5) + ',');
     QVERIFY(place > 0);
     bytes.insert(place + 1, "x,absent,fil-1,Zoé,,Orpheline\n");
     QVERIFY(!m_folder.write("orphan.csv", bytes).empty());
+}
+
+void TestImportParts::partsComeBeforeTheEnd_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<int>("least"); // comments
+    QTest::addColumn<int>("most");
+    QTest::newRow("WXR") << QByteArray("a.xml") << kComments / 4 << kComments;
+    QTest::newRow("CSV") << QByteArray("a.csv") << kComments / 4 << kComments;
+    QTest::newRow("NDJSON, whose threads may be titled later") << QByteArray("a.ndjson") << 0 << 0;
+    QTest::newRow("an orphan among the first") << QByteArray("orphan.csv") << 1 << kComments / 5;
+}
+
+void TestImportParts::partsComeBeforeTheEnd()
+{
+    QFETCH(QByteArray, name);
+    QFETCH(int, least);
+    QFETCH(int, most);
+    std::vector<casefile::Parcel> parcels;
+    auto parcel = casefile::openParcel(source(name.constData()), m_folder.path());
+    QVERIFY(parcel.has_value());
+    parcels.push_back(std::move(*parcel));
+    const base::JobControl job;
+    casefile::ImportProgress progress({1}, job);
+    casefile::ParseAhead parsing(parcels, {}, progress, job);
+    std::size_t comments = 0;
+    double parsed = 0;
+    while (const auto part = parsing.nextPart()) {
+        comments += part->rows.items.size();
+        QVERIFY(part->parsed > parsed && part->parsed <= 1);
+        parsed = part->parsed;
+    }
+    QVERIFY2(comments >= static_cast<std::size_t>(least) && comments <= static_cast<std::size_t>(most),
+             qPrintable(QString::number(comments)));
+    QVERIFY(parsing.next().has_value());
 }
 
 void TestImportParts::readAgainTheyAreTheSame_data()
@@ -64,7 +108,7 @@ void TestImportParts::readAgainTheyAreTheSame_data()
     QTest::newRow("WXR") << QByteArray("a.xml") << 0;
     QTest::newRow("CSV") << QByteArray("a.csv") << 0;
     QTest::newRow("NDJSON, whose threads may be titled later") << QByteArray("a.ndjson") << 0;
-    QTest::newRow("an orphan in the middle") << QByteArray("orphan.csv") << 1;
+    QTest::newRow("an orphan among the first") << QByteArray("orphan.csv") << 1;
 }
 
 // The verification reads the kept bytes again, in one piece, and compares.
@@ -95,7 +139,6 @@ void TestImportParts::aBrokenEndLeavesNothing()
     QCOMPARE(captures.error().hint, std::string("--partial"));
     QCOMPARE(file->info().comments, 0);
     QVERIFY(file->captures().empty());
-    // The connection still looks for the rows that others refer to.
     QVERIFY(casefile::importFiles(*file, {source("a.xml")}, {}, {}).has_value());
 }
 
@@ -151,6 +194,67 @@ void TestImportParts::severalInOneStep()
     file.reset();
     const auto report = casefile::verify(m_folder.path("several.greffier"), m_folder.cache(), {});
     QVERIFY(report && report->findings.empty());
+}
+
+// "column 3" is what the third column is called where the first line does not name it.
+void TestImportParts::lateTitlesOfUnnamedColumnsCount()
+{
+    QByteArray bytes("id,text,\n");
+    for (int i = 0; i < 1'500; ++i)
+        bytes += QByteArray::number(i) + ',' + QByteArray(16'000, 'a') + (i == 1'400 ? ",Titre\n" : ",\n");
+    ImportSource late;
+    late.path = m_folder.write("late.csv", bytes);
+    late.columns[formats::Column::Title] = "column 3";
+    auto file = m_folder.create("late.greffier");
+    QVERIFY(file && casefile::importFiles(*file, {late}, {}, {}));
+    QCOMPARE(file->info().comments, 1'500);
+    QCOMPARE(file->threads().front().title, std::string("Titre"));
+}
+
+namespace {
+
+// Does something at the first report.
+base::JobControl once(std::function<void()> act)
+{
+    base::JobControl job;
+    job.progress = [act = std::move(act), isDone = std::make_shared<bool>(false)](const base::Progress&) {
+        if (!std::exchange(*isDone, true))
+            act();
+    };
+    return job;
+}
+
+} // namespace
+
+void TestImportParts::filesThatChangeMeanwhileAreRefused()
+{
+    const QString path = QString::fromStdString(m_folder.path("changing.csv"));
+    QVERIFY(QFile::copy(QString::fromStdString(m_folder.path("a.csv")), path));
+    auto file = m_folder.create("changing.greffier");
+    QVERIFY(file);
+    const auto captures = casefile::importFiles(*file, {source("changing.csv")}, {}, once([&path] {
+        QFile changing(path);
+        if (!changing.open(QIODevice::ReadWrite) || !changing.seek(changing.size() - 3) || changing.write("x") != 1)
+            qFatal("the file cannot be changed");
+    }));
+    QVERIFY(!captures);
+    QVERIFY2(captures.error().code == ErrorCode::FileUnreadable, qPrintable(tests::codeOf(captures.error())));
+    QCOMPARE(captures.error().where, path.toStdString());
+    QCOMPARE(file->info().comments, 0);
+}
+
+// Whoever had opened the file still reads the old one.
+void TestImportParts::filesThatAreReplacedMeanwhileAreNot()
+{
+    const QString path = QString::fromStdString(m_folder.path("replaced.csv"));
+    QVERIFY(QFile::copy(QString::fromStdString(m_folder.path("a.csv")), path));
+    auto file = m_folder.create("replaced.greffier");
+    QVERIFY(file);
+    const auto captures = casefile::importFiles(*file, {source("replaced.csv")}, {}, once([this, &path] {
+        if (!QFile::remove(path) || m_folder.write("replaced.csv", "id,text\na,b\n").empty())
+            qFatal("the file cannot be replaced");
+    }));
+    QVERIFY(captures && captures->front().ledger.comments == kComments);
 }
 
 QTEST_GUILESS_MAIN(TestImportParts)

@@ -295,6 +295,15 @@ void TestEvidenceStore::sameBytesAreStoredOnce()
     QVERIFY(!(*first == *other));
     QCOMPARE(evidence::loadBlob(connection, *empty).value(), std::string());
     QCOMPARE(connection.integer("SELECT count(*) FROM blob").value().value(), 3);
+    // Larger than a chunk: known to be there only once it is stored again.
+    const std::string bytes = seededBytes(3'500'000);
+    const auto large = evidence::storeBlob(connection, bytes, "text/plain");
+    const auto largeAgain = evidence::storeBlob(connection, bytes, "text/html");
+    QVERIFY(large.has_value() && largeAgain.has_value() && *large == *largeAgain);
+    QCOMPARE(connection.integer("SELECT count(*) FROM blob").value().value(), 4);
+    QCOMPARE(connection.integer("SELECT count(*) FROM blob_chunk").value().value(), 2 + 4);
+    QVERIFY(connection.execute("COMMIT").has_value());
+    QVERIFY(evidence::loadBlob(connection, *large).value() == bytes);
 }
 
 void TestEvidenceStore::digestIsTheSameEachTime()

@@ -7,7 +7,6 @@
 #include <QtTest>
 
 #include <functional>
-#include <random>
 
 using namespace greffier;
 using evidence::BuiltCapture;
@@ -142,6 +141,7 @@ class TestSettledFront : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void partsAreTheBeginning();
+    void namesThatAreKnownDoNotEndThem();
     void whatIsNotKnownEndsThem_data();
     void whatIsNotKnownEndsThem();
     void threadsWithoutCommentsEndThem();
@@ -156,6 +156,28 @@ void TestSettledFront::partsAreTheBeginning()
     const Capture capture;
     QVERIFY(capture.parts.size() >= 2);
     QVERIFY(capture.handedOn() > kComments / 2);
+    compareParts(capture);
+}
+
+// A second comment of an identifier, an answer to the first of them, and "0" where somebody is called so.
+void TestSettledFront::namesThatAreKnownDoNotEndThem()
+{
+    const Capture capture([](CaptureBuilder&, int i, CommentDraft& draft) {
+        if (i == kPerThread)
+            draft.ref = "0";
+        if (i == kPerThread + 1)
+            draft.parent = evidence::ParentRef{"0", true};
+        if (i == kPerThread + 2) // its own name is free now
+            draft.ref = "c3";
+        if (i == kPerThread + 3)
+            draft.parent = evidence::ParentRef{"c3"};
+        if (i == kPerThread + 4)
+            draft.parent = evidence::NoParent{};
+    });
+    QVERIFY(capture.handedOn() > kComments / 2);
+    QCOMPARE(capture.built.items[kPerThread + 1].parent, kPerThread);
+    QCOMPARE(capture.built.items[kPerThread + 3].parent, 3);
+    QCOMPARE(capture.built.ledger.duplicates, 1);
     compareParts(capture);
 }
 
