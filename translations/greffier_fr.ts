@@ -2375,6 +2375,10 @@ depth &gt; 3 and length &gt; 500</translation>
         <translation>Message électronique</translation>
     </message>
     <message>
+        <source>Page saved as one file (MHTML)</source>
+        <translation>Page enregistrée en un seul fichier (MHTML)</translation>
+    </message>
+    <message>
         <source>Isso database (SQLite)</source>
         <translation>Base Isso (SQLite)</translation>
     </message>
@@ -7924,6 +7928,14 @@ depth &gt; 3 and length &gt; 500</translation>
     <message>
         <source>Save or export the page again.</source>
         <translation>Enregistrez ou exportez de nouveau la page.</translation>
+    </message>
+    <message>
+        <source>the file changed while it was read</source>
+        <translation>le fichier a changé pendant sa lecture</translation>
+    </message>
+    <message>
+        <source>Bring it in again once nothing writes to it.</source>
+        <translation>Importez-le de nouveau quand plus aucun programme n’y écrit.</translation>
     </message>
     <message>
         <source>this is a folder, not a file</source>

@@ -19,7 +19,7 @@ enum class ErrorCode {
     StatementInvalid,    // where: the comment; detail: the field and its fault
     RedactionLeak,       // where: the stream of the export; detail: the token of what it still shows
     // an input that cannot be read (exit 3)
-    FileMissing, FileUnreadable, FileEmpty, FileIsDirectory, FileTooLarge, FormatNotRecognised, Malformed, Truncated,
+    FileMissing, FileUnreadable, FileEmpty, FileIsDirectory, FileTooLarge, FileChanged, FormatNotRecognised, Malformed, Truncated,
     DoctypeRefused, LimitExceeded, NotUtf8, MissingColumn,
     // a case that is refused or damaged (exit 4)
     CaseMissing, CaseNotACase, CaseDamaged, CaseNewer, CaseLocked, CaseReadOnly, CaseRefused, SideCarPresent,

@@ -36,7 +36,7 @@ struct ImportSource {
 // Reads, recognises and parses every source on a thread of its own and stores all of them in one transaction: all or
 // nothing. An archive or a folder is one capture.
 // May run on a worker thread; CaseFile::captureAdded() is delivered to the case's own thread.
-// Errors: those of readFiles() with `where` = the file; Cancelled; CaseLocked; DiskFull.
+// Errors: those of readFiles() with `where` = the file; FileChanged; Cancelled; CaseLocked; DiskFull.
 base::Result<std::vector<evidence::Capture>> importFiles(CaseFile& file, const std::vector<ImportSource>& sources,
                                                          const ImportOptions& options, const base::JobControl& job);
 

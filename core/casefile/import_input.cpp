@@ -140,7 +140,7 @@ base::Status Input::checkUnchanged() const
         return {};
     const Seen now = seen(status);
     const bool isSameFile = now.device == m_seen.device && now.number == m_seen.number;
-    return isSameFile && now != m_seen ? base::fail(ErrorCode::FileUnreadable, uri, "changed while it was read") : base::Status();
+    return isSameFile && now != m_seen ? base::fail(ErrorCode::FileChanged, uri) : base::Status();
 }
 
 Input Input::inMemory(std::string name, std::string_view bytes)

@@ -42,7 +42,7 @@ public:
     std::string_view bytes;
 
     std::string mediaType() const;
-    // FileUnreadable where somebody wrote to the file since it was opened: different readings of its bytes may differ. A file
+    // FileChanged where somebody wrote to the file since it was opened: different readings of its bytes may differ. A file
     // that was deleted or replaced stays as it was for those who had opened it.
     base::Status checkUnchanged() const;
     // Says that the first `count` bytes are not needed for now; reading them again is possible and only slower.

@@ -48,7 +48,8 @@ public:
     explicit DraftSpool(std::string folder = {}) : m_folder(std::move(folder)) {}
     // Keeps all but the parent and the stated depth. Errors: those of base::ScratchFile.
     base::Status add(const CommentDraft& draft);
-    // Call once, after the last add(): from then on it can be read whole, also by readers that live longer. Errors: those of base::ScratchFile.
+    // Call once, after the last add(): from then on it can be read whole, also by readers that live longer. Errors: those of
+    // base::ScratchFile.
     base::Status finish();
     // What can be read already, as of the last add().
     const WrittenDrafts& written() const { return m_written; }

@@ -10,6 +10,7 @@
 #include "core/formats/json_ld_html.h"
 #include "core/formats/json_table.h"
 #include "core/formats/mail.h"
+#include "core/formats/mhtml.h"
 #include "core/formats/pasted_text.h"
 #include "core/formats/reader.h"
 #include "core/formats/spreadsheet.h"
@@ -118,6 +119,7 @@ const std::vector<const Reader*>& allReaders()
     static const WhatsAppReader whatsApp;
     static const MailReader mailbox(MailKind::Mbox);
     static const MailReader message(MailKind::Message);
+    static const MhtmlReader mhtml;
     static const IssoReader isso;
     static const WikiTalkReader wikiTalk;
     static const HypermailReader hypermail;
@@ -134,7 +136,7 @@ const std::vector<const Reader*>& allReaders()
         std::vector<const Reader*> all = {&pastedText,  &wordPressHtml, &wxr,
                                           &disqus,      &bloggerAtom,   &redditAtom,
                                           &commentFeed, &stackExchange, &discourseMarkdown,
-                                          &whatsApp,    &mailbox,       &message,
+                                          &whatsApp,    &mailbox,       &message,       &mhtml,
                                           &isso,        &wikiTalk,      &hypermail,
                                           &jsonLd,      &greffierJson,  &csv,
                                           &xlsx,        &ods,           &staticman,

@@ -4,13 +4,10 @@
 #include "core/formats/html_text.h"
 #include "core/formats/html_tree.h"
 #include "core/formats/mail_headers.h"
+#include "core/formats/mime.h"
 #include "core/formats/posted_time.h"
 
-#include <gmime/gmime.h>
-
 #include <algorithm>
-#include <memory>
-#include <mutex>
 #include <vector>
 
 namespace greffier::formats {
@@ -19,11 +16,6 @@ namespace {
 
 constexpr std::size_t kMaxParts = 2000;
 constexpr std::int64_t kMaxCarried = 100 * 1024 * 1024; // bytes of the files of one message, encoded
-
-struct Unref {
-    void operator()(gpointer object) const { g_object_unref(object); }
-};
-template <class T> using Owned = std::unique_ptr<T, Unref>;
 
 std::string valid(std::string_view text)
 {
@@ -91,18 +83,6 @@ evidence::PostedTime timeOf(const std::string& raw)
     time.isZoneKnown = true;
     g_date_time_unref(date);
     return time;
-}
-
-// The bytes of a part without its transfer encoding.
-std::string contentOf(GMimePart* part)
-{
-    GMimeDataWrapper* content = g_mime_part_get_content(part);
-    if (!content)
-        return {};
-    const Owned<GMimeStream> stream(g_mime_stream_mem_new());
-    g_mime_data_wrapper_write_to_stream(content, stream.get());
-    const auto* bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream.get()));
-    return {reinterpret_cast<const char*>(bytes->data), bytes->len};
 }
 
 class BodyWalk {
@@ -207,15 +187,11 @@ private:
 
 MailContent mailContent(std::string_view message, evidence::Sink& sink)
 {
-    static std::once_flag initialised;
-    std::call_once(initialised, [] { g_mime_init(); });
+    const auto parsed = parseMime(message);
     MailContent content;
     readWriter(mailHeader(message, "From"), content);
     content.subject = decodedHeader(mailHeader(message, "Subject"));
     content.posted = timeOf(mailHeader(message, "Date"));
-    const Owned<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(message.data(), message.size()));
-    const Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
-    const Owned<GMimeMessage> parsed(g_mime_parser_construct_message(parser.get(), nullptr));
     if (parsed) {
         BodyWalk walk(sink);
         content.text = walk.run(g_mime_message_get_mime_part(parsed.get()));

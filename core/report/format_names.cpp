@@ -24,6 +24,7 @@ constexpr NamedFormat kFormats[] = {
     {"whatsapp-txt", QT_TRANSLATE_NOOP("Formats", "WhatsApp chat (text)")},
     {"mbox", QT_TRANSLATE_NOOP("Formats", "Mailbox (mbox)")},
     {"eml", QT_TRANSLATE_NOOP("Formats", "E-mail message")},
+    {"mhtml", QT_TRANSLATE_NOOP("Formats", "Page saved as one file (MHTML)")},
     {"isso-sqlite", QT_TRANSLATE_NOOP("Formats", "Isso database (SQLite)")},
     {"mediawiki-talk-html", QT_TRANSLATE_NOOP("Formats", "MediaWiki talk page")},
     {"csv", QT_TRANSLATE_NOOP("Formats", "Table (CSV, TSV)")},

@@ -244,6 +244,18 @@ void addMessages(std::vector<HostileFile>& files)
                          return text + "\nx\n";
                      },
                      std::nullopt, 5'000, 200});
+    files.push_back({"mhtml: 9,000 pages without a thread", "mhtml",
+                     [] {
+                         std::string text = "Snapshot-Content-Location: http://x.example/\nContent-Type: multipart/related; boundary=b\n\n";
+                         return text + repeated("--b\nContent-Type: text/html\n\n<html><p>x</html>\n", 9'000) + "--b--\n";
+                     },
+                     ErrorCode::NoThread, 4'000, 200});
+    files.push_back({"mhtml: cut in a page", "mhtml",
+                     [] {
+                         return std::string("Snapshot-Content-Location: http://x.example/\nContent-Type: multipart/related; boundary=b\n\n"
+                                            "--b\nContent-Type: text/html\nContent-Transfer-Encoding: base64\n\nPGh0bWw");
+                     },
+                     ErrorCode::NoThread, 500, 64});
     files.push_back({"mail: 100,000 references", "eml",
                      [=] { return head + "References: " + numbered("<", 100'000, "@", ">\n ") + "\n\nx\n"; }, std::nullopt,
                      3'000, 200});

@@ -76,6 +76,8 @@ constexpr Sentence kSentences[] = {
     {ErrorCode::FileEmpty, QT_TRANSLATE_NOOP("Wording", "the file is empty"), QT_TRANSLATE_NOOP("Wording", "Save or export the page again.")},
     {ErrorCode::FileIsDirectory, QT_TRANSLATE_NOOP("Wording", "this is a folder, not a file"), QT_TRANSLATE_NOOP("Wording", "Give the files in it one by one.")},
     {ErrorCode::FileTooLarge, QT_TRANSLATE_NOOP("Wording", "the file is too large"), QT_TRANSLATE_NOOP("Wording", "Split the export into several files.")},
+    {ErrorCode::FileChanged, QT_TRANSLATE_NOOP("Wording", "the file changed while it was read"),
+     QT_TRANSLATE_NOOP("Wording", "Bring it in again once nothing writes to it.")},
     {ErrorCode::FormatNotRecognised, QT_TRANSLATE_NOOP("Wording", "no reader knows this kind of file"),
      QT_TRANSLATE_NOOP("Wording", "“greffier-cli formats” lists what can be read; --format chooses a reader.")},
     {ErrorCode::Malformed, QT_TRANSLATE_NOOP("Wording", "the file breaks the rules of its format"), QT_TRANSLATE_NOOP("Wording", "Export it again and compare.")},

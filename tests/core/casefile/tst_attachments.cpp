@@ -65,6 +65,7 @@ private Q_SLOTS:
     void aNameIsOnlyALabel();
     void namesToOffer_data();
     void namesToOffer();
+    void pagesSavedAsOneFile();
     void tenThousandFiles();
     void beyondTheLimit();
     void tamperingIsFound_data();
@@ -309,6 +310,20 @@ void TestAttachments::namesToOffer()
     QFETCH(QString, name);
     QFETCH(QString, safe);
     QCOMPARE(QString::fromStdString(casefile::safeFileName(name.toStdString())), safe);
+}
+
+void TestAttachments::pagesSavedAsOneFile()
+{
+    QFile sample(QStringLiteral(GREFFIER_SOURCE_DIR "/tests/data/formats/mhtml/wordpress.mhtml"));
+    QVERIFY(sample.open(QIODevice::ReadOnly));
+    write("page.mhtml", sample.readAll());
+    const auto capture = import(m_folder->path("page.mhtml"));
+    QVERIFY(capture.has_value());
+    QCOMPARE(capture->format, std::string("mhtml"));
+    QCOMPARE(capture->sourceUri, std::string("https://exemple.fr/le-marche/"));
+    QCOMPARE(capture->captured.utcMs, 1'615'138'200'000); // as the headers say
+    QCOMPARE(kept(), QStringLiteral("c-1 https://exemple.fr/photos/halle.png"));
+    QCOMPARE(findings(), QString()); // read again it gives the same
 }
 
 void TestAttachments::tenThousandFiles()

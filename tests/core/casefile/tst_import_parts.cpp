@@ -238,7 +238,7 @@ void TestImportParts::filesThatChangeMeanwhileAreRefused()
             qFatal("the file cannot be changed");
     }));
     QVERIFY(!captures);
-    QVERIFY2(captures.error().code == ErrorCode::FileUnreadable, qPrintable(tests::codeOf(captures.error())));
+    QVERIFY2(captures.error().code == ErrorCode::FileChanged, qPrintable(tests::codeOf(captures.error())));
     QCOMPARE(captures.error().where, path.toStdString());
     QCOMPARE(file->info().comments, 0);
 }
