@@ -114,6 +114,13 @@ Result<base::CaptureId> store(const Storing& storing, const Parcel& parcel, std:
         control.report(base::Stage::Storing, static_cast<std::int64_t>(part->parsed * kWhole), static_cast<std::int64_t>(kWhole));
     }
     const auto read = storing.parsing.next();
+    // The bytes that were kept and those that were parsed are two readings of one file. One that is still being written to
+    // often seems to be cut.
+    for (const Input& input : parcel.files) {
+        const Status unchanged = input.checkUnchanged();
+        if (!unchanged && (read || read.error().code != ErrorCode::Cancelled))
+            return base::fail(unchanged.error());
+    }
     if (!read)
         return base::fail(read.error());
     const base::Moment now = core.environment.clock->now();
@@ -126,14 +133,6 @@ Result<base::CaptureId> store(const Storing& storing, const Parcel& parcel, std:
     if (!attached)
         return base::fail(attached.error());
     storing.progress.finish(index, Step::Storing);
-    // The bytes that were kept and those that were parsed are two readings of one file.
-    for (const auto* inputs : {&parcel.files, &parcel.beside}) {
-        for (const Input& input : *inputs) {
-            if (const Status unchanged = input.checkUnchanged(); !unchanged)
-                return base::fail(unchanged.error());
-        }
-    }
-
     std::string differing;
     evidence::Watch watch{[&differing](const std::string& row) { differing = row; }, {}, {}};
     if (storing.nodes != nullptr && storing.nodes->empty())

@@ -131,6 +131,8 @@ Status reparse(store::Connection& connection, const ErasureRecord& erasures, con
             report.findings.push_back({Layer::Reparse, row, read.error().detail});
             continue;
         }
+        if (read->format != capture.format)
+            continue; // files of a folder or archive that another reader knows better by now
         ++checked;
         if (const Status same = compareItems(connection, rows->second.items.first, read->capture, row, report); !same)
             return same;

@@ -183,21 +183,28 @@ AttachmentCollector::Found AttachmentCollector::keep(ItemIndex item, const std::
 
 base::Result<AttachmentCollector::Found> AttachmentCollector::carry(ItemIndex item, AttachmentDraft draft)
 {
-    if (!m_known.emplace(item, draft.target + '\0' + base::toHex(base::sha256(*draft.bytes))).second)
+    const std::string digest = base::toHex(base::sha256(*draft.bytes));
+    if (!m_known.emplace(item, draft.target + '\0' + digest).second)
         return Found::Yes;
     const auto size = static_cast<std::int64_t>(draft.bytes->size());
-    if (draft.bytes->size() > kMaxBytes || m_carriedSize + size > kMaxCarried || m_kept.size() >= kMaxFiles)
+    const auto place = m_carriedAt.find(digest); // a picture that many comments show is carried once
+    const bool isNew = place == m_carriedAt.end();
+    if (draft.bytes->size() > kMaxBytes || (isNew && m_carriedSize + size > kMaxCarried) || m_kept.size() >= kMaxFiles)
         return Found::BeyondLimit;
+    const std::int64_t start = isNew ? m_carriedSize : place->second;
+    m_kept.push_back({item, labelled(std::move(draft.target)), std::move(draft.mediaType), {}, start, size});
+    if (!isNew)
+        return Found::Yes;
     if (!m_carried) {
         auto file = base::ScratchFile::create(m_folder);
         if (!file)
             return base::fail(file.error());
         m_carried.emplace(std::move(*file));
     }
+    m_carriedAt.emplace(digest, start);
+    m_carriedSize += size;
     if (const base::Status written = m_carried->append(*draft.bytes); !written)
         return base::fail(written.error());
-    m_kept.push_back({item, labelled(std::move(draft.target)), std::move(draft.mediaType), {}, m_carriedSize, size});
-    m_carriedSize += size;
     return Found::Yes;
 }
 

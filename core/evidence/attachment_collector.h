@@ -3,6 +3,7 @@
 #include "core/evidence/attachment.h"
 #include "core/evidence/sink.h"
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -53,6 +54,7 @@ private:
     std::vector<Kept> m_kept;
     std::optional<base::ScratchFile> m_carried;
     std::int64_t m_carriedSize = 0; // bytes
+    std::map<std::string, std::int64_t> m_carriedAt; // by digest: where the bytes begin
 };
 
 // The path that a reference of a page names, as a path below a folder: without scheme, query, fragment and dots, decoded.

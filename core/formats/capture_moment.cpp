@@ -1,5 +1,6 @@
 #include "core/formats/capture_moment.h"
 
+#include "core/formats/mhtml.h"
 #include "core/formats/posted_time.h"
 
 #include <algorithm>
@@ -84,7 +85,7 @@ std::optional<StatedMoment> ofWebArchive(std::string_view tail)
 std::optional<StatedMoment> ofHeaders(std::string_view head)
 {
     std::optional<StatedMoment> found;
-    bool isPage = startsLike(head, "http/");
+    bool isPage = startsLike(head, "http/") || isSavedPage(head);
     for (std::size_t at = 0; at < head.size();) {
         const auto end = std::min(head.find('\n', at), head.size());
         auto line = head.substr(at, end - at);

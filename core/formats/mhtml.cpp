@@ -8,7 +8,9 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -19,8 +21,11 @@ constexpr int kOwnVersion = 1;
 constexpr int kVersions = 1'000; // the own version stands before the sum of the others
 constexpr std::size_t kHead = std::size_t{16} << 10U;
 constexpr std::size_t kMaxBytes = std::size_t{256} << 20U;
-constexpr std::size_t kMaxParts = 10'000;
-constexpr int kOnlyLooksLike = 10; // as detect() has it
+constexpr std::size_t kMaxPage = std::size_t{64} << 20U;      // encoded; readers of pages have a lower limit
+constexpr std::size_t kMaxParts = 100'000;                    // lines that may begin one
+constexpr std::size_t kMaxPicture = std::size_t{96} << 20U;   // encoded: 64 MiB and more are not kept
+constexpr std::size_t kMaxPictures = std::size_t{2} << 30U;   // decoded, once for each comment that shows them
+constexpr int kOnlyLooksLike = 10;                            // as detect() has it
 
 std::string valid(std::string_view text)
 {
@@ -35,22 +40,35 @@ std::string_view trimmed(std::string_view text)
                                            : text.substr(first, text.find_last_not_of(" \t\r\n<>") - first + 1);
 }
 
+std::string lowered(std::string text)
+{
+    std::transform(text.begin(), text.end(), text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return text;
+}
+
 bool isPageReader(const Reader& reader)
 {
     const auto extensions = reader.extensions();
     return std::find(extensions.begin(), extensions.end(), "html") != extensions.end();
 }
 
-// The parts of one file: pages in their order, everything by its address.
+// The parts of one file: pages in their order, everything else by its address.
 struct Parts {
     std::vector<std::pair<std::string, GMimePart*>> pages; // address and part; the page itself comes first
-    std::map<std::string, GMimePart*, std::less<>> byAddress; // also "cid:…"; what is no page
+    std::map<std::string, GMimePart*, std::less<>> byAddress; // also "cid:…"
 };
 
 std::string headerOf(GMimePart* part, const char* name)
 {
     const char* value = g_mime_object_get_header(GMIME_OBJECT(part), name);
     return value ? valid(trimmed(value)) : std::string();
+}
+
+std::size_t encodedSize(GMimePart* part)
+{
+    GMimeDataWrapper* content = g_mime_part_get_content(part);
+    GMimeStream* stream = content ? g_mime_data_wrapper_get_stream(content) : nullptr;
+    return stream ? static_cast<std::size_t>(std::max<gint64>(g_mime_stream_length(stream), 0)) : 0;
 }
 
 void addPart(Parts& parts, GMimePart* part)
@@ -74,7 +92,7 @@ Parts partsOf(GMimeMessage* message)
 {
     Parts parts;
     std::vector<GMimeObject*> open = {g_mime_message_get_mime_part(message)};
-    for (std::size_t seen = 0; !open.empty() && seen < kMaxParts; ++seen) {
+    while (!open.empty()) {
         auto* object = open.back();
         open.pop_back();
         if (object && GMIME_IS_MULTIPART(object)) {
@@ -88,12 +106,24 @@ Parts partsOf(GMimeMessage* message)
     return parts;
 }
 
-// Passes on what the page's reader finds, without places in bytes, and gives files that the page shows.
+// A page as its reader is to see it. What the part's header says of the charset counts where the page itself says nothing.
+std::string pageOf(GMimePart* part)
+{
+    std::string html = contentOf(part);
+    const char* charset = g_mime_object_get_content_type_parameter(GMIME_OBJECT(part), "charset");
+    if (!charset || !declaredCharset(html).empty())
+        return html;
+    const auto decoded = decodeText(std::string_view(html), charset);
+    return decoded.charset == "UTF-8" ? html : "\xEF\xBB\xBF" + std::string(decoded.text);
+}
+
+// Passes on what the page's reader finds, without places in bytes, and gives files that the page shows. Losses wait for
+// finish(): a page that turns out to hold no thread leaves none.
 class PageSink final : public evidence::Sink, public evidence::FileSink {
 public:
     // `address`: of the page; `base`: of the frame that is read, else the same.
-    PageSink(evidence::Sink& sink, const Parts& parts, std::string address, const std::string& base)
-        : m_sink(sink), m_parts(parts), m_address(std::move(address)), m_base(QString::fromStdString(base))
+    PageSink(evidence::Sink& sink, const Parts& parts, const std::string& address, const std::string& base, const base::JobControl& job)
+        : m_sink(sink), m_parts(parts), m_address(address), m_base(QString::fromStdString(base)), m_job(job)
     {
     }
 
@@ -119,17 +149,34 @@ public:
     }
     void addLoss(std::string_view what, std::int64_t count, std::string_view example) override
     {
-        m_sink.addLoss(what, count, example);
+        m_losses.push_back({std::string(what), count, std::string(example)});
     }
     bool addAttachment(evidence::ItemIndex item, evidence::AttachmentDraft file) override
     {
-        if (GMimePart* part = file.bytes ? nullptr : find(file)) {
-            file.bytes = contentOf(part);
-            const std::string type = headerOf(part, "Content-Type");
-            if (file.mediaType.empty())
-                file.mediaType = type.substr(0, type.find(';'));
+        GMimePart* part = file.bytes || m_job.isCancelled() ? nullptr : find(file);
+        if (part == nullptr)
+            return evidence::addAttachment(m_sink, item, std::move(file));
+        if (item != m_item)
+            m_shown.clear();
+        m_item = item;
+        if (!m_shown.insert(part).second)
+            return true; // by this comment already
+        if (encodedSize(part) > kMaxPicture || m_handedOver > kMaxPictures) {
+            addLoss("attachment-limit", 1, file.target);
+            return true;
         }
+        file.bytes = contentOf(part);
+        m_handedOver += file.bytes->size();
+        const std::string type = headerOf(part, "Content-Type");
+        if (file.mediaType.empty())
+            file.mediaType = type.substr(0, type.find(';'));
         return evidence::addAttachment(m_sink, item, std::move(file));
+    }
+
+    void finish()
+    {
+        for (const evidence::Loss& loss : m_losses)
+            m_sink.addLoss(loss.what, loss.count, loss.example);
     }
 
 private:
@@ -138,6 +185,8 @@ private:
         std::vector<std::string> targets{file.target};
         targets.insert(targets.end(), file.others.begin(), file.others.end());
         for (const std::string& target : targets) {
+            if (target.empty())
+                continue;
             const QUrl whole = m_base.resolved(QUrl(QString::fromStdString(target)));
             for (const std::string& address : {target, whole.toString(QUrl::FullyEncoded).toStdString()}) {
                 if (const auto found = m_parts.byAddress.find(address); found != m_parts.byAddress.end())
@@ -151,40 +200,42 @@ private:
     const Parts& m_parts;
     std::string m_address;
     QUrl m_base;
+    const base::JobControl& m_job;
+    std::vector<evidence::Loss> m_losses;
+    evidence::ItemIndex m_item = -1;    // that showed something last
+    std::set<const GMimePart*> m_shown; // by it
+    std::size_t m_handedOver = 0;       // bytes
 };
 
-// The page or frame to be read, and who reads it.
-struct Chosen {
-    std::string html;
-    std::string address;
-    const Reader* reader = nullptr;
-};
-
-// Errors: NoThread.
-base::Result<Chosen> choose(const Parts& parts, const std::string& name)
+// The reader of pages that knows this one best; null where none does.
+const Reader* readerOf(const Source& page, bool isTheFirst)
 {
-    base::Result<Chosen> best = base::fail(base::ErrorCode::NoThread, name, "a saved file without a page");
-    for (std::size_t i = 0; i < parts.pages.size(); ++i) {
-        const auto& [address, part] = parts.pages[i];
-        Chosen one{contentOf(part), address, nullptr};
-        const auto detections = detect({name, one.html});
-        int confidence = 0;
-        for (const Detection& detection : detections.value_or(std::vector<Detection>{})) {
-            if (!isPageReader(*detection.reader))
-                continue;
-            one.reader = detection.reader;
-            confidence = detection.recognition.confidence;
-            break;
-        }
-        if (confidence > kOnlyLooksLike)
-            return one;
-        if (i == 0 && one.reader) // it then says what the page is
-            best = std::move(one);
+    const auto detections = detect(page);
+    for (const Detection& detection : detections.value_or(std::vector<Detection>{})) {
+        if (isPageReader(*detection.reader)) // of the first page it may say what else it is
+            return isTheFirst || detection.recognition.confidence > kOnlyLooksLike ? detection.reader : nullptr;
     }
-    return best;
+    return nullptr;
 }
 
 } // namespace
+
+bool isSavedPage(std::string_view head)
+{
+    head = head.substr(0, kHead);
+    if (head.substr(0, 5) == "From ")
+        return false; // a mailbox
+    const std::string type = lowered(mailHeader(head, "Content-Type"));
+    const bool isPage = type.find("multipart/related") != std::string::npos || type.find("text/html") != std::string::npos;
+    if (!isPage)
+        return false;
+    if (!mailHeader(head, "Snapshot-Content-Location").empty())
+        return true;
+    constexpr std::array<std::string_view, 9> kSent{"Message-ID", "To",          "Cc",         "Bcc",        "Received",
+                                                    "References", "In-Reply-To", "Return-Path", "Delivered-To"};
+    const bool wasSent = std::any_of(kSent.begin(), kSent.end(), [head](std::string_view name) { return !mailHeader(head, name).empty(); });
+    return !wasSent && lowered(std::string(head)).find("\ncontent-location:") != std::string::npos;
+}
 
 std::vector<std::string> MhtmlReader::recovers() const
 {
@@ -201,35 +252,49 @@ int MhtmlReader::version() const
     return kOwnVersion * kVersions + sum;
 }
 
-// A mail may consist of related parts too. Browsers say where the page was; some say that they saved it in the person's language,
-// none gives it what every mail has that was sent.
 Recognition MhtmlReader::recognise(const Source& source) const
 {
-    const auto head = source.bytes.substr(0, kHead);
-    if (mailHeader(head, "Content-Type").find("multipart/related") == std::string::npos)
-        return {};
-    const auto has = [head](std::string_view name) { return !mailHeader(head, name).empty(); };
-    const bool wasSent = has("Message-ID") || has("To") || has("Received");
-    if (!has("Snapshot-Content-Location") && wasSent)
-        return {};
-    return {97, "a page that a browser saved as one file (MHTML)"};
+    return isSavedPage(source.bytes) ? Recognition{97, "a page that a browser saved as one file (MHTML)"} : Recognition{};
 }
 
 base::Status MhtmlReader::read(const Source& source, evidence::Sink& sink, const base::JobControl& job) const
 {
     if (source.bytes.size() > kMaxBytes)
         return base::fail(base::ErrorCode::LimitExceeded, source.name, "size");
+    std::size_t starts = 0;
+    for (auto at = source.bytes.find("\n--"); at != std::string_view::npos; at = source.bytes.find("\n--", at + 3)) {
+        if (++starts > kMaxParts)
+            return base::fail(base::ErrorCode::LimitExceeded, source.name, "parts");
+    }
     const auto message = parseMime(source.bytes);
     if (!message)
         return base::fail(base::ErrorCode::Malformed, source.name, "no parts");
     const Parts parts = partsOf(message.get());
-    const auto chosen = choose(parts, source.name);
-    if (!chosen)
-        return base::fail(chosen.error());
-    const std::string snapshot = valid(mailHeader(source.bytes.substr(0, kHead), "Snapshot-Content-Location"));
-    const std::string address = snapshot.empty() ? parts.pages.front().first : snapshot;
-    PageSink page(sink, parts, address, chosen->address.empty() ? address : chosen->address);
-    return chosen->reader->read({source.name, chosen->html}, page, {{}, job.cancel});
+    std::string address = valid(mailHeader(source.bytes.substr(0, kHead), "Snapshot-Content-Location"));
+    if (address.empty() && !parts.pages.empty())
+        address = parts.pages.front().first;
+    base::Status none = base::fail(base::ErrorCode::NoThread, source.name,
+                                   parts.pages.empty() ? "a saved file without a page" : "a page without comments");
+    for (std::size_t i = 0; i < parts.pages.size(); ++i) {
+        if (job.isCancelled())
+            return base::fail(base::ErrorCode::Cancelled, source.name);
+        const auto& [location, part] = parts.pages[i];
+        if (encodedSize(part) > kMaxPage)
+            return base::fail(base::ErrorCode::LimitExceeded, source.name, "size");
+        const std::string html = pageOf(part);
+        const Reader* const reader = readerOf({source.name, html}, i == 0);
+        if (reader == nullptr)
+            continue;
+        PageSink page(sink, parts, address, location.empty() ? address : location, job);
+        const base::Status status = reader->read({source.name, html}, page, job);
+        if (status || status.error().code != base::ErrorCode::NoThread) {
+            page.finish();
+            return status;
+        }
+        if (i == 0)
+            none = status;
+    }
+    return none;
 }
 
 } // namespace greffier::formats

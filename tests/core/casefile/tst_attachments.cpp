@@ -323,6 +323,11 @@ void TestAttachments::pagesSavedAsOneFile()
     QCOMPARE(capture->sourceUri, std::string("https://exemple.fr/le-marche/"));
     QCOMPARE(capture->captured.utcMs, 1'615'138'200'000); // as the headers say
     QCOMPARE(kept(), QStringLiteral("c-1 https://exemple.fr/photos/halle.png"));
+    const auto pictures = casefile::attachmentsOf(*m_file);
+    QVERIFY(pictures && pictures->size() == 1);
+    QCOMPARE(pictures->front().mediaType, std::string("image/png"));
+    QCOMPARE(pictures->front().blob.mediaType, std::string("image/png")); // what its bytes look like
+    QCOMPARE(pictures->front().blob.size, 69);
     QCOMPARE(findings(), QString()); // read again it gives the same
 }
 

@@ -32,6 +32,15 @@ void TestCaptureMoment::stated_data()
         "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://f.example/a\r\nSubject: x\r\n"
         "Date: Mon, 23 Nov 2026 21:14:05 +0100\r\nMIME-Version: 1.0\r\n\r\n",
         "2026-11-23T21:14:05+01:00 headers");
+    row("MHTML in another language",
+        "From: =?iso-8859-1?Q?Enregistr=E9_par_Windows_Internet_Explorer_8?=\r\nSubject: x\r\n"
+        "Date: Mon, 23 Nov 2026 21:14:05 +0100\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary=\"b\"\r\n\r\n"
+        "--b\r\nContent-Type: text/html\r\nContent-Location: https://f.example/a\r\n\r\n",
+        "2026-11-23T21:14:05+01:00 headers");
+    row("a mail with related parts is no page",
+        "From: Anne <a@example.org>\r\nTo: b@example.org\r\nDate: Mon, 23 Nov 2026 21:14:05 +0100\r\n"
+        "Content-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Location: a\r\n",
+        "nothing");
     row("a mail is no page", "From: Anne <a@example.org>\r\nDate: Mon, 23 Nov 2026 21:14:05 +0100\r\n\r\nTexte", "nothing");
     row("a date in the text", "<html><p>saved date: Thu Nov 26 2020 21:06:05 GMT+0100</p></html>", "nothing");
     row("no moment", "<html><!-- Page saved with SingleFile \n saved date: hier --></html>", "nothing");
