@@ -359,6 +359,22 @@ void TestAttachments::beyondTheLimit()
         QVERIFY(collector.add(item, {"small"}).value() == Found::Yes);
     QVERIFY(collector.add(20'000, {"small"}).value() == Found::BeyondLimit);
     QVERIFY(collector.add(1, {"small"}).value() == Found::Yes); // known already
+
+    // What many comments carry lies in the file once: together they would be beyond 1 GiB.
+    evidence::AttachmentCollector sharing;
+    carried.bytes = std::string(std::size_t{60} << 20U, 'y');
+    constexpr evidence::ItemIndex kSharing = 20;
+    for (evidence::ItemIndex item = 0; item < kSharing; ++item)
+        QVERIFY(sharing.add(item, carried).value() == Found::Yes);
+    carried.bytes = "z";
+    QVERIFY(sharing.add(kSharing, carried).value() == Found::Yes);
+    std::vector<std::int32_t> comments;
+    for (std::int32_t i = 0; i <= kSharing; ++i)
+        comments.push_back(i);
+    const auto kept = sharing.finish(comments);
+    QVERIFY(kept && kept->size() == kSharing + 1);
+    QVERIFY(kept->front().bytes.data() == (*kept)[kSharing - 1].bytes.data() && kept->front().bytes.size() == std::size_t{60} << 20U);
+    QCOMPARE(kept->back().bytes, std::string_view("z"));
 }
 
 void TestAttachments::tamperingIsFound_data()
