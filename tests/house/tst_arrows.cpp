@@ -69,7 +69,7 @@ const QList<Arrows>& table()
         row("core/casefile",
             "core/base core/text core/store core/evidence core/formats core/journal core/rules core/index "
             "core/law core/report",
-            "QtCore", "unistd.h fcntl.h sys/mman.h"),
+            "QtCore", "unistd.h fcntl.h sys/mman.h sys/stat.h"),
         row("ui/models", "core/base core/text core/evidence core/journal core/rules core/law core/report core/casefile", "QtCore"),
         row("ui/theme", "core/base evidence:values core/journal", "QtCore QtGui QtWidgets"),
         row("ui/delegates", "core/base core/text evidence:values core/journal ui/models ui/theme",
