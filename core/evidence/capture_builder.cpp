@@ -93,8 +93,6 @@ ThreadIndex CaptureBuilder::addThread(ThreadDraft thread)
 
 void CaptureBuilder::completeThread(ThreadIndex thread, ThreadDraft more)
 {
-    if (m_front.hasHandedOn(thread) && m_status)
-        m_status = base::fail(base::ErrorCode::Internal, {}, "a thread was completed that was not open");
     ThreadDraft& known = m_built.threads[at(thread)];
     replaceIfGiven(known.ref, std::move(more.ref));
     replaceIfGiven(known.title, std::move(more.title));

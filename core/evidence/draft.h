@@ -37,7 +37,6 @@ struct ThreadDraft {
     std::string uri;
     PostedTime posted;
     std::string body;
-    bool isOpen = false; // the reader may say more of it later, with Sink::completeThread()
 };
 
 struct CommentDraft {

@@ -117,14 +117,13 @@ Status CaptureWriter::begin()
     const auto item = nextId(m_connection, sql::kNextComment);
     auto last = m_connection.prepare(sql::kLastItem);
     m_anyOrder.emplace(m_connection);
-    auto insertThread = m_connection.prepare(sql::kInsertThread);
     auto insertAuthor = m_connection.prepare(sql::kInsertAuthor);
     auto insertItem = m_connection.prepare(sql::kInsertComment);
     for (const auto* id : {&capture, &thread, &author, &item}) {
         if (!*id)
             return base::fail(id->error());
     }
-    for (const auto* statement : {&last, &insertThread, &insertAuthor, &insertItem}) {
+    for (const auto* statement : {&last, &insertAuthor, &insertItem}) {
         if (!*statement)
             return base::fail(statement->error());
     }
@@ -142,7 +141,6 @@ Status CaptureWriter::begin()
         m_placeholders = isPlaceholder ? number : others;
     }
     m_stored.firstComment = m_comments + 1;
-    m_insertThread = std::move(*insertThread);
     m_insertAuthor = std::move(*insertAuthor);
     m_insertItem = std::move(*insertItem);
     return {};
@@ -199,20 +197,23 @@ Status CaptureWriter::storeLosses(const std::vector<Loss>& losses)
     return {};
 }
 
-Status CaptureWriter::storeThreads(std::span<const ThreadDraft> threads)
+Status CaptureWriter::storeThreads(const std::vector<ThreadDraft>& threads)
 {
-    store::Statement& insert = *m_insertThread;
+    auto insert = m_connection.prepare(sql::kInsertThread);
+    if (!insert)
+        return base::fail(insert.error());
+    std::int64_t id = m_firstThread;
     for (const ThreadDraft& thread : threads) {
         const base::Salt salt = m_salts.next();
         const std::string_view salted = base::asBytes(salt);
-        insert.bind(1, m_firstThread + static_cast<std::int64_t>(m_threads++))
+        insert->bind(1, id++)
             .bind(2, m_stored.id.value)
             .bind(3, thread.ref)
             .bind(4, thread.title)
             .bind(5, thread.uri);
-        bindPosted(insert, 6, thread.posted.raw, thread.posted.seconds, thread.posted.precision, thread.posted.isZoneKnown);
-        insert.bind(10, thread.body).bindBlob(11, salted).bindBlob(12, base::asBytes(saltedDigest(salted, thread.body)));
-        if (const Status status = insert.run(); !status)
+        bindPosted(*insert, 6, thread.posted.raw, thread.posted.seconds, thread.posted.precision, thread.posted.isZoneKnown);
+        insert->bind(10, thread.body).bindBlob(11, salted).bindBlob(12, base::asBytes(saltedDigest(salted, thread.body)));
+        if (const Status status = insert->run(); !status)
             return status;
     }
     return {};
@@ -292,8 +293,6 @@ Status CaptureWriter::storePart(const SettledPart& part, const base::JobControl&
 {
     Status status = begin();
     if (status)
-        status = storeThreads(part.threads);
-    if (status)
         m_ahead.goOn(part.drafts, static_cast<std::int64_t>(part.items.size()));
     for (std::size_t i = 0; i < part.items.size() && status; ++i) {
         if (i % kReportEvery == 0 && job.isCancelled())
@@ -314,7 +313,7 @@ Result<StoredCapture> CaptureWriter::finish(const CaptureOrigin& origin, const B
     if (status)
         status = storeLosses(built.ledger.losses);
     if (status)
-        status = storeThreads(std::span(built.threads).subspan(m_threads));
+        status = storeThreads(built.threads);
     if (status)
         m_ahead.goOn(built.drafts);
     const std::size_t count = built.items.size();

@@ -8,7 +8,6 @@
 #include "core/store/rows_in_any_order.h"
 
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,7 +47,7 @@ class CaptureWriter {
 public:
     explicit CaptureWriter(store::Connection& connection) : m_connection(connection) {}
 
-    // The next comments, with the threads that they begin.
+    // The next comments.
     base::Status storePart(const SettledPart& part, const base::JobControl& job);
     // Call once, at the end: what was not stored yet, and what is known of the whole. `built` begins with the parts.
     base::Result<StoredCapture> finish(const CaptureOrigin& origin, const BuiltCapture& built,
@@ -59,7 +58,7 @@ private:
     base::Status storeHead(const CaptureOrigin& origin, const BuiltCapture& built);
     base::Status storeFiles(const std::vector<CapturedFile>& files);
     base::Status storeLosses(const std::vector<Loss>& losses);
-    base::Status storeThreads(std::span<const ThreadDraft> threads);
+    base::Status storeThreads(const std::vector<ThreadDraft>& threads);
     base::Status storeAuthors(const PreparedBatch& batch);
     base::Status storeItem(const BuiltItem& item, std::string_view placeholderRef);
     base::Result<const PreparedComment*> nextComment();
@@ -67,10 +66,10 @@ private:
 
     store::Connection& m_connection;
     std::optional<store::RowsInAnyOrder> m_anyOrder; // what is known of the whole comes behind its first comments
-    std::optional<store::Statement> m_insertThread, m_insertAuthor, m_insertItem;
+    std::optional<store::Statement> m_insertAuthor, m_insertItem;
     StoredCapture m_stored;
     std::int64_t m_firstThread = 1, m_firstAuthor = 1, m_firstItem = 1;
-    std::size_t m_threads = 0, m_items = 0; // stored so far
+    std::size_t m_items = 0; // stored so far
     std::int64_t m_authors = 0;
     std::int64_t m_comments = 0, m_placeholders = 0; // the numbers given out last: c-N, p-N
     RowsAhead m_ahead;

@@ -8,8 +8,7 @@ namespace greffier::evidence {
 void SettledFront::follow(BuiltItem& item, std::int32_t named, const BuiltCapture& built)
 {
     // Threads are numbered by their first items, since those without any are dropped.
-    const auto thread = static_cast<std::size_t>(item.thread);
-    const bool isThreadSettled = item.thread < m_threads || (item.thread == m_threads && !built.threads[thread].isOpen);
+    const bool isThreadSettled = item.thread <= m_threads;
     const bool isParentSettled = item.missing >= 0 ? named >= 0 : item.parent < m_settled;
     const bool isNext = m_settled == static_cast<std::int64_t>(built.items.size()); // not beyond the limit of items
     m_isOver = m_isOver || !isNext || item.isPlaceholder || !isThreadSettled || !isParentSettled;
@@ -33,10 +32,6 @@ void SettledFront::handOn(const BuiltCapture& built)
         return;
     SettledPart part;
     part.items.assign(built.items.begin() + std::exchange(m_handedOn, end), built.items.begin() + end);
-    std::int32_t threads = m_threadsHandedOn;
-    for (const BuiltItem& item : part.items)
-        threads = std::max(threads, item.thread + 1);
-    part.threads.assign(built.threads.begin() + std::exchange(m_threadsHandedOn, threads), built.threads.begin() + threads);
     part.drafts = written;
     m_take(std::move(part));
 }

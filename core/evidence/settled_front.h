@@ -10,9 +10,8 @@ namespace greffier::evidence {
 // Comments at the beginning of a capture whose places are known for good while the rest is still being read, right behind
 // those of the part before.
 struct SettledPart {
-    std::vector<BuiltItem> items;     // one for each comment, as settleStructure() leaves them
-    std::vector<ThreadDraft> threads; // those that the comments are the first to stand in
-    WrittenDrafts drafts;             // holds what the comments say
+    std::vector<BuiltItem> items; // one for each comment, as settleStructure() leaves them
+    WrittenDrafts drafts;         // holds what the comments say
 };
 
 // Follows a capture as it is read. As long as every parent comes before its replies nothing that follows can change a place:
@@ -28,14 +27,12 @@ public:
     void follow(BuiltItem& item, std::int32_t named, const BuiltCapture& built);
     // Hands on what can be read by now.
     void handOn(const BuiltCapture& built);
-    // A thread that was handed on can no longer change.
-    bool hasHandedOn(ThreadIndex thread) const { return thread < m_threadsHandedOn; }
 
 private:
     Take m_take;
     bool m_isOver = false;
     std::int64_t m_settled = 0, m_handedOn = 0; // items
-    std::int32_t m_threads = 0, m_threadsHandedOn = 0;
+    std::int32_t m_threads = 0; // that the items stand in
 };
 
 } // namespace greffier::evidence

@@ -11,7 +11,7 @@ public:
     virtual ~Sink() = default;
     virtual void setCapture(CaptureDraft capture) = 0;
     virtual ThreadIndex addThread(ThreadDraft thread) = 0;
-    // Says more of a thread that was added before as open: a title that the source tells only later. Fields that are not empty
+    // Says more of a thread that was added before: a title that the source tells only later. Fields that are not empty
     // replace what was there.
     virtual void completeThread(ThreadIndex thread, ThreadDraft more) = 0;
     // Items belong to the thread given; both calls return the item's index.

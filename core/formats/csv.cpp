@@ -167,7 +167,7 @@ base::Status CsvReader::read(const Source& source, evidence::Sink& sink, const b
     evidence::CaptureDraft capture;
     capture.charset = decoded.charset;
     sink.setCapture(std::move(capture));
-    TableImport table(sink, source.columns, header->cells);
+    TableImport table(sink, source.columns);
     std::int64_t uneven = 0;
     int firstUneven = 0;
     const auto offset = decoded.skippedBytes + static_cast<std::int64_t>(skipped);

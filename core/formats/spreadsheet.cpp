@@ -96,7 +96,7 @@ base::Result<std::unique_ptr<Workbook>> open(const Archive& archive, Spreadsheet
 base::Status importTable(const Workbook& book, const Table& table, const Source& source, evidence::Sink& sink,
                          const base::JobControl& job)
 {
-    TableImport import(sink, source.columns, table.header);
+    TableImport import(sink, source.columns);
     int row = 0;
     const auto status = book.rows(
         table.sheet,

@@ -51,13 +51,6 @@ base::Status checkColumns(const std::vector<std::string>& headers, const std::st
     return base::fail(std::move(error));
 }
 
-TableImport::TableImport(evidence::Sink& sink, const ColumnMap& map, const std::vector<std::string>& headers)
-    : m_sink(sink), m_map(map),
-      // A column that a person named may have no header.
-      m_mayBeTitled(headers.empty() || map.contains(Column::Title) || hasColumn(headers, Column::Title, map))
-{
-}
-
 Column TableImport::columnFor(const std::string& header)
 {
     constexpr std::size_t kRemembered = 64;
@@ -137,7 +130,6 @@ evidence::ThreadIndex TableImport::threadOf(Row& row)
     draft.title = hasTitle ? std::move(row.title) : row.thread;
     if (isUri(row.thread))
         draft.uri = row.thread;
-    draft.isOpen = m_mayBeTitled && !hasTitle;
     const auto index = m_sink.addThread(std::move(draft));
     m_threads.emplace(std::move(row.thread), Thread{index, hasTitle});
     return index;

@@ -33,8 +33,8 @@ class TableImport {
 public:
     using Cells = std::vector<std::pair<std::string, std::string>>; // header and value
 
-    // `headers`: of all rows, where that is known before them. `map` outlives it.
-    TableImport(evidence::Sink& sink, const ColumnMap& map, const std::vector<std::string>& headers = {});
+    // `map` outlives it.
+    TableImport(evidence::Sink& sink, const ColumnMap& map) : m_sink(sink), m_map(map) {}
     void addRow(Cells cells, evidence::ByteRange bytes);
     std::int64_t rows() const { return m_rows; }
 
@@ -55,7 +55,6 @@ private:
 
     evidence::Sink& m_sink;
     const ColumnMap& m_map;
-    const bool m_mayBeTitled; // a later row may have a title
     std::int64_t m_rows = 0;
     std::vector<std::pair<std::string, Column>> m_columns; // by header
     std::map<std::string, Thread, std::less<>> m_threads;
