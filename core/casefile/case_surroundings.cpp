@@ -154,12 +154,16 @@ void CaseSurroundings::addEarlier(base::ItemId item, std::string_view author, st
         kept.words.push_back(word.hash);
 }
 
-std::vector<bool> CaseSurroundings::areRepeated(const rules::Facts& facts, const std::vector<text::HashedWord>& words)
+std::vector<bool> CaseSurroundings::areRepeated(const rules::Facts& facts, const std::vector<text::HashedWord>& words,
+                                                std::string_view part)
 {
     rules::ShingleFinder finder(words, rules::kQuoteShingle);
     if (facts.position < 0)
         return finder.found();
-    const std::vector<std::int32_t> earlier = earlierThan(facts.position);
+    std::vector<std::int32_t> earlier = earlierThan(facts.position);
+    const auto isOther = [&](std::int32_t position) { return !m_recent.mayHold(m_snapshot.arrays->id(position), part); };
+    if (!part.empty())
+        std::erase_if(earlier, isOther);
     loadEarlier(earlier);
     for (const std::int32_t position : earlier) {
         const auto known = m_earlier.find(position);

@@ -1,6 +1,7 @@
 #pragma once
 #include "core/casefile/case_core.h"
 #include "core/casefile/case_wide.h"
+#include "core/casefile/recent_texts.h"
 #include "core/evidence/evidence_reader.h"
 #include "core/rules/facts.h"
 #include "core/text/folded_texts.h"
@@ -50,11 +51,13 @@ class CaseSurroundings final : public rules::Surroundings {
 public:
     CaseSurroundings(const CaseCore& core, const Snapshot& snapshot, const FactsMaker& maker,
                      store::Connection* connection = nullptr);
+    RecentTexts::View& recent() { return m_recent; } // texts that are at hand; none unless somebody adds them
     const rules::Facts* parentOf(const rules::Facts& facts) override;
     bool matchesSearch(const rules::Facts& facts, std::string_view folded) override;
     rules::Place placeOf(const rules::Facts& facts) override;
     const rules::Facts* replyTo(const rules::Facts& facts, std::int64_t index) override;
-    std::vector<bool> areRepeated(const rules::Facts& facts, const std::vector<text::HashedWord>& words) override;
+    std::vector<bool> areRepeated(const rules::Facts& facts, const std::vector<text::HashedWord>& words,
+                                  std::string_view part) override;
     std::int64_t duplicatesOf(const rules::Facts& facts) override;
     rules::AuthorRecord authorOf(const rules::Facts& facts) override;
     std::int64_t decidedOf(const rules::Facts& facts, std::string_view status) override;
@@ -81,6 +84,7 @@ private:
     std::unordered_map<std::int32_t, rules::Facts> m_others; // by position; emptied when it grows
     std::unordered_map<std::int32_t, Earlier> m_earlier;     // by position; emptied when it grows
     text::FoldedTexts m_folded; // of one text
+    RecentTexts::View m_recent;
     std::pair<std::int32_t, std::int32_t> m_answersKey{-2, -2};
     std::vector<std::int32_t> m_answers;
     std::map<std::string, std::vector<bool>, std::less<>> m_found; // by word: item id -> held

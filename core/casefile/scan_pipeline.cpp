@@ -92,7 +92,7 @@ public:
     Worker(const ScanPipeline& pipeline, store::Connection connection)
         : m_pipeline(pipeline), m_connection(std::move(connection)), m_maker(pipeline.m_snapshot),
           m_around(pipeline.m_core, pipeline.m_snapshot, m_maker, &m_connection), m_facts(m_maker, m_connection),
-          m_matcher(pipeline.m_set.matcher(pipeline.m_finder)), m_tallies(pipeline.m_set.rules().size())
+          m_matcher(pipeline.m_set.matcher(pipeline.m_finder)), m_texts(m_connection), m_tallies(pipeline.m_set.rules().size())
     {
     }
 
@@ -109,6 +109,8 @@ public:
         takeRows();
         const bool isMaking = m_pipeline.m_makesSketches && !isSketched;
         const std::vector<rules::Candidate>& candidates = m_matcher->candidates(m_rows, isMaking ? &m_sketches : nullptr);
+        m_matcher->swapTexts(m_folded);
+        m_pipeline.m_recent.add(m_items, m_folded, m_around.recent());
         if (isMaking)
             keepSketches(result);
         const rules::Candidate* const last = candidates.data() + candidates.size();
@@ -128,7 +130,7 @@ public:
 private:
     Status readAll(std::int64_t first, std::int64_t end)
     {
-        return evidence::loadTexts(m_connection, {first}, {end}, authors(), m_chunk);
+        return m_texts.load({first}, {end}, authors(), m_chunk);
     }
 
     // The items that are not left out.
@@ -222,10 +224,12 @@ private:
     CaseSurroundings m_around;
     LoadedFacts m_facts;
     std::unique_ptr<rules::RuleSet::Matcher> m_matcher;
+    evidence::TextLoader m_texts;
     evidence::TextChunk m_chunk;
     std::vector<rules::CommentRow> m_rows;
     std::vector<rules::WordSketch> m_sketches; // of the rows
     std::vector<base::ItemId> m_items; // of the rows
+    text::FoldedTexts m_folded; // theirs, on their way to those that are at hand
     std::vector<rules::Candidate> m_asked;
     std::vector<rules::Outcome> m_outcomes;
     std::vector<ScanTally> m_tallies; // by rule

@@ -1,5 +1,6 @@
 #pragma once
 #include "core/casefile/case_core.h"
+#include "core/casefile/recent_texts.h"
 #include "core/evidence/evidence_reader.h"
 #include "core/index/derived_file.h"
 
@@ -87,6 +88,8 @@ private:
     enum class Sketched : std::uint8_t { Not, Concerned, LeftOut };
     std::vector<Sketched> m_sketched; // by item
     std::optional<evidence::AuthorLabels> m_authors; // where a rule's gate asks for them
+
+    mutable RecentTexts m_recent; // shared by the workers
 
     std::mutex m_mutex;
     std::condition_variable m_ready, m_room;

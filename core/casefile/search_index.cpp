@@ -66,7 +66,7 @@ private:
     {
         evidence::TextChunk chunk;
         const Status status = m_core.read([&](store::Connection& connection) {
-            return evidence::loadTexts(connection, first, end, nullptr, chunk);
+            return evidence::TextLoader(connection).load(first, end, nullptr, chunk);
         });
         if (!status)
             return base::fail(status.error());

@@ -106,11 +106,11 @@ private:
     // One spelling for one word: where the letters are those of one French word alone, that word.
     const std::string& spelling(const Token& token)
     {
-        const auto [known, isNew] = m_spellings.try_emplace(token.readable);
+        const auto [known, isNew] = m_spellings.try_emplace(std::string(token.readable));
         if (isNew) {
             const std::vector<std::string> words = rules::frenchWords(token.folded);
             known->second =
-                words.size() == 1 ? words.front() : QString::fromStdString(token.readable).toLower().toStdString();
+                words.size() == 1 ? words.front() : QString::fromUtf8(token.readable).toLower().toStdString();
         }
         return known->second;
     }

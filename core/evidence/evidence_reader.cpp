@@ -268,12 +268,12 @@ public:
     void add(const store::Statement& row)
     {
         TextRow item;
-        item.isPlaceholder = row.text(1) != toString(ItemKind::Comment);
+        item.isPlaceholder = row.blob(1) != toString(ItemKind::Comment); // as blobs: text() has SQLite copy each
         item.depth = static_cast<std::int32_t>(row.integer(2));
-        item.parentState = parentStateFrom(row.text(3));
+        item.parentState = parentStateFrom(row.blob(3));
         if (m_authors != nullptr)
             item.author = m_authors->of(row.integer(4)); // NULL reads as 0: nobody
-        m_chunk.bytes += row.text(0);
+        m_chunk.bytes += row.blob(0);
         m_ends.push_back(m_chunk.bytes.size());
         m_chunk.rows.push_back(item);
     }
@@ -296,18 +296,23 @@ private:
 
 } // namespace
 
-Status loadTexts(store::Connection& connection, base::ItemId first, base::ItemId end, const AuthorLabels* authors,
-                 TextChunk& chunk)
+TextLoader::TextLoader(store::Connection& connection)
+    : m_path(connection.path()), m_statement(connection.prepare(sql::kSelectTextRange))
+{
+}
+
+Status TextLoader::load(base::ItemId first, base::ItemId end, const AuthorLabels* authors, TextChunk& chunk)
 {
     TextReader reader(authors, chunk);
-    auto statement = connection.prepare(sql::kSelectTextRange);
-    if (!statement)
-        return base::fail(statement.error());
-    statement->bind(1, first.value).bind(2, end.value);
-    if (const Status status = forEachRow(*statement, [&](const store::Statement& row) { reader.add(row); }); !status)
+    if (!m_statement)
+        return base::fail(m_statement.error());
+    m_statement->bind(1, first.value).bind(2, end.value);
+    const Status status = forEachRow(*m_statement, [&](const store::Statement& row) { reader.add(row); });
+    m_statement->reset(); // no read lock stays behind
+    if (!status)
         return status;
     if (static_cast<std::int64_t>(chunk.rows.size()) != end.value - first.value)
-        return base::fail(base::ErrorCode::CaseDamaged, connection.path(), "comment"); // identifiers have no gaps
+        return base::fail(base::ErrorCode::CaseDamaged, m_path, "comment"); // identifiers have no gaps
     for (base::ItemId item = first; item < end; ++item.value)
         chunk.items.push_back(item);
     reader.finish();

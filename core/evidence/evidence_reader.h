@@ -63,9 +63,17 @@ struct TextChunk {
 };
 // Reading them with each item would cost more than reading its text.
 base::Result<AuthorLabels> loadAuthorLabels(store::Connection& connection);
-// `authors`: may be null; outlives the chunk. Errors: CaseDamaged where items are missing.
-base::Status loadTexts(store::Connection& connection, base::ItemId first, base::ItemId end, const AuthorLabels* authors,
-                       TextChunk& chunk);
+// Reads one chunk after the other with one prepared statement.
+class TextLoader {
+public:
+    explicit TextLoader(store::Connection& connection);
+    // `authors`: may be null; outlives the chunk. Errors: CaseDamaged where items are missing.
+    base::Status load(base::ItemId first, base::ItemId end, const AuthorLabels* authors, TextChunk& chunk);
+
+private:
+    std::string m_path;
+    base::Result<store::Statement> m_statement;
+};
 // The same for some items, one by one.
 base::Status loadTextsOf(store::Connection& connection, const std::vector<base::ItemId>& items, const AuthorLabels* authors,
                          TextChunk& chunk);

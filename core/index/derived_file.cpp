@@ -29,6 +29,9 @@ Result<store::Connection> openFresh(const QString& path)
     auto connection = store::Connection::open(path.toStdString(), store::OpenMode::Create);
     if (!connection)
         return connection;
+    // Most of the file are blobs of many pages, and each page is a write of its own.
+    if (const Status status = connection->execute("PRAGMA page_size=16384"); !status)
+        return base::fail(status.error());
     if (const Status status = store::createDerivedSchema(*connection); !status)
         return base::fail(status.error());
     return connection;

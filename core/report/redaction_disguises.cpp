@@ -54,7 +54,7 @@ void readPiece(const std::string& piece, std::int32_t shift, const EachWord& eac
     if (!text::mayHavePlainForms(piece) && piece.find(kEllipsis) == std::string::npos)
         return;
     const text::TokenText read = text::tokenise(piece);
-    const auto tell = [&](base::Span span, const std::string& folded, bool isMasked, bool isSpelled) {
+    const auto tell = [&](base::Span span, std::string_view folded, bool isMasked, bool isSpelled) {
         each({{span.start + shift, span.end + shift}, folded, isMasked, isSpelled});
     };
     for (const text::PlainForm& form : read.plain) {

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_set>
+#include <utility>
 
 namespace greffier::rules {
 namespace {
@@ -78,16 +80,21 @@ std::vector<WordsNeeded> wordsNeeded(const Literals& literals)
 struct CandidateFinder::Private {
     std::vector<Requirement> requirements;
     std::vector<std::uint32_t> allSets; // per rule: the bits of its sets
-    std::vector<std::uint32_t> always;  // rules that no literal speaks for
+    std::vector<std::uint32_t> always;            // rules that no literal speaks for
+    std::vector<std::uint32_t> anyAuthor;         // those of them that do not ask for one author
+    std::unordered_set<std::string_view> authors; // whom the others ask for
     std::vector<KnownWord> wordRules;
     std::unique_ptr<WordTable> words;
     std::vector<Known> strings; // Hyperscan's
     hs_database_t* database = nullptr;
     bool needsTexts = false;
+    bool needsLetters = false; // some gate looks at Gate::Row::letters()
     std::vector<std::vector<WordsNeeded>> needed; // of each rule that is asked
     bool canUseSketches = true;
 
     void addNeeded(const Literals& literals);
+    void addAlways(std::uint32_t rule);
+    const std::vector<std::uint32_t>& rulesWithoutLiterals(Gate::Row& row) const;
     void add(const Words& byWord, const Strings& byString);
 };
 
@@ -95,6 +102,7 @@ struct CandidateFinder::Scratch::Private {
     hs_scratch_t* scratch = nullptr;
     text::FoldedTexts texts;
     std::vector<char> isOrdinary; // by row: it is known to have no plain forms
+    std::vector<Gate::Row> gated; // by row
     std::vector<Candidate> unsorted, spoken;
     std::vector<std::uint32_t> rowStarts; // in `spoken`
     std::size_t matchedRow = 0;
@@ -104,7 +112,7 @@ struct CandidateFinder::Scratch::Private {
         for (const Candidate& rule : rules)
             unsorted.push_back({static_cast<std::uint32_t>(at), rule.rule, rule.sets});
     }
-    void readTexts(const std::vector<CommentRow>& rows);
+    void readText(const CommentRow& row, std::size_t at);
     void sortByRow(std::size_t rows);
 };
 
@@ -120,6 +128,8 @@ CandidateFinder::CandidateFinder(std::vector<Requirement> requirements) : d(std:
         if (!needed.isAsked)
             continue;
         d->addNeeded(needed.literals);
+        for (const Gate& gate : needed.gates)
+            d->needsLetters = d->needsLetters || gate.needsLetters();
         std::uint32_t bit = 1;
         for (const LiteralSet& set : needed.literals) {
             const bool isUsable = std::all_of(set.begin(), set.end(), [](const Literal& literal) {
@@ -138,7 +148,7 @@ CandidateFinder::CandidateFinder(std::vector<Requirement> requirements) : d(std:
             bit <<= 1U;
         }
         if (d->allSets[i] == 0)
-            d->always.push_back(rule);
+            d->addAlways(rule);
     }
     d->add(byWord, byString);
     d->needsTexts = !byWord.empty() || !byString.empty();
@@ -155,6 +165,18 @@ void CandidateFinder::Private::addNeeded(const Literals& literals)
     canUseSketches = canUseSketches && !needed.back().empty() && count <= kMostWordsNeeded;
     if (!canUseSketches)
         needed.clear();
+}
+
+void CandidateFinder::Private::addAlways(std::uint32_t rule)
+{
+    always.push_back(rule);
+    for (const Gate& gate : requirements[rule].gates) {
+        if (const std::string* const author = gate.plainAuthor(); author != nullptr) {
+            authors.insert(*author);
+            return;
+        }
+    }
+    anyAuthor.push_back(rule);
 }
 
 bool CandidateFinder::canUseSketches() const
@@ -220,43 +242,48 @@ CandidateFinder::Scratch::~Scratch()
     hs_free_scratch(d->scratch);
 }
 
-// Folds the texts; forms that inclusive writing or a disguise hides are put behind the text that they belong to.
-void CandidateFinder::Scratch::Private::readTexts(const std::vector<CommentRow>& rows)
+void CandidateFinder::Scratch::swapTexts(text::FoldedTexts& texts)
 {
-    texts.clear();
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-        texts.append(rows[row].text);
-        const bool isSuspicious = text::mayHavePlainForms(rows[row].text);
-        isOrdinary[row] = isSuspicious ? 0 : 1;
-        if (!isSuspicious && !texts.mayHaveInclusive(row))
-            continue;
-        const text::TokenText tokens = text::tokenise(rows[row].text, isSuspicious);
-        for (const text::Token& token : tokens.tokens) {
-            for (const std::string& form : token.alternatives)
-                texts.appendForm(form);
-        }
-        for (const text::PlainForm& plain : tokens.plain)
-            texts.appendForm(plain.folded);
-    }
+    std::swap(d->texts, texts);
 }
 
-void CandidateFinder::findWords(Scratch& scratch, std::vector<WordSketch>* sketches) const
+// Folds a text; forms that inclusive writing or a disguise hides are put behind it.
+void CandidateFinder::Scratch::Private::readText(const CommentRow& row, std::size_t at)
+{
+    texts.append(row.text);
+    const bool isSuspicious = text::mayHavePlainForms(row.text);
+    isOrdinary[at] = isSuspicious ? 0 : 1;
+    if (!isSuspicious && !texts.mayHaveInclusive())
+        return;
+    const text::TokenText tokens = text::tokenise(row.text, isSuspicious);
+    for (const text::Token& token : tokens.tokens) {
+        for (const std::string& form : token.alternatives)
+            texts.appendForm(form);
+    }
+    for (const text::PlainForm& plain : tokens.plain)
+        texts.appendForm(plain.folded);
+}
+
+// All that is asked of a text row by row, while it is near.
+void CandidateFinder::findWords(const std::vector<CommentRow>& rows, Scratch& scratch, std::vector<WordSketch>* sketches) const
 {
     Scratch::Private& own = *scratch.d;
-    for (std::size_t row = 0; row < own.texts.size(); ++row) {
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        own.readText(rows[row], row);
+        if (d->needsLetters)
+            own.gated[row].letters();
         const auto onFound = [&](std::uint32_t literal, std::size_t end) {
             const KnownWord& known = d->wordRules[literal];
             if (!known.goesOn || isWordGoingOn(own.texts.bytes(), end))
                 own.put(known.rules, row);
         };
-        const std::size_t first = own.texts.wordsBegin(row);
-        const std::size_t end = own.texts.wordsEnd(row);
         if (sketches == nullptr) {
-            d->words->find(own.texts, first, end, onFound, [](std::uint64_t) {});
+            if (!d->words->isEmpty())
+                d->words->find(own.texts, onFound, [](std::uint64_t) {});
             continue;
         }
         WordSketch sketch;
-        d->words->find(own.texts, first, end, onFound, [&sketch](std::uint64_t word) { sketch.add(word); });
+        d->words->find(own.texts, onFound, [&sketch](std::uint64_t word) { sketch.add(word); });
         sketches->push_back(sketch);
     }
 }
@@ -267,13 +294,15 @@ void CandidateFinder::find(const std::vector<CommentRow>& rows, Scratch& scratch
     Scratch::Private& own = *scratch.d;
     own.unsorted.clear();
     own.isOrdinary.assign(rows.size(), 0);
+    own.gated.clear();
+    for (const CommentRow& row : rows)
+        own.gated.emplace_back(row);
     own.matchedRow = 0;
     if (sketches != nullptr)
         sketches->clear();
+    own.texts.clear();
     if (d->needsTexts || sketches != nullptr)
-        own.readTexts(rows);
-    if (!d->words->isEmpty() || sketches != nullptr)
-        findWords(scratch, sketches);
+        findWords(rows, scratch, sketches);
     struct Context {
         const Private& finder;
         Scratch::Private& scratch;
@@ -302,18 +331,27 @@ void CandidateFinder::find(const std::vector<CommentRow>& rows, Scratch& scratch
         for (const Known& known : d->strings)
             own.put(known.rules, row);
     }
-    keepCandidates(rows, scratch, found);
+    keepCandidates(scratch, found);
+}
+
+// Those whose gates are worth asking: nearly every author is another than the few that rules name.
+const std::vector<std::uint32_t>& CandidateFinder::Private::rulesWithoutLiterals(Gate::Row& row) const
+{
+    const std::string_view author = (*row).author;
+    const bool isOther = !authors.empty() && !author.empty() && row.hasPlainAuthor() && !authors.contains(author);
+    return isOther ? anyAuthor : always;
 }
 
 // Joins what was found of each rule on each row, and leaves out what lacks a set or stands before a closed gate.
-void CandidateFinder::keepCandidates(const std::vector<CommentRow>& rows, Scratch& scratch, std::vector<Candidate>& found) const
+void CandidateFinder::keepCandidates(Scratch& scratch, std::vector<Candidate>& found) const
 {
     Scratch::Private& own = *scratch.d;
-    own.sortByRow(rows.size());
+    const std::size_t rows = own.gated.size();
+    own.sortByRow(rows);
     found.clear();
     auto next = own.spoken.cbegin();
-    for (std::uint32_t row = 0; row < rows.size(); ++row) {
-        Gate::Row gated(rows[row]);
+    for (std::uint32_t row = 0; row < rows; ++row) {
+        Gate::Row& gated = own.gated[row];
         const auto keep = [&](Candidate candidate) {
             const std::vector<Gate>& gates = d->requirements[candidate.rule].gates;
             if (!std::all_of(gates.begin(), gates.end(), [&gated](const Gate& gate) { return gate.isOpen(gated); }))
@@ -321,9 +359,10 @@ void CandidateFinder::keepCandidates(const std::vector<CommentRow>& rows, Scratc
             candidate.isOrdinary = own.isOrdinary[row] != 0;
             found.push_back(candidate);
         };
-        auto always = d->always.cbegin();
+        const std::vector<std::uint32_t>& rules = d->rulesWithoutLiterals(gated);
+        auto always = rules.cbegin();
         const auto keepAlways = [&](std::uint32_t before) {
-            for (; always != d->always.cend() && *always < before; ++always)
+            for (; always != rules.cend() && *always < before; ++always)
                 keep({row, *always, 0});
         };
         while (next != own.spoken.cend() && next->row == row) {

@@ -48,6 +48,10 @@ public:
         Scratch(const Scratch&) = delete;
         Scratch& operator=(const Scratch&) = delete;
 
+        // Gives the folded texts of the rows last given to find() (none where no rule needs them) for others, whose memory
+        // is used for the next ones.
+        void swapTexts(text::FoldedTexts& texts);
+
     private:
         friend class CandidateFinder;
         struct Private;
@@ -65,8 +69,8 @@ public:
     bool mayConcern(const WordSketch& sketch) const;
 
 private:
-    void findWords(Scratch& scratch, std::vector<WordSketch>* sketches) const;
-    void keepCandidates(const std::vector<CommentRow>& rows, Scratch& scratch, std::vector<Candidate>& found) const;
+    void findWords(const std::vector<CommentRow>& rows, Scratch& scratch, std::vector<WordSketch>* sketches) const;
+    void keepCandidates(Scratch& scratch, std::vector<Candidate>& found) const;
 
     struct Private;
     std::unique_ptr<Private> d;

@@ -82,14 +82,22 @@ public:
         return *m_facts;
     }
     const TextView& view() const { return m_view; }
-    // Stretches that repeat an earlier comment of another author, whole words, in code points of the exact text.
-    const std::vector<base::Span>& repeated(Surroundings& around);
+    // Does the stretch (code points of the exact text) stand in words that an earlier comment of another author had?
+    bool isRepeated(base::Span span, Surroundings& around);
 
 private:
     const Facts* m_facts = nullptr;
     FactsSource* m_source = nullptr;
     TextView m_view;
-    std::optional<std::vector<base::Span>> m_repeated;
+    struct Words {
+        text::ReadText folded;
+        std::vector<text::HashedWord> all;
+    };
+    const Words& words();
+    bool mayBeRepeated(base::Span span, Surroundings& around);
+    std::vector<base::Span> repeated(Surroundings& around);
+    std::optional<Words> m_words;
+    std::optional<std::vector<base::Span>> m_repeated; // stretches of whole words
 };
 
 // What one rule may spend on one comment, ancestors and replies included. A step is a condition evaluated, a token (for a

@@ -1,5 +1,6 @@
 #include "core/rules/condition.h"
 #include "core/rules/shingles.h"
+#include "core/text/unicode.h"
 
 #include <algorithm>
 
@@ -126,38 +127,70 @@ Evaluator::Quoted Evaluator::quoted(const ReadyNode& node)
 // Between marks or on quoted lines; else in words that an earlier comment had. The thread is only asked for those.
 bool Evaluator::isQuoted(base::Span span)
 {
-    if (m_subject.view().isQuoted(span))
-        return true;
-    const std::vector<base::Span>& repeated = m_subject.repeated(m_around);
-    return std::any_of(repeated.begin(), repeated.end(), [span](base::Span stretch) { return stretch.contains(span); });
+    return m_subject.view().isQuoted(span) || m_subject.isRepeated(span, m_around);
 }
 
-const std::vector<base::Span>& Subject::repeated(Surroundings& around)
+const Subject::Words& Subject::words()
 {
-    if (m_repeated)
-        return *m_repeated;
-    m_repeated.emplace();
-    const text::ReadText folded = text::foldedReading(view().readable());
-    const std::vector<HashedWord> words = foldedWords(folded.text);
-    if (words.size() < kQuoteShingle + kOwnWords)
-        return *m_repeated;
-    const std::vector<bool> isKnown = around.areRepeated(facts(), words);
-    std::vector<bool> isRepeated(words.size());
+    if (!m_words) {
+        m_words.emplace();
+        m_words->folded = text::foldedReading(view().readable());
+        m_words->all = foldedWords(m_words->folded.text);
+    }
+    return *m_words;
+}
+
+bool Subject::isRepeated(base::Span span, Surroundings& around)
+{
+    if (words().all.size() < kQuoteShingle + kOwnWords)
+        return false;
+    if (!m_repeated) {
+        if (!mayBeRepeated(span, around)) // nearly always: so far only comments that hold one word have been read
+            return false;
+        m_repeated = repeated(around);
+    }
+    return std::any_of(m_repeated->begin(), m_repeated->end(), [span](base::Span stretch) { return stretch.contains(span); });
+}
+
+// Is the first word of the stretch part of a row that an earlier comment has?
+bool Subject::mayBeRepeated(base::Span span, Surroundings& around)
+{
+    const auto& [folded, all] = words();
+    const auto word = std::partition_point(all.begin(), all.end(), [&folded = folded, span](const HashedWord& one) {
+        return folded.toExact(one.span).end <= span.start;
+    });
+    if (word == all.end())
+        return false;
+    const std::vector<bool> isKnown = around.areRepeated(facts(), all, text::slice(folded.text, word->span));
+    const auto at = static_cast<std::size_t>(word - all.begin());
+    for (std::size_t shingle = at - std::min(at, kQuoteShingle - 1); shingle <= at && shingle < isKnown.size(); ++shingle) {
+        if (isKnown[shingle])
+            return true;
+    }
+    return false;
+}
+
+std::vector<base::Span> Subject::repeated(Surroundings& around)
+{
+    std::vector<base::Span> stretches;
+    const auto& [folded, all] = words();
+    const std::vector<bool> isKnown = around.areRepeated(facts(), all, {});
+    std::vector<bool> isRepeated(all.size());
     for (std::size_t shingle = 0; shingle < isKnown.size(); ++shingle) {
         for (std::size_t word = shingle; isKnown[shingle] && word < shingle + kQuoteShingle; ++word)
             isRepeated[word] = true;
     }
     const auto own = std::count(isRepeated.begin(), isRepeated.end(), false);
-    for (std::size_t word = 0; own >= static_cast<std::ptrdiff_t>(kOwnWords) && word < words.size(); ++word) {
+    for (std::size_t word = 0; own >= static_cast<std::ptrdiff_t>(kOwnWords) && word < all.size(); ++word) {
         if (!isRepeated[word])
             continue;
-        const base::Span exact = folded.toExact(words[word].span);
+        const base::Span exact = folded.toExact(all[word].span);
         if (word > 0 && isRepeated[word - 1])
-            m_repeated->back().end = exact.end;
+            stretches.back().end = exact.end;
         else
-            m_repeated->push_back(exact);
+            stretches.push_back(exact);
     }
-    return *m_repeated;
+    return stretches;
 }
 
 } // namespace greffier::rules

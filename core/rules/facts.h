@@ -77,8 +77,9 @@ public:
     // A direct answer, 0 <= index < placeOf(facts).replies; nullptr where it cannot be read. Valid until the next call.
     virtual const Facts* replyTo(const Facts&, std::int64_t) { return nullptr; }
     // For each row of kQuoteShingle of the comment's words (shingles.h): does an earlier comment of another author hold it?
-    // Looked through are the ancestors, kMaxQuoted at most, and the kQuoteWindow comments before it in the thread.
-    virtual std::vector<bool> areRepeated(const Facts&, const std::vector<text::HashedWord>&) { return {}; }
+    // Looked through are the ancestors, kMaxQuoted at most, and the kQuoteWindow comments before it in the thread; where a
+    // part is given, those may be left out whose folded text does not hold it.
+    virtual std::vector<bool> areRepeated(const Facts&, const std::vector<text::HashedWord>&, std::string_view) { return {}; }
     // How many other comments of the case have nearly the same text (duplicates.h).
     virtual std::int64_t duplicatesOf(const Facts&) { return 0; }
     virtual AuthorRecord authorOf(const Facts&) { return {}; }

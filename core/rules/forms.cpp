@@ -24,10 +24,10 @@ std::string trimmed(std::string_view text)
 }
 
 // "l'" and the "l" of "l humour" are the same elision.
-std::string bareElision(std::string folded)
+std::string_view bareElision(std::string_view folded)
 {
     while (!folded.empty() && (folded.back() == '\'' || folded.back() == ' '))
-        folded.pop_back();
+        folded.remove_suffix(1);
     return folded;
 }
 
@@ -37,12 +37,11 @@ bool isWordLike(const Token& token)
 }
 
 // Forms are told apart from phrases by how the text itself would be read.
-std::vector<Token> wordTokens(std::string_view text)
+text::TokenText wordTokens(std::string_view text)
 {
-    std::vector<Token> tokens = text::tokenise(text).tokens;
-    tokens.erase(std::remove_if(tokens.begin(), tokens.end(), [](const Token& token) { return !isWordLike(token); }),
-                 tokens.end());
-    return tokens;
+    text::TokenText words = text::tokenise(text);
+    std::erase_if(words.tokens, [](const Token& token) { return !isWordLike(token); });
+    return words;
 }
 
 // The words of a phrase, blanks around '|' taken in: "sale | sales porc" has two.
@@ -83,21 +82,21 @@ void FormSet::add(const std::vector<std::string>& forms)
     for (const std::string& form : forms) {
         const std::string readable = text::makeReadable(form);
         Form entry{form, readable, AccentedForm(readable), false};
-        const std::string folded = bareElision(text::fold(form));
-        entry.isBareSafe = isOnlyOtherWord(folded, own);
+        const std::string folded(bareElision(text::fold(form)));
+        entry.isBareSafe = entry.letters.hasMarks() && isOnlyOtherWord(folded, own); // nothing is missing of a form without
         if (text::mayHavePlainForms(form)) {
             for (const text::PlainForm& plain : text::tokenise(form).plain) {
                 if (!plain.isMasked)
                     m_plain[plain.folded].push_back({form, plain.readable, AccentedForm(plain.readable), true});
             }
         }
-        m_firsts |= std::uint64_t{1} << (folded.empty() ? 0 : static_cast<unsigned char>(folded.front()) % 64);
+        const std::size_t shape = shapeOf(folded);
+        m_shapes[shape / 64] |= std::uint64_t{1} << (shape % 64);
         m_forms[folded].push_back(std::move(entry));
-        m_lengths |= std::uint64_t{1} << (folded.size() % 64);
     }
 }
 
-FormSet::Forms::const_iterator FormSet::find(const std::string& folded) const
+FormSet::Forms::const_iterator FormSet::find(std::string_view folded) const
 {
     return mayBe(folded) ? m_forms.find(folded) : m_forms.end();
 }
@@ -137,7 +136,7 @@ std::optional<ReadingKind> FormSet::matchClosely(const Token& token, const TextV
             continue;
         // Only the stem before the first sign of inclusive writing has the accents that were written.
         const std::size_t stem = token.readable.find_first_of("(./-\xC2\xE2");
-        const AccentedForm letters(std::string_view(token.readable).substr(0, stem));
+        const AccentedForm letters(token.readable.substr(0, stem));
         for (const Form& form : inclusive->second) {
             if (isAccepted(form, form.letters.fit(letters), view))
                 consider(ReadingKind::Folded);
@@ -190,7 +189,7 @@ std::vector<std::string> splitForms(std::string_view paradigm)
 bool isPhrase(std::string_view entry)
 {
     const std::vector<std::string> parts = words(entry);
-    return parts.size() != 1 || (splitForms(entry).size() == 1 && wordTokens(entry).size() > 1);
+    return parts.size() != 1 || (splitForms(entry).size() == 1 && wordTokens(entry).tokens.size() > 1);
 }
 
 Slots makeSlots(std::string_view phrase, AccentMode accents)
@@ -198,13 +197,13 @@ Slots makeSlots(std::string_view phrase, AccentMode accents)
     Slots slots;
     for (const std::string& word : words(phrase)) {
         const std::vector<std::string> forms = splitForms(word);
-        const std::vector<Token> tokens = forms.size() == 1 ? wordTokens(forms[0]) : std::vector<Token>{};
-        if (tokens.size() < 2) {
+        const text::TokenText own = forms.size() == 1 ? wordTokens(forms[0]) : text::TokenText();
+        if (own.tokens.size() < 2) {
             slots.emplace_back(forms, accents);
             continue;
         }
-        for (const Token& token : tokens) // "l'humour": the elision and the word
-            slots.emplace_back(std::vector<std::string>{token.readable}, accents);
+        for (const Token& token : own.tokens) // "l'humour": the elision and the word
+            slots.emplace_back(std::vector<std::string>{std::string(token.readable)}, accents);
     }
     return slots;
 }
@@ -212,10 +211,10 @@ Slots makeSlots(std::string_view phrase, AccentMode accents)
 std::optional<std::string> badWord(std::string_view paradigm)
 {
     for (const std::string& form : splitForms(paradigm)) {
-        const std::vector<Token> tokens = text::tokenise(form).tokens;
-        if (tokens.size() == 1 && isWordLike(tokens[0]))
+        const text::TokenText read = text::tokenise(form);
+        if (read.tokens.size() == 1 && isWordLike(read.tokens[0]))
             continue;
-        return wordTokens(form).size() > 1 ? "phrase(\"" + form + "\")" : std::string();
+        return wordTokens(form).tokens.size() > 1 ? "phrase(\"" + form + "\")" : std::string();
     }
     return std::nullopt;
 }
@@ -228,7 +227,8 @@ std::optional<std::string> badPhrase(std::string_view phrase)
     for (const std::string& part : parts) {
         const std::vector<std::string> forms = splitForms(part);
         for (const std::string& form : forms) {
-            const std::vector<Token> tokens = text::tokenise(form).tokens;
+            const text::TokenText read = text::tokenise(form);
+            const std::vector<Token>& tokens = read.tokens;
             const bool isWhole = !tokens.empty() && std::all_of(tokens.begin(), tokens.end(), isWordLike);
             if (!isWhole || (tokens.size() > 1 && forms.size() > 1))
                 return std::string();

@@ -3,6 +3,9 @@
 #include "core/rules/syntax.h"
 #include "core/rules/text_view.h"
 
+#include <array>
+#include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,26 +41,38 @@ private:
         AccentedForm letters;
         bool isBareSafe = false; // without its accents it is no other French word
     };
-    using Forms = std::unordered_map<std::string, std::vector<Form>>; // by folded form
-    // Nearly every token of a text is another word, and its length and first byte show it.
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view folded) const { return std::hash<std::string_view>()(folded); }
+    };
+    using Forms = std::unordered_map<std::string, std::vector<Form>, Hash, std::equal_to<>>; // by folded form
+    // Nearly every token of a text is another word, and its length, first and last byte show it.
     bool mayMatch(const text::Token& token) const
     {
         const bool isOther = token.kind != text::TokenKind::Elision && token.alternatives.empty();
         return !isOther || mayBe(token.folded);
     }
-    bool mayBe(const std::string& folded) const
+    bool mayBe(std::string_view folded) const
     {
-        const std::size_t first = folded.empty() ? 0 : static_cast<unsigned char>(folded.front());
-        return (m_lengths >> (folded.size() % 64) & m_firsts >> (first % 64) & 1U) != 0;
+        const std::size_t shape = shapeOf(folded);
+        return (m_shapes[shape / 64] >> (shape % 64) & 1U) != 0;
+    }
+    static std::size_t shapeOf(std::string_view folded)
+    {
+        if (folded.empty())
+            return 0;
+        const auto first = static_cast<unsigned char>(folded.front());
+        const auto last = static_cast<unsigned char>(folded.back());
+        return (first * 29U + last * 5U + folded.size() * 131U) % kShapes;
     }
     std::optional<text::ReadingKind> matchClosely(const text::Token& token, const TextView& view) const;
-    Forms::const_iterator find(const std::string& folded) const; // among m_forms
+    Forms::const_iterator find(std::string_view folded) const; // among m_forms
     bool isAccepted(const Form& form, AccentedForm::Fit fit, const TextView& view) const;
 
     Forms m_forms;
     Forms m_plain; // what forms that are disguised themselves stand for ("looool"); compared with plain forms alone
-    std::uint64_t m_lengths = 0; // a bit for each length of a folded form
-    std::uint64_t m_firsts = 0;  // a bit for each first byte of one
+    static constexpr std::size_t kShapes = 1'024;
+    std::array<std::uint64_t, kShapes / 64> m_shapes{}; // a bit for the shape of each folded form
     AccentMode m_accents;
 };
 

@@ -4,8 +4,6 @@
 #include "core/text/unicode.h"
 
 #include <algorithm>
-#include <array>
-#include <cstring>
 
 namespace greffier::rules {
 namespace {
@@ -32,38 +30,6 @@ bool mayHoldLink(std::string_view text)
             return true;
     }
     return text.find("://") != std::string_view::npos;
-}
-
-// In blocks whose sums fit a byte: compilers make that a loop over sixteen bytes at a time, and this is asked of every
-// comment. Beyond ASCII every character may be a capital, but for the small letters and the punctuation of French; sure
-// letters are those of ASCII.
-Gate::Row::Capitals countCapitals(std::string_view text)
-{
-    constexpr std::size_t kBlock = 64;
-    Gate::Row::Capitals counted;
-    std::array<unsigned char, kBlock + 1> bytes{};
-    for (std::size_t start = 0; start < text.size(); start += kBlock) {
-        const std::size_t count = std::min(text.size() - start, kBlock);
-        if (count < kBlock)
-            bytes.fill('\0'); // no letter
-        bytes[0] = start > 0 ? static_cast<unsigned char>(text[start - 1]) : ' ';
-        std::memcpy(bytes.data() + 1, text.data() + start, count);
-        const unsigned char* const at = bytes.data() + 1;
-        unsigned char capitals = 0;
-        unsigned char letters = 0;
-        for (std::size_t i = 0; i < kBlock; ++i) {
-            const unsigned char c = at[i];
-            const unsigned char before = (at - 1)[i];
-            const bool isAscii = static_cast<unsigned char>(c - 'A') < 26;
-            const bool isLatin = (before == 0xC3) & (c < 0xA0);
-            const bool isOther = (before >= 0xC4) & !((before == 0xE2) & (c == 0x80)); // ’ “ ” … and dashes
-            capitals = static_cast<unsigned char>(capitals + static_cast<unsigned char>(isAscii | isLatin | isOther));
-            letters = static_cast<unsigned char>(letters + static_cast<unsigned char>(static_cast<unsigned char>((c | 0x20) - 'a') < 26));
-        }
-        counted.most += capitals;
-        counted.fewestLetters += letters;
-    }
-    return counted;
 }
 
 } // namespace
@@ -114,20 +80,18 @@ bool Gate::mayBe(std::int64_t least, std::int64_t most) const
 bool Gate::isCapsOpen(Row& row) const
 {
     constexpr std::int64_t kFewest = 10;
-    const Row::Capitals capitals = row.capitals();
+    const text::LetterCounts& counts = row.letters();
     const auto isOpenFor = [&](std::int64_t letters) {
-        return mayBe(0, std::min<std::int64_t>(1000, capitals.most * 1000 / std::max(letters, kFewest)));
+        return mayBe(0, std::min<std::int64_t>(1000, counts.mostCapitals * 1000 / std::max(letters, kFewest)));
     };
-    if (!isOpenFor(kFewest))
-        return false;
-    std::int64_t letters = capitals.fewestLetters;
-    if (isOpenFor(letters) || !row.mayHoldLink())
+    std::int64_t letters = counts.fewestLetters;
+    if (isOpenFor(letters) || !isOpenFor(kFewest) || !row.mayHoldLink())
         return isOpenFor(letters);
     const std::string_view text = (*row).text;
     for (std::size_t start = 0; start < text.size();) {
         const std::size_t end = std::min(text.find_first_of(" \t\n\r", start), text.size());
         if (const std::string_view stretch = text.substr(start, end - start); mayHoldLink(stretch))
-            letters -= countCapitals(stretch).fewestLetters;
+            letters -= text::countLetters(stretch).fewestLetters;
         start = end + 1;
     }
     return isOpenFor(letters);
@@ -139,35 +103,37 @@ bool Gate::isAuthorOpen(Row& row) const
     const std::string_view author = (*row).author;
     if (author.empty() || m_author.empty())
         return true;
-    // Reading changes no last character of ASCII but this one: nearly every author ends here.
-    const auto isKept = [](char c) { return static_cast<unsigned char>(c) < 0x80 && c != '`'; };
-    if (m_node->comparator == Comparator::Equal && isKept(author.back()) && author.back() != m_author.back())
-        return false;
     if (m_node->comparator == Comparator::Contains)
         return !row.hasPlainAuthor() || text::fold(author).find(m_author) != std::string::npos;
     return row.hasPlainAuthor() ? author == m_author : text::makeReadable(author) == m_author;
+}
+
+const std::string* Gate::plainAuthor() const
+{
+    const bool isEqual = m_node->keyword == Keyword::Author && m_node->comparator == Comparator::Equal;
+    return isEqual && !m_author.empty() ? &m_author : nullptr;
 }
 
 bool Gate::Row::hasPlainAuthor()
 {
     if (!m_hasPlainAuthor) {
         const auto isPlain = [](char c) { return static_cast<unsigned char>(c) < 0x80 && c != '`'; };
-        m_hasPlainAuthor = std::all_of(m_row.author.begin(), m_row.author.end(), isPlain);
+        m_hasPlainAuthor = std::all_of(m_row->author.begin(), m_row->author.end(), isPlain);
     }
     return *m_hasPlainAuthor;
 }
 
-Gate::Row::Capitals Gate::Row::capitals()
+const text::LetterCounts& Gate::Row::letters()
 {
-    if (!m_capitals)
-        m_capitals = countCapitals(m_row.text);
-    return *m_capitals;
+    if (!m_letters)
+        m_letters = text::countLetters(m_row->text);
+    return *m_letters;
 }
 
 bool Gate::Row::mayHoldLink()
 {
     if (!m_mayHoldLink)
-        m_mayHoldLink = rules::mayHoldLink(m_row.text);
+        m_mayHoldLink = rules::mayHoldLink(m_row->text);
     return *m_mayHoldLink;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 #include "core/rules/facts.h"
 #include "core/rules/syntax.h"
+#include "core/text/letter_counts.h"
 
 #include <cstdint>
 #include <optional>
@@ -15,25 +16,24 @@ public:
     // A row before the gates: what several of them ask of it is worked out once, when the first one asks.
     class Row {
     public:
-        explicit Row(const CommentRow& row) : m_row(row) {}
-        const CommentRow& operator*() const { return m_row; }
+        explicit Row(const CommentRow& row) : m_row(&row) {}
+        const CommentRow& operator*() const { return *m_row; }
         bool hasPlainAuthor(); // reading leaves the author's name as it is
-        struct Capitals {
-            std::int64_t most = 0;          // so many letters may be capitals
-            std::int64_t fewestLetters = 0; // so many are letters, if no address stands in the text
-        };
-        Capitals capitals();
+        const text::LetterCounts& letters();
         bool mayHoldLink();
 
     private:
-        const CommentRow& m_row;
+        const CommentRow* m_row;
         std::optional<bool> m_hasPlainAuthor, m_mayHoldLink;
-        std::optional<Capitals> m_capitals;
+        std::optional<text::LetterCounts> m_letters;
     };
 
     // Nothing for a node that a row cannot answer.
     static std::optional<Gate> of(const Node& node);
     bool isOpen(Row& row) const;
+    bool needsLetters() const { return m_node->keyword == Keyword::Caps; }
+    // The name that the author bears where the gate is open and hasPlainAuthor(); null where the gate asks something else.
+    const std::string* plainAuthor() const;
     bool needsAuthor() const { return m_node->keyword == Keyword::Author || m_node->keyword == Keyword::UnknownAuthor; }
 
 private:

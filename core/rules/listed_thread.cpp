@@ -49,7 +49,7 @@ const Facts* ListedThread::replyTo(const Facts& facts, std::int64_t index)
     return nullptr;
 }
 
-std::vector<bool> ListedThread::areRepeated(const Facts& facts, const std::vector<text::HashedWord>& words)
+std::vector<bool> ListedThread::areRepeated(const Facts& facts, const std::vector<text::HashedWord>& words, std::string_view)
 {
     ShingleFinder finder(words, kQuoteShingle);
     for (std::int32_t i = std::max(0, facts.position - kQuoteWindow); i < facts.position; ++i) {

@@ -26,7 +26,7 @@ public:
     bool matchesSearch(const Facts& facts, std::string_view folded) override;
     Place placeOf(const Facts& facts) override;
     const Facts* replyTo(const Facts& facts, std::int64_t index) override;
-    std::vector<bool> areRepeated(const Facts& facts, const std::vector<text::HashedWord>& words) override;
+    std::vector<bool> areRepeated(const Facts& facts, const std::vector<text::HashedWord>& words, std::string_view part) override;
     std::int64_t duplicatesOf(const Facts& facts) override;
     AuthorRecord authorOf(const Facts& facts) override;
     std::int64_t decidedOf(const Facts& facts, std::string_view status) override;

@@ -147,6 +147,8 @@ public:
         return m_candidates;
     }
 
+    void swapTexts(text::FoldedTexts& texts) override { m_scratch.swapTexts(texts); }
+
     void evaluate(std::string_view text, FactsSource& facts, Surroundings& around, const Candidate* first,
                   const Candidate* last, std::vector<Outcome>& outcomes) override
     {

@@ -56,6 +56,8 @@ public:
         // `sketches`: set to those of the rows, or null.
         virtual const std::vector<Candidate>& candidates(const std::vector<CommentRow>& rows,
                                                          std::vector<WordSketch>* sketches) = 0;
+        // Gives the folded texts of those rows (none where no rule needs them) for others, whose memory is used again.
+        virtual void swapTexts(text::FoldedTexts& texts) = 0;
         virtual void evaluate(std::string_view text, FactsSource& facts, Surroundings& around, const Candidate* first,
                               const Candidate* last, std::vector<Outcome>& outcomes) = 0;
 

@@ -19,57 +19,47 @@ bool isCountedWord(const Token& token)
     return token.kind != TokenKind::Symbol && token.kind != TokenKind::Elision && !token.isPart;
 }
 
-std::vector<Token> partsOf(const Token& token)
-{
-    std::vector<Token> parts;
-    std::size_t at = 0;
-    while (at <= token.readable.size()) {
-        const std::size_t end = std::min(token.readable.find_first_of("-'", at), token.readable.size());
-        if (end > at) {
-            Token part = token; // keeps the place in the text
-            part.readable = token.readable.substr(at, end - at);
-            part.folded = text::fold(part.readable);
-            part.alternatives.clear();
-            parts.push_back(std::move(part));
-        }
-        at = end + 1;
-    }
-    return parts;
-}
-
 } // namespace
 
 TextView::~TextView()
 {
-    if (m_known.spare != nullptr && m_tokenised)
-        *m_known.spare = std::move(m_tokenised->text);
+    if (m_known.spare != nullptr && m_text)
+        *m_known.spare = std::move(*m_text);
 }
 
-TextView::Tokenised::Tokenised(text::TokenText tokens) : text(std::move(tokens))
+const text::TokenText& TextView::text() const
 {
-    wordsBefore.reserve(text.tokens.size() + 1);
-    std::int32_t words = 0;
-    for (const Token& token : text.tokens) {
-        wordsBefore.push_back(words);
-        words += isCountedWord(token) ? 1 : 0;
-        if (token.startsSentence)
-            sentenceStarts.push_back(token.exact.start);
-        if (!token.hasJoint)
-            continue;
-        if (std::vector<Token> own = partsOf(token); !own.empty())
-            parts.emplace(wordsBefore.size() - 1, std::move(own));
-    }
-    wordsBefore.push_back(words);
-}
-
-const TextView::Tokenised& TextView::tokenised() const
-{
-    if (!m_tokenised) {
+    if (!m_text) {
         const bool isSuspicious = !m_known.isOrdinary && text::mayHavePlainForms(m_exact);
         text::TokenText spare = m_known.spare != nullptr ? std::move(*m_known.spare) : text::TokenText();
-        m_tokenised.emplace(text::tokenise(m_exact, isSuspicious, std::move(spare)));
+        m_text.emplace(text::tokenise(m_exact, isSuspicious, std::move(spare)));
     }
-    return *m_tokenised;
+    return *m_text;
+}
+
+const std::vector<std::int32_t>& TextView::wordsBefore() const
+{
+    if (!m_wordsBefore.empty())
+        return m_wordsBefore;
+    m_wordsBefore.reserve(tokens().size() + 1);
+    std::int32_t words = 0;
+    for (const Token& token : tokens()) {
+        m_wordsBefore.push_back(words);
+        words += isCountedWord(token) ? 1 : 0;
+    }
+    m_wordsBefore.push_back(words);
+    return m_wordsBefore;
+}
+
+const std::vector<std::int32_t>& TextView::sentenceStarts() const
+{
+    if (!m_sentenceStarts.empty()) // the first token of a text begins a sentence
+        return m_sentenceStarts;
+    for (const Token& token : tokens()) {
+        if (token.startsSentence)
+            m_sentenceStarts.push_back(token.exact.start);
+    }
+    return m_sentenceStarts;
 }
 
 std::string_view TextView::written(base::Span span) const
@@ -85,11 +75,29 @@ std::string_view TextView::written(base::Span span) const
 
 const text::ReadText& TextView::readable() const
 {
-    if (m_tokenised)
-        return m_tokenised->text.readable;
+    if (m_text)
+        return m_text->readable;
     if (!m_readable)
         m_readable = text::readableReading(m_exact);
     return *m_readable;
+}
+
+TextView::Parts TextView::partsOf(const Token& token)
+{
+    Parts parts;
+    std::size_t at = 0;
+    while (at <= token.readable.size()) {
+        const std::size_t end = std::min(token.readable.find_first_of("-'", at), token.readable.size());
+        if (end > at) {
+            Token part = token; // keeps the place in the text
+            part.readable = token.readable.substr(at, end - at);
+            part.folded = parts.folded.emplace_back(text::fold(part.readable));
+            part.alternatives = {};
+            parts.tokens.push_back(part);
+        }
+        at = end + 1;
+    }
+    return parts;
 }
 
 const std::vector<Token>& TextView::parts(std::size_t token) const
@@ -97,9 +105,8 @@ const std::vector<Token>& TextView::parts(std::size_t token) const
     static const std::vector<Token> none;
     if (!tokens()[token].hasJoint)
         return none;
-    const auto& all = tokenised().parts;
-    const auto found = all.find(token);
-    return found == all.end() ? none : found->second;
+    const auto known = m_parts.find(token);
+    return (known != m_parts.end() ? known : m_parts.emplace(token, partsOf(tokens()[token])).first)->second.tokens;
 }
 
 TextView::PlainForms TextView::plainForms(std::size_t token) const
@@ -160,7 +167,7 @@ const text::Proportions& TextView::proportions() const
 
 std::int32_t TextView::sentenceAt(std::int32_t codePoint) const
 {
-    const std::vector<std::int32_t>& starts = tokenised().sentenceStarts;
+    const std::vector<std::int32_t>& starts = sentenceStarts();
     const auto after = std::upper_bound(starts.begin(), starts.end(), codePoint);
     return static_cast<std::int32_t>(after - starts.begin());
 }
@@ -176,7 +183,7 @@ std::optional<std::int32_t> TextView::wordsBetween(base::Span a, base::Span b) c
                                             [&](const Token& token) { return token.exact.start < a.end; });
     const auto last = std::partition_point(first, tokens().end(),
                                            [&](const Token& token) { return token.exact.end <= b.start; });
-    const auto words = [&](auto token) { return tokenised().wordsBefore[static_cast<std::size_t>(token - tokens().begin())]; };
+    const auto words = [&](auto token) { return wordsBefore()[static_cast<std::size_t>(token - tokens().begin())]; };
     return words(last) - words(first);
 }
 

@@ -4,7 +4,9 @@
 #include "core/text/unicode.h"
 
 #include <cstdint>
+#include <deque>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -43,8 +45,8 @@ public:
     std::string_view exact() const { return m_exact; }
     std::string_view written(base::Span span) const; // code points of the exact text
     const text::ReadText& readable() const; // without tokens
-    const text::TokenText& text() const { return tokenised().text; }
-    const std::vector<text::Token>& tokens() const { return tokenised().text.tokens; }
+    const text::TokenText& text() const;
+    const std::vector<text::Token>& tokens() const { return text().tokens; }
     // The parts of a hyphenated or apostrophed token, as tokens; empty for a simple one.
     const std::vector<text::Token>& parts(std::size_t token) const;
     // The plain forms that begin with a token.
@@ -67,14 +69,13 @@ public:
     bool isQuoted(base::Span span) const; // whole span within one quotation
 
 private:
-    struct Tokenised {
-        explicit Tokenised(text::TokenText tokens);
-        text::TokenText text;
-        std::unordered_map<std::size_t, std::vector<text::Token>> parts; // of the tokens that have some
-        std::vector<std::int32_t> wordsBefore; // per token, and one for the end
-        std::vector<std::int32_t> sentenceStarts; // code points of the exact text
+    struct Parts {
+        std::vector<text::Token> tokens;
+        std::deque<std::string> folded; // what they show
     };
-    const Tokenised& tokenised() const;
+    const std::vector<std::int32_t>& wordsBefore() const; // per token, and one for the end
+    const std::vector<std::int32_t>& sentenceStarts() const; // code points of the exact text
+    static Parts partsOf(const text::Token& token);
 
     std::string_view m_exact;
     Known m_known;
@@ -84,7 +85,9 @@ private:
     };
     mutable Place m_place; // of the last stretch that was asked for
     mutable std::optional<text::ReadText> m_readable;
-    mutable std::optional<Tokenised> m_tokenised;
+    mutable std::optional<text::TokenText> m_text;
+    mutable std::unordered_map<std::size_t, Parts> m_parts; // of the tokens that were asked for
+    mutable std::vector<std::int32_t> m_wordsBefore, m_sentenceStarts; // empty until asked for
     mutable std::optional<bool> m_leavesAccentsOut;
     mutable std::optional<text::Proportions> m_proportions;
 };

@@ -15,7 +15,7 @@ text::FoldedWord longestWord(const std::string& literal)
     text::FoldedTexts texts;
     texts.append(literal);
     text::FoldedWord longest;
-    for (std::size_t i = 0; i < texts.wordsEnd(0); ++i) {
+    for (std::size_t i = 0; i < texts.wordCount(); ++i) {
         const text::FoldedWord word = texts.word(i);
         if (word.end - word.start > longest.end - longest.start)
             longest = word;

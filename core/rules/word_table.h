@@ -24,13 +24,13 @@ public:
     static std::uint64_t hashOfWord(const std::string& literal);
     bool isEmpty() const { return m_literals.empty(); }
 
-    // Calls onFound(literal, end) for each literal that stands at a word of the texts with index [begin, end); `end`: the
-    // byte of the texts behind it. onWord(hash): for each word.
+    // Calls onFound(literal, end) for each literal that stands at a word of the last text; `end`: the byte of the texts
+    // behind it. onWord(hash): for each word.
     template <class OnFound, class OnWord>
-    void find(const text::FoldedTexts& texts, std::size_t begin, std::size_t end, OnFound onFound, OnWord onWord) const
+    void find(const text::FoldedTexts& texts, OnFound onFound, OnWord onWord) const
     {
         const char* const bytes = texts.bytes().data();
-        for (std::size_t i = begin; i < end; ++i) {
+        for (std::size_t i = 0, end = texts.wordCount(); i < end; ++i) {
             const text::FoldedWord word = texts.word(i);
             const std::uint64_t hash = wordHash(bytes + word.start, word.end - word.start);
             onWord(hash);

@@ -74,6 +74,11 @@ base::Status checkCaseSchema(Connection& connection)
     if (version->value_or(0) > kCaseSchema)
         return base::fail(ErrorCode::CaseNewer, connection.path(), std::to_string(**version));
 
+    // Texts are read as the bytes that stand in the file.
+    auto encoding = connection.prepare("PRAGMA encoding");
+    if (!encoding || !encoding->step().value_or(false) || encoding->text(0) != "UTF-8")
+        return base::fail(ErrorCode::CaseRefused, connection.path(), "encoding");
+
     const auto expected = expectedDefinitions();
     const auto found = definitions(connection);
     if (!expected || !found)

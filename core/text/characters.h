@@ -1,5 +1,6 @@
 #pragma once
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 
@@ -36,6 +37,8 @@ bool needsNormalising(char32_t codePoint);
 // The readable form of one code point of NFC: the apostrophes of RULES.md §3 and all blanks of Unicode's
 // class Zs.
 char32_t readableForm(char32_t codePoint);
+// The longest folded form of a character has three times its bytes (a test tries all of Unicode).
+constexpr std::size_t kMostFoldedGrowth = 3;
 // Appends the folded form of one readable code point (zero to several code points); says how many.
 int appendFolded(std::string& out, char32_t codePoint);
 

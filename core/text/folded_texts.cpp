@@ -1,5 +1,6 @@
 #include "core/text/folded_texts.h"
 
+#include "core/text/ascii_blocks.h"
 #include "core/text/characters.h"
 #include "core/text/decode.h"
 #include "core/text/inclusive.h"
@@ -9,16 +10,10 @@
 #include <array>
 #include <cstring>
 
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
-
 namespace greffier::text {
 namespace {
 
 constexpr std::size_t kBlock = 16;
-// The longest folded form of a character has three times its bytes (a test tries all of Unicode).
-constexpr std::size_t kMostGrowth = 3;
 
 // What sixteen bytes of a text are.
 struct Block {
@@ -27,27 +22,62 @@ struct Block {
 };
 
 #ifdef __SSE2__
-__m128i isBetween(__m128i bytes, char first, char last)
+// For each byte of bits: which are set, from the lowest one on, and how many.
+struct SetBits {
+    alignas(8) std::array<std::array<std::uint8_t, 8>, 256> places{};
+    std::array<std::uint8_t, 256> counts{};
+};
+
+constexpr SetBits listSetBits()
 {
-    // Signed comparison: bytes beyond ASCII are negative and lie in no range of ASCII.
-    return _mm_and_si128(_mm_cmpgt_epi8(bytes, _mm_set1_epi8(static_cast<char>(first - 1))),
-                         _mm_cmplt_epi8(bytes, _mm_set1_epi8(static_cast<char>(last + 1))));
+    SetBits listed;
+    for (unsigned byte = 0; byte < 256; ++byte) {
+        for (unsigned bit = 0; bit < 8; ++bit) {
+            if ((byte >> bit & 1U) != 0)
+                listed.places[byte][listed.counts[byte]++] = static_cast<std::uint8_t>(bit);
+        }
+    }
+    return listed;
 }
+constexpr SetBits kSetBits = listSetBits();
 
 // Writes the folded form of the ASCII bytes among sixteen.
 Block foldBlock(const char* from, char* to)
 {
     const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(from));
-    const __m128i capitals = isBetween(bytes, 'A', 'Z');
-    const __m128i lower = _mm_or_si128(bytes, _mm_and_si128(capitals, _mm_set1_epi8(0x20)));
-    const __m128i graves = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('`'));
+    const __m128i lower = loweredAscii(bytes);
+    const __m128i graves = isByte(bytes, '`');
     const __m128i folded =
         _mm_or_si128(_mm_andnot_si128(graves, lower), _mm_and_si128(graves, _mm_set1_epi8('\'')));
     _mm_storeu_si128(reinterpret_cast<__m128i*>(to), folded);
     const __m128i words = _mm_or_si128(isBetween(lower, 'a', 'z'), isBetween(bytes, '0', '9'));
     return {static_cast<unsigned>(_mm_movemask_epi8(bytes)), static_cast<unsigned>(_mm_movemask_epi8(words))};
 }
+
+// Writes `base` + the places of the bits that are set, and up to eight numbers behind them; gives where they end. Without
+// branches: how many edges stand in sixteen bytes is nothing that a processor could foresee.
+std::uint32_t* writePlaces(std::uint32_t* to, unsigned bits, std::uint32_t base)
+{
+    const __m128i zero = _mm_setzero_si128();
+    for (unsigned part = 0; part < kBlock; part += 8) {
+        const unsigned byte = bits >> part & 0xFFU;
+        const __m128i from = _mm_set1_epi32(static_cast<int>(base + part));
+        const __m128i places = _mm_unpacklo_epi8(_mm_loadl_epi64(reinterpret_cast<const __m128i*>(kSetBits.places[byte].data())), zero);
+        auto* const out = reinterpret_cast<__m128i*>(to);
+        _mm_storeu_si128(out, _mm_add_epi32(_mm_unpacklo_epi16(places, zero), from));
+        _mm_storeu_si128(out + 1, _mm_add_epi32(_mm_unpackhi_epi16(places, zero), from));
+        to += kSetBits.counts[byte];
+    }
+    return to;
+}
 #else
+std::uint32_t* writePlaces(std::uint32_t* to, unsigned bits, std::uint32_t base)
+{
+    for (; bits != 0; bits &= bits - 1)
+        *to++ = base + static_cast<std::uint32_t>(__builtin_ctz(bits));
+    return to;
+}
+
 Block foldBlock(const char* from, char* to)
 {
     Block block;
@@ -112,7 +142,7 @@ void FoldedTexts::clear()
 // A text of n bytes gives at most 3 n + 1 bytes, and twice as many edges.
 void FoldedTexts::reserve(std::size_t more)
 {
-    const std::size_t needed = m_size + kMostGrowth * more + 2 * kBlock + kPadding;
+    const std::size_t needed = m_size + kMostFoldedGrowth * more + 2 * kBlock + kPadding;
     if (needed > m_capacity) {
         const std::size_t capacity = std::max(needed, 2 * m_capacity);
         auto bytes = std::make_unique_for_overwrite<char[]>(capacity);
@@ -121,7 +151,7 @@ void FoldedTexts::reserve(std::size_t more)
         m_bytes = std::move(bytes);
         m_capacity = capacity;
     }
-    const std::size_t edges = m_edgeCount + kMostGrowth * more + 2 * kBlock;
+    const std::size_t edges = m_edgeCount + kMostFoldedGrowth * more + 2 * kBlock;
     if (edges > m_edgeCapacity) {
         const std::size_t capacity = std::max(edges, 2 * m_edgeCapacity);
         auto all = std::make_unique_for_overwrite<std::uint32_t[]>(capacity);
@@ -133,18 +163,18 @@ void FoldedTexts::reserve(std::size_t more)
 
 void FoldedTexts::append(std::string_view exact)
 {
+    m_edgeCount = 0;
     reserve(exact.size());
     const std::size_t size = m_size;
-    const std::size_t edges = m_edgeCount;
     if (!appendPlainly(exact)) {
         m_size = size;
-        m_edgeCount = edges;
+        m_edgeCount = 0;
         const std::string folded = fold(exact);
         reserve(folded.size());
         appendSlowly(folded);
     }
     finish();
-    m_ends.push_back({m_size, m_edgeCount / 2});
+    m_ends.push_back(m_size);
 }
 
 void FoldedTexts::appendForm(std::string_view folded)
@@ -152,22 +182,22 @@ void FoldedTexts::appendForm(std::string_view folded)
     reserve(folded.size());
     appendSlowly(folded);
     finish();
-    m_ends.back() = {m_size, m_edgeCount / 2};
+    m_ends.back() = m_size;
 }
 
-bool FoldedTexts::mayHaveInclusive(std::size_t text) const
+bool FoldedTexts::mayHaveInclusive() const
 {
     constexpr std::size_t kLongestJoint = 3; // bytes
-    const std::size_t end = wordsEnd(text);
+    const std::size_t end = wordCount();
     const auto gap = [&](std::size_t index) { // between this word and the next
         const std::size_t from = word(index).end;
         return bytes().substr(from, word(index + 1).start - from);
     };
     const char* const characters = m_bytes.get();
     const std::uint32_t* const edges = m_edges.get();
-    for (std::size_t i = wordsBegin(text); i + 1 < end; ++i) {
+    for (std::size_t i = 0; i + 1 < end; ++i) {
         const std::size_t from = edges[2 * i + 1];
-        if (characters[from] == ' ' || edges[2 * i + 2] - from > kLongestJoint)
+        if (!mayBeginJoint(characters[from]) || edges[2 * i + 2] - from > kLongestJoint)
             continue;
         const FoldedWord next = word(i + 1);
         const bool isPlural = i + 2 < end && word(i + 2).end - word(i + 2).start == 1 && m_bytes[word(i + 2).start] == 's' &&
@@ -220,11 +250,9 @@ bool FoldedTexts::appendPlainly(std::string_view exact)
         const unsigned count = stop != 0 ? static_cast<unsigned>(__builtin_ctz(stop)) : kBlock;
         const unsigned valid = (1U << count) - 1;
         const unsigned before = static_cast<unsigned>(m_edgeCount & 1U);
-        unsigned changes = (block.words ^ ((block.words << 1U) | before)) & valid;
-        std::uint32_t* edge = m_edges.get() + m_edgeCount;
-        for (; changes != 0; changes &= changes - 1)
-            *edge++ = static_cast<std::uint32_t>(m_size) + static_cast<std::uint32_t>(__builtin_ctz(changes));
-        m_edgeCount = static_cast<std::size_t>(edge - m_edges.get());
+        const unsigned changes = (block.words ^ ((block.words << 1U) | before)) & valid;
+        const std::uint32_t* const end = writePlaces(m_edges.get() + m_edgeCount, changes, static_cast<std::uint32_t>(m_size));
+        m_edgeCount = static_cast<std::size_t>(end - m_edges.get());
         m_size += count;
         byte += static_cast<std::int32_t>(count);
         while (byte < size && static_cast<unsigned char>(exact.data()[byte]) >= 0x80) {

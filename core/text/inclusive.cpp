@@ -88,7 +88,7 @@ Written readPieces(const Source& source, std::size_t stemEnd, Style style)
         const bool isClosed = style != Style::Parenthesis || source.at(to) == U')';
         if (to == from || to - from > kLongestPiece || !isClosed)
             break;
-        written.pieces.push_back(source.folded(from, to));
+        written.pieces.emplace_back(source.folded(from, to));
         written.end = style == Style::Parenthesis ? to + 1 : to;
     }
     // "patient(e)s"
@@ -169,7 +169,7 @@ Inclusive readInclusive(const Source& source, std::size_t start, std::size_t ste
     const Written written = readPieces(source, stemEnd, *style);
     if (written.pieces.empty() || written.pieces.size() > 2)
         return {};
-    std::string stem = source.folded(start, stemEnd);
+    std::string stem(source.folded(start, stemEnd));
     std::string feminine = written.pieces.front();
     bool isPlural = written.pieces.size() == 2;
     if (isPlural && written.pieces.back() != "s")

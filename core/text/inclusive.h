@@ -17,6 +17,11 @@ struct Inclusive {
 // begin.
 Inclusive readInclusive(const Source& source, std::size_t start, std::size_t stemEnd);
 
+// The first byte of a joint.
+inline bool mayBeginJoint(char c)
+{
+    return c == '.' || c == '-' || c == '(' || static_cast<unsigned char>(c) >= 0x80;
+}
 // False where readInclusive() would find nothing: for a word that is followed by `joint` (folded) and the folded word
 // `ending`. `isPlural`: the same joint and an "s" follow.
 bool mayBeInclusive(std::string_view joint, std::string_view ending, bool isPlural);

@@ -121,7 +121,7 @@ std::size_t addressEnd(const Source& source, std::size_t start, std::size_t stre
     std::size_t label = end;
     while (source.at(label - 1) != U'.')
         --label;
-    const std::string topLevel = source.folded(label, end);
+    const std::string_view topLevel = source.folded(label, end);
     if (std::find(kTopLevels.begin(), kTopLevels.end(), topLevel) == kTopLevels.end() || label - start < 3)
         return start;
     return source.at(end) == U'/' ? pathEnd(source, end, end) : end;

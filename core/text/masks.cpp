@@ -26,7 +26,7 @@ bool isLowerConsonant(const Source& source, Prefix prefix)
 
 // Short words that follow an ellipsis without a blank more often than they end a masked word ("bon…on
 // verra").
-bool isShortWord(const std::string& folded)
+bool isShortWord(std::string_view folded)
 {
     constexpr std::array<std::string_view, 34> kWords{
         "a",  "y",  "on", "tu", "je", "il", "et", "ou", "un", "en", "ce", "de", "la", "le", "du", "au", "ca",

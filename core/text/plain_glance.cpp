@@ -1,5 +1,6 @@
 #include "core/text/plain_glance.h"
 
+#include "core/text/ascii_blocks.h"
 #include "core/text/digit_rule.h"
 #include "core/text/numbers.h"
 #include "core/text/plain_bytes.h"
@@ -7,10 +8,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
 
 namespace greffier::text {
 namespace {
@@ -30,23 +27,6 @@ struct Masks {
 };
 
 #ifdef __SSE2__
-__m128i isBetween(__m128i bytes, char first, char last)
-{
-    // Signed comparison: bytes beyond ASCII are negative and lie in no range of ASCII.
-    return _mm_and_si128(_mm_cmpgt_epi8(bytes, _mm_set1_epi8(static_cast<char>(first - 1))),
-                         _mm_cmplt_epi8(bytes, _mm_set1_epi8(static_cast<char>(last + 1))));
-}
-
-__m128i is(__m128i bytes, char c)
-{
-    return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(c));
-}
-
-__m128i either(__m128i a, __m128i b)
-{
-    return _mm_or_si128(a, b);
-}
-
 __m128i lowered(const char* from)
 {
     return _mm_or_si128(_mm_loadu_si128(reinterpret_cast<const __m128i*>(from)), _mm_set1_epi8(0x20));
@@ -78,16 +58,16 @@ Masks masksOf(const char* from)
     for (unsigned part = 0; part < kBlock; part += 16) {
         const Lane lane = laneAt(from + part);
         const __m128i bytes = lane.bytes;
-        const __m128i joints = either(either(either(is(bytes, '!'), isBetween(bytes, '*', '+')),
-                                             either(is(bytes, '='), is(bytes, '\\'))),
-                                      either(isBetween(bytes, '^', '_'), either(is(bytes, '|'), is(bytes, '~'))));
-        const __m128i ats = is(bytes, '@');
-        masks.words |= bitsOf(either(lane.letters, lane.digits)) << part;
+        const __m128i joints = eitherOf(eitherOf(eitherOf(isByte(bytes, '!'), isBetween(bytes, '*', '+')),
+                                                 eitherOf(isByte(bytes, '='), isByte(bytes, '\\'))),
+                                        eitherOf(isBetween(bytes, '^', '_'), eitherOf(isByte(bytes, '|'), isByte(bytes, '~'))));
+        const __m128i ats = isByte(bytes, '@');
+        masks.words |= bitsOf(eitherOf(lane.letters, lane.digits)) << part;
         masks.digits |= bitsOf(lane.digits) << part;
         masks.joints |= bitsOf(joints) << part;
         masks.ats |= bitsOf(ats) << part;
-        masks.tags |= bitsOf(either(ats, is(bytes, '#'))) << part;
-        masks.edges |= bitsOf(is(bytes, '$')) << part;
+        masks.tags |= bitsOf(eitherOf(ats, isByte(bytes, '#'))) << part;
+        masks.edges |= bitsOf(isByte(bytes, '$')) << part;
         masks.nonAscii |= bitsOf(bytes) << part;
         masks.repeats |= bitsOf(lane.repeats) << part;
     }
@@ -102,11 +82,11 @@ Masks quickMasksOf(const char* from)
     for (unsigned part = 0; part < kBlock; part += 16) {
         const auto [bytes, lower, letters, digits, repeats] = laneAt(from + part);
         // ! # $ and * +, = and @, then \ | ^ ~ _ of which some are one with the bit of small letters set
-        const __m128i signs = either(either(is(bytes, '!'), isBetween(bytes, '#', '$')),
-                                     either(isBetween(bytes, '*', '+'), either(is(bytes, '='), is(bytes, '@'))));
-        const __m128i bars = either(is(lower, '|'), _mm_cmpgt_epi8(lower, _mm_set1_epi8('}')));
-        rare = either(either(rare, signs), either(bars, repeats));
-        masks.words |= bitsOf(either(letters, digits)) << part;
+        const __m128i signs = eitherOf(eitherOf(isByte(bytes, '!'), isBetween(bytes, '#', '$')),
+                                       eitherOf(isBetween(bytes, '*', '+'), eitherOf(isByte(bytes, '='), isByte(bytes, '@'))));
+        const __m128i bars = eitherOf(isByte(lower, '|'), _mm_cmpgt_epi8(lower, _mm_set1_epi8('}')));
+        rare = eitherOf(eitherOf(rare, signs), eitherOf(bars, repeats));
+        masks.words |= bitsOf(eitherOf(letters, digits)) << part;
         masks.digits |= bitsOf(digits) << part;
         masks.nonAscii |= bitsOf(bytes) << part;
     }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
+#include <string_view>
 
 namespace greffier::text {
 namespace {
@@ -215,11 +217,27 @@ private:
     std::size_t m_searched = 0;
 };
 
+// A quick look at the bytes: false only where nothing is quoted.
+bool mayQuote(std::string_view readable)
+{
+    if (readable.find('"') != std::string_view::npos || readable.find('>') != std::string_view::npos)
+        return true;
+    const auto hasAny = [readable](char first, std::initializer_list<std::string_view> marks) {
+        for (std::size_t at = readable.find(first); at != std::string_view::npos; at = readable.find(first, at + 1)) {
+            const std::string_view rest = readable.substr(at);
+            if (std::any_of(marks.begin(), marks.end(), [rest](std::string_view mark) { return rest.starts_with(mark); }))
+                return true;
+        }
+        return false;
+    };
+    return hasAny('\xC2', {"«", "»"}) || hasAny('\xE2', {"“", "”", "„"});
+}
+
 } // namespace
 
 Quotations findQuotations(const Source& source)
 {
-    return Finder(source).find();
+    return mayQuote(source.slice(0, source.size())) ? Finder(source).find() : Quotations();
 }
 
 } // namespace greffier::text

@@ -170,6 +170,12 @@ ReadText readableByStep(std::string_view exact)
     return read;
 }
 
+// À to ÿ, × and ÷: they stay as they are, whatever stands beside them.
+bool isLatinLetterAt(std::string_view text, std::size_t at)
+{
+    return static_cast<unsigned char>(text[at]) == 0xC3 && at + 1 < text.size() && (static_cast<unsigned char>(text[at + 1]) & 0xC0U) == 0x80;
+}
+
 // Nothing where some code point does not give exactly one in the readable form, independently of its neighbours.
 std::optional<std::string> readableOneToOne(std::string_view exact)
 {
@@ -183,6 +189,10 @@ std::optional<std::string> readableOneToOne(std::string_view exact)
         const auto at = static_cast<std::size_t>(byte);
         if (at == exact.size())
             break;
+        if (isLatinLetterAt(exact, at)) { // nearly all that French has beyond ASCII
+            byte += 2;
+            continue;
+        }
         const char32_t c = decode(exact, byte);
         if (c < 0x80 && c != U'`')
             continue;

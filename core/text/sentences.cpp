@@ -69,7 +69,7 @@ bool Sentences::endsWithAbbreviation() const
         return true;
     constexpr std::array<std::string_view, 13> kShort{"m",  "mm",  "dr", "pr", "me",  "st", "ste",
                                                       "cf", "art", "al", "p",  "vol", "mgr"};
-    const std::string folded = m_source.folded(m_wordStart, m_wordEnd);
+    const std::string_view folded = m_source.folded(m_wordStart, m_wordEnd);
     return std::find(kShort.begin(), kShort.end(), folded) != kShort.end();
 }
 

@@ -1,118 +1,129 @@
 #include "core/text/source.h"
 
+#include "core/text/ascii_blocks.h"
 #include "core/text/decode.h"
 
 #include <algorithm>
-#include <array>
 #include <bit>
-#include <cstring>
+#include <string>
 
 namespace greffier::text {
 namespace {
 
 constexpr std::size_t kBlock = 16;
 
-// How many ASCII characters the block begins with.
-std::size_t asciiCount(const char* block)
+#ifdef __SSE2__
+// Writes what the tokenizer asks of sixteen ASCII characters; how many of them are ASCII, from the first one on.
+std::size_t readBlock(const char* block, char32_t* text, CharacterClass* kinds, char* folded)
 {
-    constexpr std::uint64_t kHighBits = 0x8080808080808080U;
-    for (std::size_t part = 0; part < kBlock; part += 8) {
-        std::uint64_t eight = 0;
-        std::memcpy(&eight, block + part, sizeof eight);
-        eight &= kHighBits;
-        const int bits = std::endian::native == std::endian::little ? std::countr_zero(eight) : std::countl_zero(eight);
-        if (eight != 0)
-            return part + static_cast<std::size_t>(bits) / 8;
-    }
-    return kBlock;
-}
-
-// The class of an ASCII character without branches and tables, so that compilers work it out for sixteen at a time.
-std::uint8_t classOfAscii(std::uint8_t c)
-{
-    const auto when = [](bool condition, CharacterClass kind) {
-        const auto change = static_cast<std::uint8_t>(static_cast<std::uint8_t>(CharacterClass::Other) ^ static_cast<std::uint8_t>(kind));
-        return static_cast<std::uint8_t>(condition ? change : 0);
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(block));
+    const __m128i lower = loweredAscii(bytes);
+    const auto when = [](__m128i condition, CharacterClass kind) {
+        const auto change = static_cast<int>(CharacterClass::Other) ^ static_cast<int>(kind);
+        return _mm_and_si128(condition, _mm_set1_epi8(static_cast<char>(change)));
     };
-    std::uint8_t kind = static_cast<std::uint8_t>(CharacterClass::Other);
-    kind ^= when(static_cast<std::uint8_t>((c | 0x20) - 'a') < 26, CharacterClass::Letter);
-    kind ^= when(static_cast<std::uint8_t>(c - '0') < 10, CharacterClass::Digit);
-    kind ^= when(c == '\'', CharacterClass::Apostrophe);
-    kind ^= when(c == '-', CharacterClass::Hyphen);
-    kind ^= when((c == '\n') | (c == '\r'), CharacterClass::LineEnd);
-    kind ^= when((c == ' ') | (c == '\t') | (c == '\v') | (c == '\f'), CharacterClass::Blank);
-    return kind;
+    const __m128i lineEnds = eitherOf(isByte(bytes, '\n'), isByte(bytes, '\r'));
+    const __m128i blanks = eitherOf(isByte(bytes, ' '), isBetween(bytes, '\t', '\f'));
+    __m128i kind = _mm_set1_epi8(static_cast<char>(CharacterClass::Other));
+    kind = _mm_xor_si128(kind, when(isBetween(lower, 'a', 'z'), CharacterClass::Letter));
+    kind = _mm_xor_si128(kind, when(isBetween(bytes, '0', '9'), CharacterClass::Digit));
+    kind = _mm_xor_si128(kind, when(isByte(bytes, '\''), CharacterClass::Apostrophe));
+    kind = _mm_xor_si128(kind, when(isByte(bytes, '-'), CharacterClass::Hyphen));
+    kind = _mm_xor_si128(kind, when(lineEnds, CharacterClass::LineEnd));
+    kind = _mm_xor_si128(kind, when(_mm_andnot_si128(lineEnds, blanks), CharacterClass::Blank));
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(kinds), kind);
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(folded), lower);
+    const __m128i zero = _mm_setzero_si128();
+    const __m128i low = _mm_unpacklo_epi8(bytes, zero);
+    const __m128i high = _mm_unpackhi_epi8(bytes, zero);
+    auto* const wide = reinterpret_cast<__m128i*>(text);
+    _mm_storeu_si128(wide, _mm_unpacklo_epi16(low, zero));
+    _mm_storeu_si128(wide + 1, _mm_unpackhi_epi16(low, zero));
+    _mm_storeu_si128(wide + 2, _mm_unpacklo_epi16(high, zero));
+    _mm_storeu_si128(wide + 3, _mm_unpackhi_epi16(high, zero));
+    const auto others = static_cast<unsigned>(_mm_movemask_epi8(bytes));
+    return static_cast<std::size_t>(std::countr_zero(others | 1U << kBlock));
+}
+#else
+std::size_t readBlock(const char* block, char32_t* text, CharacterClass* kinds, char* folded)
+{
+    std::size_t count = 0;
+    for (; count < kBlock && static_cast<unsigned char>(block[count]) < 0x80; ++count) {
+        const char c = block[count];
+        text[count] = static_cast<unsigned char>(c);
+        kinds[count] = classOf(static_cast<char32_t>(c));
+        folded[count] = static_cast<char>(c + (c >= 'A' && c <= 'Z' ? 'a' - 'A' : 0));
+    }
+    return count;
+}
+#endif
+
+// `first` and the numbers behind it, for a block.
+void countUp(std::uint32_t* to, std::size_t first)
+{
+    for (std::size_t i = 0; i < kBlock; ++i)
+        to[i] = static_cast<std::uint32_t>(first) + static_cast<std::uint32_t>(i);
 }
 
 } // namespace
 
-Source::Source(const std::string& readable) : m_readable(readable)
+Source::Source(std::string_view readable)
 {
-    const auto& common = commonCharacters();
     const std::size_t size = readable.size();
-    const std::size_t most = size + kBlock; // at most one code point per byte; blocks are written whole
+    const std::size_t most = size + kBlock; // at most one code point per byte; blocks are read and written whole
+    m_letters = std::make_unique_for_overwrite<char[]>(most + kMostFoldedGrowth * size + kBlock);
+    m_readable = m_letters.get();
+    m_folded = m_letters.get() + most;
+    std::copy_n(readable.data(), size, m_letters.get());
+    std::fill_n(m_letters.get() + size, kBlock, '\0');
     m_text = std::make_unique_for_overwrite<char32_t[]>(most);
     m_kinds = std::make_unique_for_overwrite<CharacterClass[]>(most);
-    m_bytes = std::make_unique_for_overwrite<std::int32_t[]>(most);
-    m_lower = std::make_unique_for_overwrite<char[]>(most);
+    m_bytes = std::make_unique_for_overwrite<std::uint32_t[]>(most);
+    m_folds = std::make_unique_for_overwrite<std::uint32_t[]>(most);
     for (std::size_t byte = 0; byte < size;) {
-        const std::size_t before = m_size;
-        readAscii(byte);
-        byte += m_size - before;
-        auto next = static_cast<std::int32_t>(byte);
-        while (next < static_cast<std::int32_t>(size) && static_cast<unsigned char>(readable[static_cast<std::size_t>(next)]) >= 0x80) {
-            m_bytes[m_size] = next;
-            const char32_t c = decode(readable, next);
-            m_text[m_size] = c;
-            m_kinds[m_size++] = c < kCommonCount ? common[c].kind : classOf(c);
-        }
-        byte = static_cast<std::size_t>(next);
+        byte += readAscii(byte, size);
+        while (byte < size && static_cast<unsigned char>(readable[byte]) >= 0x80)
+            readOther(readable, byte);
     }
-    m_bytes[m_size] = static_cast<std::int32_t>(size);
+    m_bytes[m_size] = static_cast<std::uint32_t>(size);
+    m_folds[m_size] = m_foldedSize;
     m_kinds[m_size] = CharacterClass::LineEnd;
 }
 
-// The ASCII characters from `byte` on, at most a block.
-void Source::readAscii(std::size_t byte)
+// The ASCII characters from `byte` on, at most a block; how many there are.
+std::size_t Source::readAscii(std::size_t byte, std::size_t size)
 {
-    std::array<char, kBlock> block{};
-    const std::size_t count = std::min(m_readable.size() - byte, kBlock);
-    if (count == kBlock) // the usual case has a constant size
-        std::memcpy(block.data(), m_readable.data() + byte, kBlock);
-    else
-        std::memcpy(block.data(), m_readable.data() + byte, count);
-    char32_t* const text = m_text.get() + m_size;
-    auto* const kinds = m_kinds.get() + m_size;
-    std::int32_t* const bytes = m_bytes.get() + m_size;
-    char* const lower = m_lower.get() + byte;
-    for (std::size_t i = 0; i < kBlock; ++i)
-        text[i] = static_cast<unsigned char>(block[i]);
-    std::array<std::uint8_t, kBlock> made{};
-    for (std::size_t i = 0; i < kBlock; ++i)
-        made[i] = classOfAscii(static_cast<std::uint8_t>(block[i]));
-    std::memcpy(kinds, made.data(), kBlock);
-    for (std::size_t i = 0; i < kBlock; ++i)
-        bytes[i] = static_cast<std::int32_t>(byte + i);
-    for (std::size_t i = 0; i < kBlock; ++i)
-        lower[i] = static_cast<char>(block[i] + (static_cast<std::uint8_t>(block[i] - 'A') < 26 ? 'a' - 'A' : 0));
-    m_size += std::min(count, asciiCount(block.data()));
+    const std::size_t ascii = readBlock(m_readable + byte, m_text.get() + m_size, m_kinds.get() + m_size, m_folded + m_foldedSize);
+    countUp(m_bytes.get() + m_size, byte);
+    countUp(m_folds.get() + m_size, m_foldedSize);
+    const std::size_t count = std::min(size - byte, ascii);
+    m_size += count;
+    m_foldedSize += static_cast<std::uint32_t>(count);
+    return count;
 }
 
-void Source::appendFoldedTo(std::string& out, std::size_t start, std::size_t end) const
+// One character beyond ASCII; `byte` moves behind it.
+void Source::readOther(std::string_view readable, std::size_t& byte)
 {
-    end = std::min(end, m_size);
-    const auto from = static_cast<std::size_t>(m_bytes[start]);
-    const std::size_t bytes = static_cast<std::size_t>(m_bytes[end]) - from;
-    if (bytes == end - start) { // ASCII alone
-        out.append(m_lower.get() + from, bytes);
+    auto next = static_cast<std::int32_t>(byte);
+    const char32_t c = decode(readable, next);
+    m_text[m_size] = c;
+    m_bytes[m_size] = static_cast<std::uint32_t>(byte);
+    m_folds[m_size] = m_foldedSize;
+    byte = static_cast<std::size_t>(next);
+    char* const to = m_folded + m_foldedSize;
+    if (c < kCommonCount) {
+        const CommonCharacter& common = commonCharacters()[c];
+        m_kinds[m_size++] = common.kind;
+        std::copy_n(common.folded.data(), common.foldedSize, to);
+        m_foldedSize += common.foldedSize;
         return;
     }
-    for (std::size_t i = start; i < end; ++i) {
-        if (m_text[i] < 0x80)
-            out += m_lower[static_cast<std::size_t>(m_bytes[i])];
-        else
-            appendFolded(out, m_text[i]);
-    }
+    m_kinds[m_size++] = classOf(c);
+    std::string folded;
+    appendFolded(folded, c);
+    std::copy_n(folded.data(), folded.size(), to);
+    m_foldedSize += static_cast<std::uint32_t>(folded.size());
 }
 
 } // namespace greffier::text

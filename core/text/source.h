@@ -1,20 +1,20 @@
 #pragma once
 #include "core/text/characters.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <string>
 #include <string_view>
+#include <utility>
 
 // A readable text in the form in which the tokenizer walks over it; not for other folders.
 namespace greffier::text {
 
 // Code points with their classes. Indices past the end are allowed and give 0 and LineEnd.
-// Invariant: the readable text outlives the source.
 class Source {
 public:
-    explicit Source(const std::string& readable);
+    explicit Source(std::string_view readable);
 
     std::size_t size() const { return m_size; }
     char32_t at(std::size_t i) const { return i < m_size ? m_text[i] : 0; }
@@ -58,29 +58,33 @@ public:
             ++end;
         return end - i;
     }
-    // What stands in [start, end), as it is and folded.
+    // What stands in [start, end), as it is and folded; lives as long as the letters.
     std::string_view slice(std::size_t start, std::size_t end) const
     {
-        return {m_readable.data() + m_bytes[start], static_cast<std::size_t>(m_bytes[end] - m_bytes[start])};
+        return {m_readable + m_bytes[start], m_bytes[end] - m_bytes[start]};
     }
-    std::string folded(std::size_t start, std::size_t end) const
+    std::string_view folded(std::size_t start, std::size_t end) const
     {
-        std::string out;
-        appendFoldedTo(out, start, end);
-        return out;
+        end = std::min(end, m_size);
+        return {m_folded + m_folds[start], m_folds[end] - m_folds[start]};
     }
-    void appendFoldedTo(std::string& out, std::size_t start, std::size_t end) const;
+    // The bytes that slice() and folded() show; the source stays as it is.
+    std::unique_ptr<char[]> takeLetters() { return std::move(m_letters); }
 
 private:
-    void readAscii(std::size_t byte);
+    std::size_t readAscii(std::size_t byte, std::size_t size);
+    void readOther(std::string_view readable, std::size_t& byte);
 
-    const std::string& m_readable;
     std::size_t m_size = 0; // code points
+    std::unique_ptr<char[]> m_letters; // the readable text, and behind it the folded one
+    const char* m_readable = nullptr;
+    char* m_folded = nullptr;
+    std::uint32_t m_foldedSize = 0; // bytes
     // What is not written is never read: no need to fill them with zeros first.
     std::unique_ptr<char32_t[]> m_text;
     std::unique_ptr<CharacterClass[]> m_kinds;
-    std::unique_ptr<std::int32_t[]> m_bytes; // where each code point begins in the readable text
-    std::unique_ptr<char[]> m_lower;         // the readable text's bytes, folded where they are ASCII
+    std::unique_ptr<std::uint32_t[]> m_bytes; // where each code point begins in the readable text
+    std::unique_ptr<std::uint32_t[]> m_folds; // and in the folded one
 };
 
 } // namespace greffier::text

@@ -47,6 +47,7 @@ public:
             m_text.quotes.push_back(m_text.readable.toExact(quote));
         if (m_isSuspicious)
             PlainReader(m_source, m_places, m_text).run();
+        m_text.letters = m_source.takeLetters();
     }
 
 private:
@@ -166,8 +167,7 @@ private:
 
     void addPlainWord(std::size_t start, std::size_t end)
     {
-        if (Token* token = append(TokenKind::Word, start, end))
-            m_source.appendFoldedTo(token->folded, start, end);
+        append(TokenKind::Word, start, end);
     }
 
     void add(Piece& piece)
@@ -175,18 +175,20 @@ private:
         Token* token = append(piece.kind, piece.start, piece.end);
         if (!token)
             return;
-        token->folded = std::move(piece.folded);
-        if (token->folded.empty())
-            m_source.appendFoldedTo(token->folded, piece.start, piece.end);
+        if (!piece.folded.empty())
+            token->folded = piece.folded;
         if (token->folded.empty()) // nothing but combining marks
             token->folded = token->readable;
         token->isCompound = piece.isCompound;
         token->isPart = piece.isPart;
-        token->hasJoint = piece.kind == TokenKind::Word && token->readable.find_first_of("-'") != std::string::npos;
-        token->alternatives = std::move(piece.alternatives);
+        token->hasJoint = piece.kind == TokenKind::Word && token->readable.find_first_of("-'") != std::string_view::npos;
+        if (!piece.alternatives.empty()) {
+            m_text.inclusive.push_back(std::move(piece.alternatives));
+            token->alternatives = m_text.inclusive.back();
+        }
     }
 
-    // A token without its folded form. Null where nothing is left of it: what normalisation made of one exact character
+    // A token as it is written. Null where nothing is left of it: what normalisation made of one exact character
     // can fall into two tokens, and the character belongs to the first.
     Token* append(TokenKind kind, std::size_t start, std::size_t end)
     {
@@ -198,7 +200,8 @@ private:
         Token& token = m_text.tokens.emplace_back();
         token.kind = kind;
         token.exact = exact;
-        token.readable.append(m_source.slice(start, end));
+        token.readable = m_source.slice(start, end);
+        token.folded = m_source.folded(start, end);
         token.startsSentence = m_sentences.startsWith(kind, start, end);
         token.quoteDepth = depthAt(start);
         if (m_isSuspicious)
@@ -251,7 +254,7 @@ TokenText tokenise(std::string_view exact, bool mayHavePlainForms, TokenText spa
     text.tokens.clear();
     text.quotes.clear();
     text.plain.clear();
-    text.exact = exact;
+    text.inclusive.clear();
     text.readable = readableReading(exact);
     Tokeniser(text, mayHavePlainForms).run();
     return text;

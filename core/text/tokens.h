@@ -3,6 +3,8 @@
 #include "core/text/reading.h"
 
 #include <cstdint>
+#include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,14 +31,14 @@ enum class TokenKind {
 struct Token {
     TokenKind kind = TokenKind::Word;
     base::Span exact;
-    std::string readable; // case and accents kept
-    std::string folded;
+    std::string_view readable; // case and accents kept; this and what follows lives as long as the text
+    std::string_view folded;
     bool isCompound = false;     // hyphenated: "cul-de-sac"
     bool isPart = false;         // a clitic split from its verb: "-t-il", "-moi"
     bool hasJoint = false;       // a word with a hyphen or an apostrophe in it: "cul-de-sac", "-t-il", "aujourd'hui"
     bool startsSentence = false; // first token of a sentence
     std::int32_t quoteDepth = 0; // how many quotations it stands in (“ ” « » " ", lines that begin with ">")
-    std::vector<std::string> alternatives; // folded forms that inclusive writing stands for: "patient·e·s"
+    std::span<const std::string> alternatives; // folded forms that inclusive writing stands for: "patient·e·s"
 };
 
 // What a suspicious token, or several in a row, may stand for (the plain reading of RULES.md §3). One stretch may have
@@ -53,13 +55,15 @@ struct PlainForm {
     Disguises disguises;
 };
 
-// A text in the form in which rules see it. Immutable once made; holds its own copies.
+// A text in the form in which rules see it. Immutable once made; holds what its tokens show, so it can be moved but not
+// copied.
 struct TokenText {
-    std::string exact;
     ReadText readable;
     std::vector<Token> tokens;
     std::vector<base::Span> quotes; // quoted stretches, code points of the exact text, marks included
     std::vector<PlainForm> plain;   // by first and last token, without doubles; empty for nearly every text
+    std::unique_ptr<char[]> letters;                // what the tokens' views show
+    std::vector<std::vector<std::string>> inclusive; // what their `alternatives` show
 };
 
 // False only where the text has no plain forms: a quick look at its bytes, for those who scan many texts.

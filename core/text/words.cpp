@@ -14,22 +14,31 @@ bool isOneOf(const std::array<std::string_view, Count>& words, std::string_view 
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool isElisionPrefix(const std::string& folded)
+// The elision that begins so, with its apostrophe; empty where there is none.
+std::string_view elisionOf(std::string_view folded)
 {
-    constexpr std::array<std::string_view, 17> kPrefixes{
-        "l",     "d",      "j",      "m",      "t",      "s",      "n",    "c",      "qu",
-        "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu", "presqu", "entr", "parcequ"};
-    return isOneOf(kPrefixes, folded);
+    constexpr std::array<std::string_view, 17> kElisions{
+        "l'",     "d'",      "j'",      "m'",      "t'",      "s'",      "n'",    "c'",      "qu'",
+        "jusqu'", "lorsqu'", "puisqu'", "quoiqu'", "quelqu'", "presqu'", "entr'", "parcequ'"};
+    const auto found = std::find_if(kElisions.begin(), kElisions.end(), [folded](std::string_view elision) {
+        return elision.size() == folded.size() + 1 && elision.starts_with(folded);
+    });
+    return found == kElisions.end() ? std::string_view() : *found;
 }
 
-bool isLoneConsonant(const std::string& folded)
+bool isElisionPrefix(std::string_view folded)
+{
+    return !elisionOf(folded).empty();
+}
+
+bool isLoneConsonant(std::string_view folded)
 {
     return folded.size() == 1 && std::string_view("ldjmtsnc").find(folded.front()) != std::string_view::npos;
 }
 
 // Words that follow their verb with a hyphen. The second group is split only from a single word: "ça-et-là"
 // and "au-delà" are compounds.
-bool isClitic(const std::string& folded, bool isAfterSingleWord)
+bool isClitic(std::string_view folded, bool isAfterSingleWord)
 {
     constexpr std::array<std::string_view, 14> kAlways{"je",  "tu",    "il",  "elle", "on",  "nous", "vous",
                                                        "ils", "elles", "moi", "toi",  "lui", "leur", "ce"};
@@ -37,14 +46,14 @@ bool isClitic(const std::string& folded, bool isAfterSingleWord)
     return isOneOf(kAlways, folded) || (isAfterSingleWord && isOneOf(kAfterVerb, folded));
 }
 
-bool takesEuphonicT(const std::string& folded)
+bool takesEuphonicT(std::string_view folded)
 {
     constexpr std::array<std::string_view, 5> kSubjects{"il", "elle", "on", "ils", "elles"};
     return isOneOf(kSubjects, folded);
 }
 
 // aujourd'hui, prud'homme, presqu'île, grand'mère: the apostrophe belongs to the word.
-bool keepsApostrophe(const std::string& before, const std::string& after)
+bool keepsApostrophe(std::string_view before, std::string_view after)
 {
     if (before == "aujourd")
         return after == "hui";
@@ -93,8 +102,7 @@ std::size_t WordReader::read(std::size_t start, bool isAfterNumber, std::vector<
             word.end = next;
     }
     if (const std::size_t end = elisionEnd(start, word.end, isAfterNumber); end > start) {
-        out.push_back(
-            {TokenKind::Elision, start, end, false, false, m_source.folded(start, word.end) + "'", {}});
+        out.push_back({TokenKind::Elision, start, end, false, false, elisionOf(m_source.folded(start, word.end)), {}});
         return end;
     }
     m_hyphens.clear();
@@ -124,10 +132,10 @@ std::size_t WordReader::readElidedClitic(std::size_t hyphen, std::vector<Piece>&
     if (m_source.kind(hyphen) != CharacterClass::Hyphen || !m_source.isLetter(hyphen + 1))
         return hyphen;
     const std::size_t end = runEnd(hyphen + 1);
-    std::string folded = m_source.folded(hyphen + 1, end);
-    if (m_source.kind(end) != CharacterClass::Apostrophe || !isElisionPrefix(folded))
+    const std::string_view elision = elisionOf(m_source.folded(hyphen + 1, end));
+    if (m_source.kind(end) != CharacterClass::Apostrophe || elision.empty())
         return hyphen;
-    out.push_back({TokenKind::Elision, hyphen, end + 1, false, true, std::move(folded) + "'", {}});
+    out.push_back({TokenKind::Elision, hyphen, end + 1, false, true, elision, {}});
     return end + 1;
 }
 
@@ -137,7 +145,7 @@ void WordReader::splitClitics(Piece word, std::vector<Piece>& out)
     constexpr std::size_t kLongestClitic = 5;
     while (!m_hyphens.empty() && word.end - m_hyphens.back() - 1 <= kLongestClitic) {
         const std::size_t hyphen = m_hyphens.back();
-        std::string folded = m_source.folded(hyphen + 1, word.end);
+        const std::string_view folded = m_source.folded(hyphen + 1, word.end);
         // Only the parts that are not split off yet decide: "donne-le-moi" is a verb with two clitics.
         const bool isAfterSingleWord = m_hyphens.size() == 1 || !clitics.empty();
         if (!isClitic(folded, isAfterSingleWord))
@@ -150,7 +158,7 @@ void WordReader::splitClitics(Piece word, std::vector<Piece>& out)
             if (!m_hyphens.empty())
                 m_hyphens.pop_back();
         }
-        clitics.push_back({TokenKind::Word, start, word.end, false, true, std::move(folded), {}});
+        clitics.push_back({TokenKind::Word, start, word.end, false, true, folded, {}});
         word.end = start;
         if (start == word.start) // "semble t-il": nothing stands before the clitic
             break;
@@ -185,7 +193,7 @@ std::size_t WordReader::spacedElisionEnd(std::size_t start, bool isAfterNumber)
     const std::size_t blank = start + 1;
     if (m_source.at(blank) != U' ') // most words are longer than one letter
         return start;
-    const std::string prefix = m_source.folded(start, blank);
+    const std::string_view prefix = m_source.folded(start, blank);
     if (!isLoneConsonant(prefix))
         return start;
     std::size_t next = blank + 1;
@@ -236,7 +244,7 @@ bool WordReader::readsAsFrench(const std::vector<std::size_t>& letters) const
 {
     constexpr std::size_t kMost = 4;
     return letters.size() <= kMost && std::all_of(letters.begin(), letters.end(), [this](std::size_t i) {
-               const std::string folded = m_source.folded(i, i + 1);
+               const std::string_view folded = m_source.folded(i, i + 1);
                if (folded == "a" || folded == "y")
                    return true;
                return isLoneConsonant(folded) && m_source.at(i + 1) == U' ' && m_source.isLetter(i + 2) &&

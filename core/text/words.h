@@ -3,6 +3,7 @@
 #include "core/text/tokens.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 // Reading words of French: elisions, compounds, clitics; not for other folders.
@@ -15,7 +16,7 @@ struct Piece {
     std::size_t end = 0;
     bool isCompound = false;
     bool isPart = false;
-    std::string folded; // empty: the folded form of the range
+    std::string_view folded; // empty: the folded form of the range
     std::vector<std::string> alternatives;
 };
 

@@ -251,10 +251,11 @@ void BenchScan::otherMatchers()
     const auto pack = rules::parsePack(tests::madeUpPack(m_french, kRules), "banc.toml").pack;
     tests::ReferenceMatchers references(pack.rules);
     auto connection = store::Connection::open(m_file->info().path, store::OpenMode::ReadOnly);
+    evidence::TextLoader texts(*connection);
     evidence::TextChunk chunk;
     constexpr std::int64_t kChunk = 1'000;
     for (std::int64_t first = 1; first + kChunk <= m_count + 1; first += kChunk) {
-        QVERIFY(evidence::loadTexts(*connection, {first}, {first + kChunk}, nullptr, chunk).has_value());
+        QVERIFY(texts.load({first}, {first + kChunk}, nullptr, chunk).has_value());
         references.run(chunk);
     }
     references.print(m_megabytes, m_reading.wall);

@@ -87,6 +87,7 @@ private Q_SLOTS:
     void ownSchemaIsAccepted();
     void otherSchemasAreRefused_data();
     void otherSchemasAreRefused();
+    void otherEncodingsAreRefused();
     void linksAreRefused();
     void textsComeBackAsTheyWere_data();
     void textsComeBackAsTheyWere();
@@ -197,6 +198,19 @@ void TestConnection::otherSchemasAreRefused()
     QVERIFY(!status.has_value());
     QCOMPARE(static_cast<int>(status.error().code), code);
     QCOMPARE(QString::fromStdString(status.error().detail), detail);
+}
+
+// Tools can make a database that keeps its texts in UTF-16.
+void TestConnection::otherEncodingsAreRefused()
+{
+    auto connection = Connection::open(path("utf16"), OpenMode::Create);
+    QVERIFY(connection.has_value());
+    QVERIFY(connection->execute("PRAGMA encoding='UTF-16le'").has_value());
+    QVERIFY(store::createCaseSchema(*connection).has_value());
+    const auto status = store::checkCaseSchema(*connection);
+    QVERIFY(!status.has_value());
+    QCOMPARE(static_cast<int>(status.error().code), static_cast<int>(ErrorCode::CaseRefused));
+    QCOMPARE(status.error().detail, std::string("encoding"));
 }
 
 void TestConnection::linksAreRefused()

@@ -12,7 +12,7 @@ inline QString described(const greffier::text::TokenText& text)
     constexpr char kLetters[] = "wenmhuxs";
     QStringList tokens;
     for (const greffier::text::Token& token : text.tokens) {
-        QString one = QString::fromStdString(token.readable) + QLatin1Char('/') +
+        QString one = QString::fromUtf8(token.readable) + QLatin1Char('/') +
                       QLatin1Char(kLetters[static_cast<std::size_t>(token.kind)]);
         if (token.isCompound)
             one += QLatin1Char('-');

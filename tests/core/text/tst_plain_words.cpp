@@ -61,7 +61,8 @@ bool isSame(const text::Token& a, const text::Token& b)
 {
     return a.kind == b.kind && a.readable == b.readable && a.folded == b.folded && a.isCompound == b.isCompound
            && a.isPart == b.isPart && a.hasJoint == b.hasJoint && a.startsSentence == b.startsSentence
-           && a.quoteDepth == b.quoteDepth && a.alternatives == b.alternatives;
+           && a.quoteDepth == b.quoteDepth
+           && std::equal(a.alternatives.begin(), a.alternatives.end(), b.alternatives.begin(), b.alternatives.end());
 }
 
 } // namespace
@@ -81,11 +82,11 @@ void TestPlainWords::sourceKnowsEveryCharacter()
             QCOMPARE(source.slice(at, at + 1), std::string_view(one));
             std::string folded;
             text::appendFolded(folded, c);
-            QCOMPARE(source.folded(at, at + 1), folded);
+            QCOMPARE(source.folded(at, at + 1), std::string_view(folded));
         }
         QVERIFY(source.kind(18) == text::CharacterClass::LineEnd && source.at(18) == 0);
-        QCOMPARE(source.folded(0, 2), std::string("ae"));
-        QCOMPARE(source.folded(16, 17), std::string("b"));
+        QCOMPARE(source.folded(0, 2), std::string_view("ae"));
+        QCOMPARE(source.folded(16, 17), std::string_view("b"));
     }
 }
 
@@ -117,7 +118,8 @@ void TestPlainWords::quickAndLongWayGiveTheSameTokens()
         }
         signs.append(characters, copied);
         const std::string changed = text::fromUtf32(signs);
-        std::vector<text::Token> found = text::tokenise(changed).tokens;
+        text::TokenText other = text::tokenise(changed);
+        std::vector<text::Token>& found = other.tokens;
         std::erase_if(found, [](const text::Token& token) { return token.readable == "§"; });
         const bool isEqual = std::equal(found.begin(), found.end(), expected.begin(), expected.end(), isSame);
         QVERIFY2(isEqual, (exact + "\n" + changed).c_str());
@@ -134,7 +136,7 @@ void TestPlainWords::memoryOfAnotherTextChangesNothing()
         const text::TokenText fresh = text::tokenise(exact);
         spare = text::tokenise(exact, text::mayHavePlainForms(exact), std::move(spare));
         QVERIFY(std::equal(fresh.tokens.begin(), fresh.tokens.end(), spare.tokens.begin(), spare.tokens.end(), isSame));
-        QVERIFY(fresh.quotes == spare.quotes && fresh.exact == spare.exact);
+        QVERIFY(fresh.quotes == spare.quotes);
         QCOMPARE(fresh.readable.text, spare.readable.text);
         QCOMPARE(fresh.plain.size(), spare.plain.size());
     }

@@ -72,11 +72,11 @@ void checkOffsets(const std::string& utf8)
 }
 
 // Tokens are in order, do not overlap, and nothing visible stands between them.
-void checkTokens(const text::TokenText& text)
+void checkTokens(const std::string& exact, const text::TokenText& text)
 {
     std::int32_t end = 0;
-    const auto onlyBlanks = [&text](base::Span gap) {
-        const std::u32string between = text::toUtf32(text::makeReadable(text::slice(text.exact, gap)));
+    const auto onlyBlanks = [&exact](base::Span gap) {
+        const std::u32string between = text::toUtf32(text::makeReadable(text::slice(exact, gap)));
         return std::all_of(between.begin(), between.end(), [](char32_t c) { return QChar::isSpace(c); });
     };
     for (const text::Token& token : text.tokens) {
@@ -84,10 +84,10 @@ void checkTokens(const text::TokenText& text)
         QVERIFY(!token.exact.isEmpty());
         QVERIFY(!token.readable.empty() && !token.folded.empty());
         QVERIFY(token.quoteDepth >= 0);
-        QVERIFY2(onlyBlanks({end, token.exact.start}), text.exact.c_str());
+        QVERIFY2(onlyBlanks({end, token.exact.start}), exact.c_str());
         end = token.exact.end;
     }
-    const std::int32_t size = text::codePointCount(text.exact);
+    const std::int32_t size = text::codePointCount(exact);
     QVERIFY(end <= size);
     QVERIFY(onlyBlanks({end, size}));
     if (!text.tokens.empty())
@@ -114,7 +114,7 @@ qint64 milliseconds(const std::string& text)
     const std::clock_t start = std::clock();
     const text::TokenText tokens = text::tokenise(text);
     const std::clock_t end = std::clock();
-    return tokens.exact == text ? (end - start) * 1000 / CLOCKS_PER_SEC : -1;
+    return tokens.readable.origin.back() == text::codePointCount(text) ? (end - start) * 1000 / CLOCKS_PER_SEC : -1;
 }
 } // namespace
 
@@ -125,9 +125,9 @@ void TestTextProperties::randomTexts_data()
         QTest::addRow("seed %d", seed) << seed;
 }
 
-void checkPlainForms(const text::TokenText& text)
+void checkPlainForms(const std::string& exact, const text::TokenText& text)
 {
-    QVERIFY(text.plain.empty() || text::mayHavePlainForms(text.exact));
+    QVERIFY(text.plain.empty() || text::mayHavePlainForms(exact));
     std::size_t token = 0;
     for (const text::PlainForm& form : text.plain) {
         QVERIFY(form.firstToken >= token && form.firstToken <= form.lastToken);
@@ -149,7 +149,6 @@ void TestTextProperties::randomTexts()
     for (int round = 0; round < 2000 && !QTest::currentTestFailed(); ++round) {
         const std::string exact = text::fromUtf32(randomText(random));
         const text::TokenText text = text::tokenise(exact);
-        QCOMPARE(text.exact, exact);
         const std::int32_t size = text::codePointCount(exact);
         checkReading(text.readable, size);
         const text::ReadText folded = text::foldedReading(text.readable);
@@ -158,8 +157,8 @@ void TestTextProperties::randomTexts()
         QCOMPARE(folded.text, text::fold(exact));
         QCOMPARE(text::makeReadable(text.readable.text), text.readable.text);
         checkOffsets(exact);
-        checkTokens(text);
-        checkPlainForms(text);
+        checkTokens(exact, text);
+        checkPlainForms(exact, text);
         if (QTest::currentTestFailed())
             qWarning() << "round" << round << QString::fromStdString(exact);
     }
