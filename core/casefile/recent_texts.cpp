@@ -37,7 +37,7 @@ bool RecentTexts::View::mayHold(base::ItemId item, std::string_view part) const
     return after == m_chunks.begin() || (*std::prev(after))->mayHold(item, part);
 }
 
-// Views change under the lock alone: what no view has now, none will have.
+// Views change under the lock alone while threads add: what no view has now, none will have.
 std::shared_ptr<RecentTexts::Chunk> RecentTexts::takeSpare()
 {
     const std::lock_guard lock(m_mutex);
@@ -56,15 +56,18 @@ void RecentTexts::add(const std::vector<base::ItemId>& items, text::FoldedTexts&
         chunk = takeSpare();
         chunk->items = items;
         std::swap(chunk->texts, texts);
+        chunk->texts.forgetWords();
     }
     const std::lock_guard lock(m_mutex);
     if (chunk && m_chunks.emplace(items.front().value, chunk).second)
         m_memory += chunk->texts.memory();
     while (m_memory > kMostMemory && m_chunks.size() > 1) {
-        const auto oldest = m_chunks.begin();
-        m_memory -= oldest->second->texts.memory();
-        m_spare.push_back(std::move(oldest->second));
-        m_chunks.erase(oldest);
+        const auto first = m_chunks.begin();
+        const std::size_t memory = first->second->texts.memory();
+        m_memory -= memory;
+        if (memory < kLargeSpare)
+            m_spare.push_back(std::move(first->second));
+        m_chunks.erase(first);
     }
     view.m_chunks.clear();
     for (const auto& [first, each] : m_chunks)

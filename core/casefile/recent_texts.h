@@ -13,12 +13,13 @@
 namespace greffier::casefile {
 
 // The folded texts of the chunks that a scan read last, whichever of its threads read them: most comments that one may
-// quote stand there, and a look at them is a hundred times as quick as reading them from the case.
+// quote stand there, and a look at them is a hundred times as quick as reading them from the case. Scans ascend: the first
+// items are forgotten first.
 class RecentTexts {
     struct Chunk;
 
 public:
-    // What was there at one moment. One for each thread; lives as long as the threads.
+    // What was there at one moment. One for each thread; outlives all threads that add.
     class View {
     public:
         // False only where the text of the item is there and does not hold the part.
@@ -42,6 +43,7 @@ private:
     };
     std::shared_ptr<Chunk> takeSpare();
 
+    static constexpr std::size_t kLargeSpare = 2'000'000;  // bytes: made by an unusual comment, not used again
     static constexpr std::size_t kMostMemory = 12'000'000; // bytes; some 15,000 comments
     std::mutex m_mutex;
     std::map<std::int64_t, std::shared_ptr<Chunk>> m_chunks; // by first item

@@ -97,6 +97,7 @@ private:
     bool mayBeRepeated(base::Span span, Surroundings& around);
     std::vector<base::Span> repeated(Surroundings& around);
     std::optional<Words> m_words;
+    int m_questions = 0; // that mayBeRepeated() said no to
     std::optional<std::vector<base::Span>> m_repeated; // stretches of whole words
 };
 

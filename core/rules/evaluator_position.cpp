@@ -145,8 +145,13 @@ bool Subject::isRepeated(base::Span span, Surroundings& around)
     if (words().all.size() < kQuoteShingle + kOwnWords)
         return false;
     if (!m_repeated) {
-        if (!mayBeRepeated(span, around)) // nearly always: so far only comments that hold one word have been read
+        // Nearly always so: only comments that hold one word have been read. Who asks more often gets all stretches at once, so
+        // that a comment of many matches is not gone through for each.
+        constexpr int kFewQuestions = 3;
+        if (m_questions < kFewQuestions && !mayBeRepeated(span, around)) {
+            ++m_questions;
             return false;
+        }
         m_repeated = repeated(around);
     }
     return std::any_of(m_repeated->begin(), m_repeated->end(), [span](base::Span stretch) { return stretch.contains(span); });

@@ -76,7 +76,11 @@ base::Status checkCaseSchema(Connection& connection)
 
     // Texts are read as the bytes that stand in the file.
     auto encoding = connection.prepare("PRAGMA encoding");
-    if (!encoding || !encoding->step().value_or(false) || encoding->text(0) != "UTF-8")
+    if (!encoding)
+        return base::fail(encoding.error());
+    if (const auto hasRow = encoding->step(); !hasRow)
+        return base::fail(hasRow.error());
+    if (encoding->text(0) != "UTF-8")
         return base::fail(ErrorCode::CaseRefused, connection.path(), "encoding");
 
     const auto expected = expectedDefinitions();

@@ -139,6 +139,12 @@ void FoldedTexts::clear()
     m_ends.clear();
 }
 
+void FoldedTexts::forgetWords()
+{
+    m_edges.reset();
+    m_edgeCount = m_edgeCapacity = 0;
+}
+
 // A text of n bytes gives at most 3 n + 1 bytes, and twice as many edges.
 void FoldedTexts::reserve(std::size_t more)
 {

@@ -26,7 +26,9 @@ public:
 
     std::size_t size() const { return m_ends.size(); } // texts
     std::string_view bytes() const { return {m_bytes.get(), m_size}; }
-    std::size_t memory() const { return m_capacity + m_edgeCapacity * sizeof(std::uint32_t); } // bytes, used or not
+    // Leaves the words of the last text out, with their memory: for texts that are kept.
+    void forgetWords();
+    std::size_t memory() const { return m_capacity; } // bytes, used or not, without the words
     // Bytes past the end of bytes() that may be read (their values say nothing).
     static constexpr std::size_t kPadding = 16;
     std::size_t textEnd(std::size_t text) const { return m_ends[text]; } // behind its line feed

@@ -173,7 +173,8 @@ ReadText readableByStep(std::string_view exact)
 // À to ÿ, × and ÷: they stay as they are, whatever stands beside them.
 bool isLatinLetterAt(std::string_view text, std::size_t at)
 {
-    return static_cast<unsigned char>(text[at]) == 0xC3 && at + 1 < text.size() && (static_cast<unsigned char>(text[at + 1]) & 0xC0U) == 0x80;
+    const auto byte = [text](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+    return byte(at) == 0xC3 && (byte(at + 1) & 0xC0U) == 0x80;
 }
 
 // Nothing where some code point does not give exactly one in the readable form, independently of its neighbours.

@@ -34,7 +34,7 @@ public:
             }
             m_isLineBlank = false;
             if (const std::size_t end = plainWordEnd(i); end > i) {
-                addPlainWord(i, end);
+                append(TokenKind::Word, i, end);
                 i = end;
                 continue;
             }
@@ -163,11 +163,6 @@ private:
             else
                 return end;
         }
-    }
-
-    void addPlainWord(std::size_t start, std::size_t end)
-    {
-        append(TokenKind::Word, start, end);
     }
 
     void add(Piece& piece)

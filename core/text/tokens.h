@@ -62,7 +62,7 @@ struct TokenText {
     std::vector<Token> tokens;
     std::vector<base::Span> quotes; // quoted stretches, code points of the exact text, marks included
     std::vector<PlainForm> plain;   // by first and last token, without doubles; empty for nearly every text
-    std::unique_ptr<char[]> letters;                // what the tokens' views show
+    std::unique_ptr<char[]> letters;                // what the tokens show, but for the words of elisions
     std::vector<std::vector<std::string>> inclusive; // what their `alternatives` show
 };
 

@@ -44,6 +44,19 @@ Facts rich()
     return facts;
 }
 
+// A comment with earlier ones of which none has its words; counts how often they are gone through.
+class Asked final : public Surroundings {
+public:
+    const Facts* parentOf(const Facts&) override { return nullptr; }
+    bool matchesSearch(const Facts&, std::string_view) override { return false; }
+    std::vector<bool> areRepeated(const Facts&, const std::vector<text::HashedWord>& words, std::string_view) override
+    {
+        ++times;
+        return std::vector<bool>(words.size());
+    }
+    int times = 0;
+};
+
 } // namespace
 
 // Three truth values and the conditions on facts, thread and time.
@@ -51,6 +64,18 @@ class TestEvaluation : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    // However often a word is found, the comments before it are gone through a few times.
+    void quotationsAreNotAskedForEachMatch()
+    {
+        std::string text;
+        for (int i = 0; i < 2'000; ++i)
+            text += "con mot" + std::to_string(i) + " ";
+        const Facts facts = comment(text);
+        Asked asked;
+        QCOMPARE(Filter(*parseExpression("word(\"con\") and not in_quote")).test(facts, asked), Truth::True);
+        QVERIFY(asked.times > 0 && asked.times < 6);
+    }
+
     // Every pair of the four values under and, or, not, is unknown, or unknown.
     void truthTables()
     {
