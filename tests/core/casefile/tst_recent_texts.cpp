@@ -97,7 +97,7 @@ void TestRecentTexts::looksForAnyPart()
 
 void TestRecentTexts::forgetsTheOldest()
 {
-    const std::string long1(100'000, 'a');
+    const std::string long1(600'000, 'a');
     RecentTexts recent;
     RecentTexts::View view;
     RecentTexts::View kept;
